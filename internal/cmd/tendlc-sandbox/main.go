@@ -1,0 +1,62 @@
+// Command tendlc-sandbox serves the sandbox on loopback: a stand-in for the
+// vendors' APIs, for demos, for `terraform test` and for trying things out
+// without an account and without paying. See /_sandbox for its controls.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "tendlc-sandbox:", err)
+		os.Exit(1)
+	}
+}
+
+// run serves until the context ends.
+func run(ctx context.Context, args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("tendlc-sandbox", flag.ContinueOnError)
+	listen := flags.String("listen", "127.0.0.1:8910", "loopback `address` to listen on")
+	delay := flags.Duration("review-delay", 2*time.Second, "time spent in each review stage")
+	outcome := flags.String("outcome", string(sandbox.Approve), "what reviewers say: approve, reject or hold, or one that a vendor knows")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *delay == 0 {
+		*delay = -1 // none, where the zero value would mean the default
+	}
+	vendors := []sandbox.Vendor{sinchsandbox.New()}
+	box, err := sandbox.New(sandbox.Config{
+		Clock:  clock.Real(),
+		Review: sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
+	}, vendors...)
+	if err != nil {
+		return err
+	}
+	listener, err := sandbox.Listen(*listen)
+	if err != nil {
+		return err
+	}
+	base := "http://" + listener.Addr().String()
+	fmt.Fprintf(out, "control %s/_sandbox\n", base)
+	for _, v := range vendors {
+		for _, setting := range v.Settings(base) {
+			fmt.Fprintf(out, "%s=%s\n", setting.Name, setting.Value)
+		}
+	}
+	return box.Serve(ctx, listener)
+}

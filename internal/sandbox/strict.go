@@ -1,0 +1,211 @@
+package sandbox
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// Rules that OpenAPI does not have, or that make further checks pointless.
+const (
+	ruleUnknown     = "unknown"
+	ruleDuplicate   = "duplicate"
+	ruleContentType = "contentType"
+	ruleSyntax      = "syntax"
+	ruleUnexpected  = "unexpected"
+	ruleEscaping    = "escaping"
+)
+
+const (
+	mimeJSON = "application/json"
+	mimeForm = "application/x-www-form-urlencoded"
+)
+
+// strictRequest finds what OpenAPI lets pass and a careful client never sends.
+func strictRequest(r *http.Request, m match, body []byte) []Problem {
+	problems := append(strictPath(r), strictQuery(r, m)...)
+	content := m.bodyContent()
+	if content == nil {
+		if len(body) > 0 {
+			problems = append(problems, Problem{In: "body", Rule: ruleUnexpected, Detail: "this operation takes no body"})
+		}
+		return problems
+	}
+	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset, hasCharset := params["charset"]
+	if err != nil || content[media] == nil || (hasCharset && !strings.EqualFold(charset, "utf-8")) {
+		return append(problems, Problem{In: "header", Field: "Content-Type", Rule: ruleContentType,
+			Value: r.Header.Get("Content-Type"), Detail: fmt.Sprintf("must be one of %v", mediaTypes(content))})
+	}
+	schema := content[media].Schema.Value
+	switch media {
+	case mimeJSON:
+		problems = append(problems, strictJSON(body, schema)...)
+	case mimeForm:
+		problems = append(problems, strictForm(body, schema)...)
+	}
+	return problems
+}
+
+// strictPath wants the plus sign of a phone number escaped: a server may read
+// a bare one as a blank.
+func strictPath(r *http.Request) []Problem {
+	if strings.Contains(r.URL.EscapedPath(), "+") {
+		return []Problem{{In: "path", Field: "path", Rule: ruleEscaping, Detail: "a plus sign in a path is sent as %2B"}}
+	}
+	return nil
+}
+
+func strictQuery(r *http.Request, m match) []Problem {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return []Problem{{In: "query", Rule: ruleSyntax, Detail: err.Error()}}
+	}
+	known := m.parameters("query")
+	var problems []Problem
+	for _, name := range sortedKeys(values) {
+		parameter, ok := known[name]
+		switch {
+		case !ok:
+			problems = append(problems, Problem{In: "query", Field: name, Rule: ruleUnknown, Detail: "unknown query parameter"})
+		case len(values[name]) > 1 && !parameter.Schema.Value.Type.Is("array"):
+			problems = append(problems, Problem{In: "query", Field: name, Rule: ruleDuplicate, Detail: "query parameter given twice"})
+		}
+	}
+	return problems
+}
+
+func strictForm(body []byte, schema *openapi3.Schema) []Problem {
+	values, err := url.ParseQuery(string(body))
+	if err != nil {
+		return []Problem{{In: "body", Rule: ruleSyntax, Detail: "not a form"}}
+	}
+	var problems []Problem
+	for _, name := range sortedKeys(values) {
+		if schema.Properties[name] == nil {
+			problems = append(problems, Problem{In: "body", Field: name, Rule: ruleUnknown, Detail: "unknown form field"})
+		}
+		if len(values[name]) > 1 {
+			problems = append(problems, Problem{In: "body", Field: name, Rule: ruleDuplicate, Detail: "form field given twice"})
+		}
+	}
+	return problems
+}
+
+// strictJSON finds broken JSON, duplicated keys and unknown properties. An
+// empty body is left to the contract, which knows whether one is required.
+func strictJSON(body []byte, schema *openapi3.Schema) []Problem {
+	if len(body) == 0 {
+		return nil
+	}
+	w := walker{decoder: json.NewDecoder(bytes.NewReader(body))}
+	w.value("", schema)
+	if w.err == nil {
+		if _, err := w.decoder.Token(); err != io.EOF {
+			w.err = fmt.Errorf("text after the JSON value")
+		}
+	}
+	if w.err != nil {
+		return []Problem{{In: "body", Rule: ruleSyntax, Detail: w.err.Error()}}
+	}
+	return w.problems
+}
+
+// walker reads JSON token by token, because decoding into a map would drop
+// duplicated keys silently.
+type walker struct {
+	decoder  *json.Decoder
+	problems []Problem
+	err      error
+}
+
+// value reads one value. A nil schema means that anything goes.
+func (w *walker) value(path string, schema *openapi3.Schema) {
+	token, err := w.decoder.Token()
+	if err != nil {
+		w.err = err
+		return
+	}
+	switch token {
+	case json.Delim('{'):
+		w.object(path, schema)
+	case json.Delim('['):
+		for w.err == nil && w.decoder.More() {
+			w.value(path, itemSchema(schema))
+		}
+		w.close()
+	}
+}
+
+func (w *walker) object(path string, schema *openapi3.Schema) {
+	var seen []string
+	for w.err == nil && w.decoder.More() {
+		token, err := w.decoder.Token()
+		if err != nil {
+			w.err = err
+			return
+		}
+		key := token.(string) // the decoder lets nothing else be a key
+		field := strings.TrimPrefix(path+"."+key, ".")
+		if slices.Contains(seen, key) {
+			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleDuplicate, Detail: "key given twice"})
+		}
+		seen = append(seen, key)
+		property, known := propertySchema(schema, key)
+		if !known {
+			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleUnknown, Detail: "unknown property"})
+		}
+		w.value(field, property)
+	}
+	w.close()
+}
+
+func (w *walker) close() {
+	if w.err == nil {
+		_, w.err = w.decoder.Token()
+	}
+}
+
+func itemSchema(schema *openapi3.Schema) *openapi3.Schema {
+	if schema == nil || schema.Items == nil {
+		return nil
+	}
+	return schema.Items.Value
+}
+
+// propertySchema is the schema of a property and whether the object may have
+// it. An object that lists no properties at all is free.
+func propertySchema(schema *openapi3.Schema, key string) (*openapi3.Schema, bool) {
+	if schema == nil {
+		return nil, true
+	}
+	if property, ok := schema.Properties[key]; ok {
+		return property.Value, true
+	}
+	if extra := schema.AdditionalProperties.Schema; extra != nil {
+		return extra.Value, true
+	}
+	free := len(schema.Properties) == 0 || (schema.AdditionalProperties.Has != nil && *schema.AdditionalProperties.Has)
+	return nil, free
+}
+
+func mediaTypes(content openapi3.Content) []string {
+	return sortedKeys(content)
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,58 @@
+package tcr
+
+// Fee is what registering one object costs. A nil amount means that the price
+// is not known, which is never the same as free.
+type Fee struct {
+	Setup    *float64 // USD, once
+	Monthly  *float64 // USD a month, from when the setup fee no longer covers it
+	Currency string   // ISO 4217, always USD today
+	Source   string   // where the figure comes from, in words for the plan
+	AsOf     string   // date of the table, YYYY-MM-DD; never today
+}
+
+// ListPrices is the registry's monthly campaign price by use case, in USD, as
+// public resellers repeat it. The registry publishes no price list of its own
+// to the public; a use case that is missing here has no price that we could
+// name.
+var ListPrices = PriceList{
+	AsOf:   "2026-11-21",
+	Source: "registry list price, as published by resellers; the vendor may charge otherwise",
+	Monthly: map[string]float64{
+		"2FA":                         10,
+		"ACCOUNT_NOTIFICATION":        10,
+		"CUSTOMER_CARE":               10,
+		"DELIVERY_NOTIFICATION":       10,
+		"FRAUD_ALERT":                 10,
+		"HIGHER_EDUCATION":            10,
+		"MARKETING":                   10,
+		"MIXED":                       10,
+		"POLLING_VOTING":              10,
+		"PUBLIC_SERVICE_ANNOUNCEMENT": 10,
+		"SECURITY_ALERT":              10,
+		"LOW_VOLUME":                  2,
+		"CHARITY":                     3,
+		"EMERGENCY":                   5,
+		"AGENTS_FRANCHISES":           30,
+	},
+}
+
+// PriceList is a dated table of monthly prices by use case.
+type PriceList struct {
+	AsOf    string
+	Source  string
+	Monthly map[string]float64
+}
+
+// Campaign is the fee of a campaign whose setup fee covers the first
+// monthsInSetup months. An unlisted use case yields a Fee without amounts.
+func (l PriceList) Campaign(useCase string, monthsInSetup int) Fee {
+	fee := Fee{Currency: "USD", Source: l.Source, AsOf: l.AsOf}
+	monthly, ok := l.Monthly[useCase]
+	if !ok {
+		fee.Source = "no published price for this use case"
+		return fee
+	}
+	setup := monthly * float64(monthsInSetup)
+	fee.Setup, fee.Monthly = &setup, &monthly
+	return fee
+}

@@ -1,0 +1,285 @@
+package tfkit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// Approval describes a resource that waits until a brand or campaign is good.
+// It owns nothing at the vendor: when it fails or times out nothing is
+// tainted and nothing is bought again, and the next apply goes on waiting.
+// A is the vendor's account type.
+type Approval[A any] struct {
+	Vendor      string // "Sinch"
+	VendorName  string // "sinch", as in type names
+	Noun        string // "campaign"
+	Description string
+	Target      string // argument: what to wait for
+	TargetDoc   string
+	TargetCheck []validator.String
+	Output      string // the registry's id, known once approved
+	OutputDoc   string
+	Timeout     time.Duration
+	Clock       func(A) clock.Clock
+	// Look reads the object once. Reasons and Money are needed only for lost
+	// phases.
+	Look func(ctx context.Context, account A, id string) (Look, error)
+	// Failure words an error of Look.
+	Failure func(action string) Failure
+	// Missing says whether Look's error means that the object does not exist.
+	Missing func(error) bool
+}
+
+// Look is what an approval sees of its object.
+type Look struct {
+	Status  string
+	Phase   tcr.Phase
+	Output  string // registry id, empty while there is none
+	Reasons []Reason
+	Money   string // what a rejection cost, a sentence
+}
+
+// ready: an object may be called approved before its registry id is there.
+func (l Look) ready() bool { return l.Phase.Ready() && l.Output != "" }
+
+// NewApproval makes the resource.
+func NewApproval[A any](spec Approval[A]) resource.Resource { return &approval[A]{spec: spec} }
+
+type approval[A any] struct {
+	spec       Approval[A]
+	account    A
+	configured bool
+}
+
+var (
+	_ resource.ResourceWithConfigure   = (*approval[any])(nil)
+	_ resource.ResourceWithModifyPlan  = (*approval[any])(nil)
+	_ resource.ResourceWithImportState = (*approval[any])(nil)
+)
+
+// approvalState is the part of the state that is the same everywhere; target
+// and output have a name of their own for each object.
+type approvalState struct {
+	target   types.String
+	output   types.String
+	phase    types.String
+	timeouts timeouts.Value
+}
+
+func (r *approval[A]) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = fmt.Sprintf("%s_%s_%s_approval", req.ProviderTypeName, r.spec.VendorName, r.spec.Noun)
+}
+
+func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = schema.Schema{
+		MarkdownDescription: r.spec.Description,
+		Attributes: map[string]schema.Attribute{
+			AttrID: LateID("The id of what is waited for."),
+			r.spec.Target: schema.StringAttribute{
+				MarkdownDescription: r.spec.TargetDoc + " Changing it replaces the approval, which costs nothing: it owns nothing.",
+				Required:            true,
+				Validators:          r.spec.TargetCheck,
+				PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},
+			},
+			r.spec.Output: LateID(r.spec.OutputDoc),
+			AttrPhase: Observed("The " + r.spec.Noun + "'s phase when it was last looked at. When it is no longer good but may recover, " +
+				"the next apply waits again; nothing that refers to this resource is replaced."),
+			AttrTimeouts: timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true,
+				CreateDescription: fmt.Sprintf("How long one apply waits, as \"30m\"; default %s. Then the apply stops with %s, and the next one goes on waiting.", r.spec.Timeout, CodePending),
+				UpdateDescription: fmt.Sprintf("How long one apply waits for a %s that must recover; default %s.", r.spec.Noun, r.spec.Timeout),
+			}),
+		},
+	}
+}
+
+func (r *approval[A]) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	r.account, r.configured = Connect[A](req.ProviderData, r.spec.VendorName, &resp.Diagnostics)
+}
+
+func (r *approval[A]) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), req.ID)...)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(r.spec.Target), req.ID)...)
+}
+
+// ModifyPlan looks once when the target is known, so that adding an approval
+// to something that lives plans known outputs and replaces nothing.
+func (r *approval[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if !r.configured || req.Plan.Raw.IsNull() {
+		return
+	}
+	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	if planned.target.IsUnknown() || resp.Diagnostics.HasError() {
+		return
+	}
+	if req.State.Raw.IsNull() {
+		r.planCreate(ctx, planned.target.ValueString(), resp)
+		return
+	}
+	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	if planned.target.Equal(prior.target) {
+		r.planKeep(ctx, prior, resp)
+	}
+}
+
+func (r *approval[A]) planCreate(ctx context.Context, id string, resp *resource.ModifyPlanResponse) {
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrID), id)...)
+	look, err := r.spec.Look(ctx, r.account, id)
+	switch {
+	case err != nil && r.spec.Missing(err):
+		resp.Diagnostics.Append(CodeGone.Error(fmt.Sprintf("There is no %s %s", r.spec.Noun, id),
+			fmt.Sprintf("%s does not know this id. %s %s", r.spec.Vendor, NothingSent, DestroyAnyway), path.Root(r.spec.Target)))
+	case err != nil:
+		resp.Diagnostics.Append(r.spec.Failure(fmt.Sprintf("read the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
+	case look.ready():
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(r.spec.Output), look.Output)...)
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrPhase), string(look.Phase))...)
+	case look.Phase.Lost():
+		resp.Diagnostics.Append(CodeLost.Warning(fmt.Sprintf("The %s %s is %s: this approval will fail", r.spec.Noun, id, look.Phase),
+			fmt.Sprintf("Its status at %s is %s.%s", r.spec.Vendor, look.Status, ReasonWords(look.Reasons))))
+	}
+}
+
+// planKeep keeps an approval whatever its object's phase: dropping it would
+// replace everything that refers to it and detach live numbers.
+func (r *approval[A]) planKeep(ctx context.Context, prior approvalState, resp *resource.ModifyPlanResponse) {
+	phase := tcr.Phase(prior.phase.ValueString())
+	switch {
+	case phase.MayRecover():
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrPhase), types.StringUnknown())...)
+	case !phase.Ready():
+		resp.Diagnostics.Append(CodeNoLongerApproved.Warning(
+			fmt.Sprintf("The %s %s was approved and is now %s", r.spec.Noun, prior.target.ValueString(), phase),
+			"It will not become good by waiting. The approval stays in the state, so that nothing which refers to it is replaced; register a new "+r.spec.Noun+" when you are ready."))
+	}
+}
+
+func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	timeout, diags := planned.timeouts.Create(ctx, r.spec.Timeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)
+	if !ok {
+		return // nothing is saved: the next apply creates again, which only waits
+	}
+	resp.State.Raw = req.Plan.Raw.Copy()
+	r.set(ctx, &resp.State, planned.target.ValueString(), look, &resp.Diagnostics)
+}
+
+func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := prior.target.ValueString()
+	look, err := r.spec.Look(ctx, r.account, id)
+	if err != nil && r.spec.Missing(err) {
+		resp.Diagnostics.Append(CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", r.spec.Vendor, r.spec.Noun, id),
+			"The approval stays in the state, so that nothing which refers to it is replaced."))
+		return
+	}
+	if err != nil {
+		resp.Diagnostics.Append(r.spec.Failure(fmt.Sprintf("read the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
+		return
+	}
+	if look.Output == "" { // a registry id, once there, is never given up for an empty answer
+		look.Output = prior.output.ValueString()
+	}
+	r.set(ctx, &resp.State, id, look, &resp.Diagnostics)
+}
+
+func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	timeout, diags := planned.timeouts.Update(ctx, r.spec.Timeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if !planned.phase.IsUnknown() { // only timeouts changed
+		resp.State.Raw = req.Plan.Raw.Copy()
+		return
+	}
+	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)
+	if !ok {
+		return // the prior state stays: an update that fails taints nothing
+	}
+	resp.State.Raw = req.Plan.Raw.Copy()
+	look.Output = firstNonEmpty(prior.output.ValueString(), look.Output)
+	r.set(ctx, &resp.State, planned.target.ValueString(), look, &resp.Diagnostics)
+}
+
+func firstNonEmpty(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// Delete owns nothing and sends nothing.
+func (r *approval[A]) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
+
+func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration, diags *diag.Diagnostics) (Look, bool) {
+	var look Look
+	err := ReviewWait(r.spec.Clock(r.account), timeout).Until(ctx, func(ctx context.Context) (bool, error) {
+		var err error
+		look, err = r.spec.Look(ctx, r.account, id)
+		return look.ready() || look.Phase.Lost(), err
+	})
+	switch {
+	case errors.Is(err, ErrTimeUp):
+		diags.Append(CodePending.Error(fmt.Sprintf("The %s %s is still %s: apply again later", r.spec.Noun, id, look.Phase),
+			fmt.Sprintf("Nothing is wrong and nothing was lost: reviews take from minutes to days, and after %s the status is %s. "+
+				"The next apply goes on waiting; nothing is bought again. A pipeline can treat %s as \"not yet\".", timeout, look.Status, CodePending),
+			path.Root(r.spec.Target)))
+	case err != nil:
+		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
+	case look.Phase.Lost():
+		diags.Append(CodeRejected.Error(fmt.Sprintf("The %s %s is %s (%s)", r.spec.Noun, id, look.Phase, look.Status),
+			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend the text and apply: a changed %s is registered anew.",
+				ReasonWords(look.Reasons), look.Money, r.spec.Noun), path.Root(r.spec.Target)))
+	default:
+		return look, true
+	}
+	return look, false
+}
+
+func (r *approval[A]) get(ctx context.Context, from func(context.Context, path.Path, any) diag.Diagnostics, diags *diag.Diagnostics) approvalState {
+	var state approvalState
+	diags.Append(from(ctx, path.Root(r.spec.Target), &state.target)...)
+	diags.Append(from(ctx, path.Root(r.spec.Output), &state.output)...)
+	diags.Append(from(ctx, path.Root(AttrPhase), &state.phase)...)
+	diags.Append(from(ctx, path.Root(AttrTimeouts), &state.timeouts)...)
+	return state
+}
+
+func (r *approval[A]) set(ctx context.Context, state *tfsdk.State, id string, look Look, diags *diag.Diagnostics) {
+	diags.Append(state.SetAttribute(ctx, path.Root(AttrID), id)...)
+	diags.Append(state.SetAttribute(ctx, path.Root(r.spec.Output), textOrNull(look.Output))...)
+	diags.Append(state.SetAttribute(ctx, path.Root(AttrPhase), string(look.Phase))...)
+}
+
+func textOrNull(text string) types.String {
+	if text == "" {
+		return types.StringNull()
+	}
+	return types.StringValue(text)
+}

@@ -1,0 +1,62 @@
+package tfkit
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+)
+
+// Vendor is what a vendor's folder gives to the provider.
+type Vendor interface {
+	// Name is the vendor's word in type names and in the provider block.
+	Name() string
+	// ProviderAttribute is the vendor's block of the provider schema.
+	ProviderAttribute() schema.Attribute
+	// Connect makes the vendor's account from its block. It is called when
+	// the first of the vendor's resources is used, so that missing
+	// credentials hurt nobody else.
+	Connect(block types.Object, runtime Runtime) (any, diag.Diagnostics)
+	Resources() []func() resource.Resource
+	DataSources() []func() datasource.DataSource
+}
+
+// Runtime is what all vendors share of one configured provider.
+type Runtime struct {
+	Clock              clock.Clock
+	UserAgent          string
+	DeletionProtection bool
+}
+
+// ProviderData is what Configure hands to resources: one lazily made account
+// per vendor.
+type ProviderData map[string]func() (any, diag.Diagnostics)
+
+// Connect returns the vendor's account as the vendor knows it. ok is false
+// without a diagnostic where the provider is not configured, as in
+// "terraform validate".
+func Connect[A any](providerData any, vendor string, diags *diag.Diagnostics) (account A, ok bool) {
+	if providerData == nil {
+		return account, false
+	}
+	data, isData := providerData.(ProviderData)
+	if !isData || data[vendor] == nil {
+		diags.AddError("Provider wired wrongly", fmt.Sprintf("No %s account in provider data of type %T. Please report this.", vendor, providerData))
+		return account, false
+	}
+	made, found := data[vendor]()
+	diags.Append(found...)
+	if found.HasError() {
+		return account, false
+	}
+	account, ok = made.(A)
+	if !ok {
+		diags.AddError("Provider wired wrongly", fmt.Sprintf("The %s account is a %T. Please report this.", vendor, made))
+	}
+	return account, ok
+}

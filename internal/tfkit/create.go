@@ -1,0 +1,124 @@
+package tfkit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+)
+
+// Register runs a billable create and reports it. ok means that the object is
+// registered and the result's id must go into the state; from then on the
+// caller may only warn, because an error after a charge would taint the
+// object and buy another.
+func (o Object) Register(ctx context.Context, registrar *registration.Registrar, create registration.Create, diags *diag.Diagnostics) (result registration.Result, ok bool) {
+	create.Kind = o.Kind()
+	result, err := registrar.Create(ctx, create)
+	if err != nil {
+		diags.Append(o.createDiagnostics(create.Name, err)...)
+		return result, false
+	}
+	switch result.Outcome {
+	case registration.Recovered:
+		diags.Append(CodeRecovered.Warning(
+			fmt.Sprintf("The answer to the registration of %q was lost; the %s was found and is in the state", create.Name, o.Noun),
+			fmt.Sprintf("The request was sent once and charged at most once. %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
+	case registration.Adopted:
+		diags.Append(CodeAdopted.Warning(
+			fmt.Sprintf("The %s %q existed already and was taken over", o.Noun, create.Name),
+			fmt.Sprintf("It is %s at %s; adopt_existing is on. %s", result.ID, o.Vendor, NothingSent)))
+	}
+	return result, true
+}
+
+func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
+	var failed *registration.Error
+	if !errors.As(err, &failed) {
+		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: "It is unknown whether a fee was charged."}.Diagnostics(err)
+	}
+	at := path.Root(o.NameAttr)
+	switch failed.Reason {
+	case registration.PreconditionFailed:
+		return o.preconditionDiagnostics(name, failed)
+	case registration.CheckFailed:
+		return Failure{Vendor: o.Vendor, Access: o.Access, Money: NothingSent,
+			Action: fmt.Sprintf("look for an existing %s like %q before registering it", o.Noun, name)}.Diagnostics(failed.Err)
+	case registration.NotSent, registration.Refused:
+		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: NotCharged, Fields: o.Fields}.Diagnostics(failed.Err)
+	case registration.TwinExists:
+		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q is registered already", o.Noun, name),
+			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
+				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there.",
+				o.Vendor, o.Noun, o.twins(failed), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
+	case registration.IdenticalInRun:
+		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),
+			fmt.Sprintf("%s. This one was not sent and not charged. Give it another %s.", sentence(failed.Error()), o.NameAttr), at)}
+	case registration.SeveralFound:
+		return o.severalDiagnostics(name, failed)
+	default: // OutcomeUnknown, and whatever may be added: assume the worst
+		return diag.Diagnostics{CodeOutcomeUnknown.Error(
+			fmt.Sprintf("It is unknown whether the %s %q was registered and a fee was charged", o.Noun, name),
+			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n"+
+				"Apply again: before anything is bought the list is searched once more, and an %s that arrived late stops the run with its id "+
+				"(or is taken over with adopt_existing = true). If you want certainty first, look in %s's dashboard.",
+				sentence(cause(failed)), o.Noun, o.Noun, o.Vendor))}
+	}
+}
+
+func (o Object) preconditionDiagnostics(name string, failed *registration.Error) diag.Diagnostics {
+	var unmet *Unmet
+	if errors.As(failed.Err, &unmet) {
+		return diag.Diagnostics{CodeNothingCharged.Error(
+			fmt.Sprintf("The %s %q cannot be registered yet: %s", o.Noun, name, unmet.What),
+			unmet.Advice+" "+NothingSent, unmet.At)}
+	}
+	return Failure{Vendor: o.Vendor, Access: o.Access, Money: NothingSent, Fields: o.Fields,
+		Action: fmt.Sprintf("check what the %s %q needs before registering it", o.Noun, name)}.Diagnostics(failed.Err)
+}
+
+func (o Object) severalDiagnostics(name string, failed *registration.Error) diag.Diagnostics {
+	money := NothingSent
+	if failed.Charge == registration.ChargeUnknown {
+		money = "The request was sent once and its answer was lost, so one of them may be new and charged."
+	}
+	return diag.Diagnostics{CodeSeveralFound.Error(fmt.Sprintf("%s holds several %ss like %q", o.Vendor, o.Noun, name),
+		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", o.twins(failed), money, o.TypeName),
+		path.Root(o.NameAttr))}
+}
+
+func (o Object) action(name string) string { return fmt.Sprintf("register the %s %q", o.Noun, name) }
+
+// twins names ids with their labels: "01k4 (Visit notices, ACTIVE)".
+func (o Object) twins(failed *registration.Error) string {
+	var parts []string
+	for i, id := range failed.IDs {
+		if i < len(failed.Labels) && failed.Labels[i] != "" {
+			id += " (" + failed.Labels[i] + ")"
+		}
+		parts = append(parts, id)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func cause(failed *registration.Error) string {
+	if failed.Err == nil {
+		return "no answer"
+	}
+	return failed.Err.Error()
+}
+
+// Unmet is a precondition that does not hold; vendors return it from
+// registration.Create.Precondition.
+type Unmet struct {
+	At     path.Path // the argument at fault
+	What   string    // "the brand BX7K2PQ is not approved"
+	Advice string    // what to do
+}
+
+// Error implements error.
+func (u *Unmet) Error() string { return u.What }

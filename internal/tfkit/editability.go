@@ -1,0 +1,126 @@
+package tfkit
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// Effect is what changing an argument does.
+type Effect string
+
+const (
+	// Local: only this provider uses the argument; nothing is sent.
+	Local Effect = "local"
+	// Replace: the vendor has no call for it; a new object is registered and
+	// paid, and the old one goes.
+	Replace Effect = "replace"
+)
+
+// Edit is one row of an object's editability table.
+type Edit struct {
+	Attribute string // root argument
+	Effect    Effect
+	// Unreturned: the vendor never returns the value, so after an import the
+	// first value that the configuration gives is recorded without a call.
+	Unreturned bool
+}
+
+// Edits is the editability table of one object. It drives the plan, the
+// replacement and the docs alike; a test compares it with the schema.
+type Edits []Edit
+
+// Describe is the sentence that the docs say about changing the argument.
+func (e Edits) Describe(attribute, noun string) string {
+	for _, edit := range e {
+		if edit.Attribute != attribute {
+			continue
+		}
+		switch edit.Effect {
+		case Replace:
+			text := fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
+			if edit.Unreturned {
+				text += " The vendor never returns it; after an import the first value given is recorded without a call."
+			}
+			return text
+		case Local:
+			return "Changing it sends nothing to the vendor."
+		}
+	}
+	return ""
+}
+
+// Change is what a plan does to the arguments of an existing object.
+type Change struct {
+	Replacing []string // arguments that force a replacement, root names, sorted
+	Recorded  []string // arguments recorded after an import, nothing is sent
+	Where     []string // the precise places that force it, for people
+}
+
+// Compare finds what the plan changes. imported says that the object's import
+// mark stands.
+func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error) {
+	differences, err := plan.Diff(state)
+	if err != nil {
+		return Change{}, fmt.Errorf("comparing plan and state: %w", err)
+	}
+	rows := map[string]Edit{}
+	for _, edit := range e {
+		rows[edit.Attribute] = edit
+	}
+	replacing, recorded, where := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, difference := range differences {
+		root, place := attributeOf(difference.Path)
+		edit, listed := rows[root]
+		switch {
+		case !listed || edit.Effect == Local:
+		case edit.Unreturned && imported:
+			recorded[root] = true
+		default:
+			replacing[root] = true
+			where[place] = true
+		}
+	}
+	return Change{Replacing: names(replacing), Recorded: names(recorded), Where: deepest(names(where))}, nil
+}
+
+// attributeOf returns the root argument of a path and, one level down, the
+// place in it ("company_details.city"; elements of lists and sets do not
+// count).
+func attributeOf(at *tftypes.AttributePath) (root, place string) {
+	var parts []string
+	for _, step := range at.Steps() {
+		name, ok := step.(tftypes.AttributeName)
+		if !ok {
+			break
+		}
+		parts = append(parts, string(name))
+	}
+	if len(parts) == 0 {
+		return "", ""
+	}
+	return parts[0], strings.Join(parts, ".")
+}
+
+func names(set map[string]bool) []string {
+	list := make([]string, 0, len(set))
+	for name := range set {
+		list = append(list, name)
+	}
+	sort.Strings(list)
+	return list
+}
+
+// deepest drops a place when a deeper one within it is listed as well.
+func deepest(sorted []string) []string {
+	var kept []string
+	for i, place := range sorted {
+		if i+1 < len(sorted) && strings.HasPrefix(sorted[i+1], place+".") {
+			continue
+		}
+		kept = append(kept, place)
+	}
+	return kept
+}

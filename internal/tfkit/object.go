@@ -1,0 +1,174 @@
+package tfkit
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// Object is one kind of vendor object that money is paid for: what its plans
+// say, what protects it, how its create is reported.
+type Object struct {
+	Vendor   string // "Sinch"
+	Noun     string // "campaign"
+	TypeName string // "tendlc_sinch_campaign"
+	NameAttr string // argument that people know it by
+	Edits    Edits
+	Review   string // how long a review takes, in words
+	Fields   FieldPaths
+	Access   Access
+	// Traffic: messages are sent through the object, so a replacement stops
+	// them unless the new one comes first.
+	Traffic bool
+	// ForgetsOnDestroy says, where the vendor has no delete, what becomes of
+	// the object; empty otherwise.
+	ForgetsOnDestroy string
+	// Fee is what creating the planned object costs; known is false while an
+	// input is unknown.
+	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
+}
+
+// Kind names the object for the registrar: "Sinch campaign".
+func (o Object) Kind() string { return o.Vendor + " " + o.Noun }
+
+// Account is what the plan needs of the provider's configuration.
+type Account struct {
+	Registrar          *registration.Registrar
+	DeletionProtection bool
+}
+
+// ModifyPlan makes the plan tell the truth about the object. It runs at plan
+// and again at apply and returns the same known values both times.
+func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	switch {
+	case req.Plan.Raw.IsNull():
+		o.planDestroy(ctx, account, req, resp)
+	case req.State.Raw.IsNull():
+		o.planProtection(ctx, account, req, resp)
+		o.planFee(ctx, req, resp)
+	default:
+		o.planProtection(ctx, account, req, resp)
+		o.planUpdate(ctx, account, req, resp)
+	}
+}
+
+func (o Object) planDestroy(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	resp.Diagnostics.Append(o.sharedID(account, facts)...)
+	if protection := o.DestroyProtection(facts); protection != nil {
+		resp.Diagnostics.Append(protection)
+		return
+	}
+	if o.ForgetsOnDestroy != "" {
+		resp.Diagnostics.Append(CodeForgotten.Warning(
+			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts), o.ForgetsOnDestroy))
+	}
+}
+
+// planProtection gives deletion_protection the provider's default where the
+// configuration says nothing.
+func (o Object) planProtection(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	var configured types.Bool
+	at := path.Root(AttrDeletionProtection)
+	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &configured)...)
+	if configured.IsNull() {
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, at, account.DeletionProtection)...)
+	}
+}
+
+func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	fee, known, diags := o.Fee(ctx, req.Plan)
+	resp.Diagnostics.Append(diags...)
+	if known {
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), FeeObject(fee))...)
+	}
+}
+
+func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	resp.Diagnostics.Append(o.sharedID(account, facts)...)
+	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, Imported(ctx, req.Private))
+	if err != nil {
+		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
+		return
+	}
+	if len(change.Replacing) == 0 {
+		o.warnLost(facts, resp)
+		return
+	}
+	for _, attribute := range change.Replacing {
+		resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
+	}
+	o.explainReplacement(ctx, facts, change, req, resp)
+}
+
+// explainReplacement refuses the replacement of a protected object, and says
+// of any other live one what it means.
+func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if !facts.Phase.Protected() {
+		return
+	}
+	places := strings.Join(change.Where, ", ")
+	at := path.Root(change.Replacing[0])
+	cost := o.replacementCost(ctx, req.Plan)
+	if facts.Protected {
+		resp.Diagnostics.Append(CodeReplaceProtected.Error(
+			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
+			fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s\n\n"+
+				"The %s is %s and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
+				"then make this change. %s %s", o.Vendor, places, o.Noun, cost, o.Noun, facts.Phase, NothingSent, DestroyAnyway), at))
+		return
+	}
+	resp.Diagnostics.Append(CodeReplaceLive.Warning(
+		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
+		fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s%s",
+			o.Vendor, places, o.Noun, cost, o.outage()), at))
+}
+
+func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {
+	fee, known, _ := o.Fee(ctx, plan)
+	price := "what it costs is not known yet"
+	if known {
+		price = "it costs " + FeeWords(fee)
+	}
+	return fmt.Sprintf("The new %s is reviewed again (%s) and %s.", o.Noun, o.Review, price)
+}
+
+func (o Object) outage() string {
+	if !o.Traffic {
+		return ""
+	}
+	return fmt.Sprintf(" Unless the resource has `lifecycle { create_before_destroy = true }` (a provider cannot see that), "+
+		"the old %s goes first and traffic stops until the new one is approved. Add that line, and the numbers move one by one when the new one is approved.", o.Noun)
+}
+
+// warnLost reminds of an object that was refused or lapsed: dropping it from
+// the state would silently buy a new one.
+func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
+	if !facts.Phase.Lost() {
+		return
+	}
+	resp.Diagnostics.Append(CodeLost.Warning(
+		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
+		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. "+
+			"Change what was refused, or plan with -replace, to register anew.", o.Vendor, facts.Status, facts.Reasons)))
+}
+
+func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {
+	if facts.ID == "" || !account.Registrar.Shared(o.Kind(), facts.ID) {
+		return nil
+	}
+	return diag.Diagnostics{CodeSharedID.Error(
+		fmt.Sprintf("Two objects of the state hold the %s %s", o.Noun, facts),
+		fmt.Sprintf("Both would manage, and one day destroy, the same %s at %s. Remove one of them from the state with "+
+			"`terraform state rm` (nothing is sent) and, if it was meant to be another %s, import that one. %s", o.Noun, o.Vendor, o.Noun, NothingSent))}
+}

@@ -1,0 +1,114 @@
+package tfkit
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// Facts is what the prior state knows of an object, for plan and delete.
+type Facts struct {
+	ID        string
+	Name      string
+	Status    string
+	Phase     tcr.Phase
+	Protected bool   // deletion_protection of the prior state
+	Reasons   string // " Reasons: ..." or empty
+}
+
+// String names the object: "\"Visit notices\" (01k4...)".
+func (f Facts) String() string {
+	if f.Name == "" {
+		return f.ID
+	}
+	return fmt.Sprintf("%q (%s)", f.Name, f.ID)
+}
+
+// Facts reads the prior state; Delete sees nothing else.
+func (o Object) Facts(ctx context.Context, state tfsdk.State) (Facts, diag.Diagnostics) {
+	var diags diag.Diagnostics
+	return o.facts(ctx, state, &diags), diags
+}
+
+func (o Object) facts(ctx context.Context, state tfsdk.State, diags *diag.Diagnostics) Facts {
+	text := func(attribute string) string {
+		var value types.String
+		diags.Append(state.GetAttribute(ctx, path.Root(attribute), &value)...)
+		return value.ValueString()
+	}
+	var protected types.Bool
+	diags.Append(state.GetAttribute(ctx, path.Root(AttrDeletionProtection), &protected)...)
+	var list types.List
+	diags.Append(state.GetAttribute(ctx, path.Root(AttrStatusReasons), &list)...)
+	var reasons []Reason
+	diags.Append(list.ElementsAs(ctx, &reasons, false)...)
+	return Facts{
+		ID: text(AttrID), Name: text(o.NameAttr), Status: text(AttrStatus), Phase: tcr.Phase(text(AttrPhase)),
+		Protected: protected.ValueBool(), Reasons: ReasonWords(reasons),
+	}
+}
+
+// DestroyProtection is the error that stops the destroy of a protected object,
+// or nil. It judges the prior state, because Delete sees only that; so lifting
+// the protection takes an apply of its own.
+func (o Object) DestroyProtection(facts Facts) diag.Diagnostic {
+	if !facts.Protected || !o.protects(facts) {
+		return nil
+	}
+	return CodeProtected.Error(
+		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
+		fmt.Sprintf("It is %s at %s (%s), and a new registration would cost a new fee and a new review (%s). "+
+			"To destroy it: set deletion_protection = false, apply that, then destroy; the protection is read from the state, "+
+			"so both in one apply is refused. %s", facts.Phase, o.Vendor, facts.Status, o.Review, NothingSent))
+}
+
+// protects says whether the phase is one that protection covers; an object
+// whose phase was never read counts as unknown.
+func (o Object) protects(facts Facts) bool { return facts.Phase == "" || facts.Phase.Protected() }
+
+// ReasonWords says reasons in a sentence, with a leading blank; empty for none.
+func ReasonWords(reasons []Reason) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	var parts []string
+	for _, reason := range reasons {
+		part := strings.TrimSuffix(reason.Reason.ValueString(), ".")
+		if code := reason.Code.ValueString(); code != "" {
+			part = code + ": " + part
+		}
+		if attribute := reason.Attribute.ValueString(); attribute != "" {
+			part += " (" + attribute + ")"
+		}
+		if advice := reason.Advice.ValueString(); advice != "" {
+			part += " - " + strings.TrimSuffix(advice, ".")
+		}
+		parts = append(parts, part)
+	}
+	return " Reasons: " + strings.Join(parts, "; ") + "."
+}
+
+// FeeWords says a fee in words: "30.00 USD once and 10.00 USD a month".
+func FeeWords(fee tcr.Fee) string {
+	amount := func(value *float64) string {
+		if value == nil {
+			return "an unknown amount"
+		}
+		return fmt.Sprintf("%.2f %s", *value, fee.Currency)
+	}
+	if fee.Setup == nil && fee.Monthly == nil {
+		return "an amount that is not published"
+	}
+	words := amount(fee.Setup) + " once"
+	if fee.Monthly == nil || *fee.Monthly > 0 {
+		words += " and " + amount(fee.Monthly) + " a month"
+	}
+	return fmt.Sprintf("%s (%s, as of %s)", words, fee.Source, fee.AsOf)
+}

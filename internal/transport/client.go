@@ -1,0 +1,155 @@
+package transport
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+)
+
+// Class says what it costs to send a call twice.
+type Class int
+
+const (
+	// Read changes nothing; repeated on transient failures.
+	Read Class = iota
+	// Idempotent changes something, and twice is the same as once; repeated on
+	// transient failures.
+	Idempotent
+	// Billable costs money each time it is processed; sent again only when it
+	// is certain that nothing was.
+	Billable
+)
+
+// String is the word for logs.
+func (c Class) String() string {
+	switch c {
+	case Read:
+		return "read"
+	case Idempotent:
+		return "idempotent"
+	default:
+		return "billable"
+	}
+}
+
+// ErrorBody is what a vendor's error body says, decoded.
+type ErrorBody struct {
+	Code, Message string
+	Fields        []FieldViolation
+}
+
+// Config describes one host of a vendor. Only BaseURL is required.
+type Config struct {
+	// BaseURL is https, or http on loopback; a path prefix is kept.
+	BaseURL string
+	// UserAgent is sent with every call, see UserAgent.
+	UserAgent string
+	// Clock waits between attempts and dates Retry-After; nil is the wall clock.
+	Clock clock.Clock
+	// Authorize sets the credentials on the request; an error means NotSent.
+	Authorize func(ctx context.Context, req *http.Request) error
+	// Renew is called at most once a call, on a 401. True means that the
+	// credentials were renewed and the call is repeated, whatever its class: a
+	// 401 processed nothing.
+	Renew func(ctx context.Context, resp *http.Response) bool
+	// DecodeError reads the vendor's error body, which may be anything,
+	// including HTML or nothing.
+	DecodeError func(status int, header http.Header, body []byte) ErrorBody
+	// MaxAttempts bounds how often a call is sent; 0 is 5. The repetition
+	// after a renewal does not count.
+	MaxAttempts int
+	// Secrets are redacted from every log line and every error.
+	Secrets []string
+}
+
+const defaultMaxAttempts = 5
+
+// Client sends calls to one host. It is safe for concurrent use.
+type Client struct {
+	cfg      Config
+	base     *url.URL
+	pooled   *http.Transport
+	oneShot  *http.Transport
+	redactor redactor
+}
+
+// New checks the configuration and builds a client; it sends nothing. It
+// fails on a BaseURL that would carry credentials in the clear.
+func New(cfg Config) (*Client, error) {
+	base, err := parseBaseURL(cfg.BaseURL)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.Clock == nil {
+		cfg.Clock = clock.Real()
+	}
+	if cfg.MaxAttempts < 0 {
+		return nil, errors.New("transport: MaxAttempts is negative")
+	}
+	if cfg.MaxAttempts == 0 {
+		cfg.MaxAttempts = defaultMaxAttempts
+	}
+	return &Client{
+		cfg:      cfg,
+		base:     base,
+		pooled:   pooledTransport(),
+		oneShot:  oneShotTransport(),
+		redactor: newRedactor(cfg.Secrets),
+	}, nil
+}
+
+// Call is one operation of a vendor's contract.
+type Call struct {
+	// Operation is the contract's operationId, for errors and logs.
+	Operation string
+	Class     Class
+	Method    string
+	// Path begins with a slash and is already escaped.
+	Path  string
+	Query url.Values
+	// Body is sent as JSON; nil sends none.
+	Body any
+}
+
+// Checker is implemented by answers that can tell whether they hold what the
+// caller cannot do without, such as the id of what was just bought. An answer
+// that fails its check is treated like one that could not be read.
+type Checker interface {
+	CheckAnswer() error
+}
+
+// Do sends the call and decodes the answer into out; with out nil the body is
+// ignored. Every error is an *Error. A 2xx answer that is not the expected
+// JSON is an error with the status and certainty Ambiguous: the vendor did
+// process the call.
+func (c *Client) Do(ctx context.Context, call Call, out any) error {
+	x := newExchange(ctx, c, call, out != nil)
+	if err := ctx.Err(); err != nil {
+		return x.notSent("the context ended before the call was sent", err)
+	}
+	req, err := c.request(x.ctx, call)
+	if err != nil {
+		return x.notSent("the request could not be built", err)
+	}
+	if err := x.run(req); err != nil {
+		return err
+	}
+	if out == nil {
+		return nil
+	}
+	return x.decode(out)
+}
+
+// CloseIdleConnections drops the connections that no call is using.
+func (c *Client) CloseIdleConnections() {
+	c.pooled.CloseIdleConnections()
+	c.oneShot.CloseIdleConnections()
+}
+
+// attemptTimeout bounds one attempt from sending to the last byte of the
+// answer, so that a stalled body cannot hold an apply for ever.
+const attemptTimeout = 2 * time.Minute

@@ -1,0 +1,114 @@
+package transport
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"math/rand/v2"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	backoffBase   = time.Second
+	backoffCap    = 30 * time.Second
+	retryAfterCap = 2 * time.Minute
+)
+
+// checkRetry decides whether the call is sent again. It carries the rule that
+// keeps customers from paying twice.
+func (x *exchange) checkRetry(ctx context.Context, resp *http.Response, _ error) (bool, error) {
+	x.repeating = x.mayRepeat(ctx, resp)
+	return x.repeating, nil
+}
+
+func (x *exchange) mayRepeat(ctx context.Context, resp *http.Response) bool {
+	if x.last.certainty == 0 || x.last.unauthorized || ctx.Err() != nil {
+		return false
+	}
+	if x.renew(ctx, resp) {
+		return true
+	}
+	sent := x.attempts
+	if x.renewed {
+		sent--
+	}
+	if sent >= x.client.cfg.MaxAttempts || !x.last.transient() {
+		return false
+	}
+	return x.call.Class != Billable || x.last.certainty == NotSent
+}
+
+// renew asks for new credentials, once a call.
+func (x *exchange) renew(ctx context.Context, resp *http.Response) bool {
+	if x.renewed || resp == nil || x.last.status != http.StatusUnauthorized || x.client.cfg.Renew == nil {
+		return false
+	}
+	x.renewed = x.client.cfg.Renew(ctx, resp)
+	return x.renewed
+}
+
+// transient reports whether trying again can help.
+func (o outcome) transient() bool {
+	if o.err != nil {
+		// A certificate that does not verify will not verify in ten seconds.
+		var cert *tls.CertificateVerificationError
+		var record tls.RecordHeaderError
+		return !errors.As(o.err, &cert) && !errors.As(o.err, &record)
+	}
+	return o.status == http.StatusRequestTimeout || o.status == http.StatusTooManyRequests || o.status >= 500
+}
+
+// backoff records how long to wait and tells retryablehttp not to: it would
+// wait on the wall clock.
+func (x *exchange) backoff(_, _ time.Duration, _ int, resp *http.Response) time.Duration {
+	x.wait = 0
+	if x.last.status != http.StatusUnauthorized {
+		x.wait = waitBefore(x.attempts, resp, x.client.cfg.Clock.Now())
+	}
+	return 0
+}
+
+// pause waits on the clock and gives up as soon as the context ends.
+func (x *exchange) pause(req *http.Request) error {
+	if x.wait <= 0 {
+		return req.Context().Err()
+	}
+	return x.client.cfg.Clock.Sleep(req.Context(), x.wait)
+}
+
+// waitBefore is how long to wait after the given number of attempts: what the
+// vendor asks for, else exponential with jitter, so that parallel calls that
+// were throttled together do not come back together.
+func waitBefore(attempts int, resp *http.Response, now time.Time) time.Duration {
+	if resp != nil {
+		if wait, ok := retryAfter(resp.Header, now); ok {
+			return wait
+		}
+	}
+	full := backoffCap
+	if attempts < 6 {
+		full = min(backoffBase<<(max(attempts, 1)-1), backoffCap)
+	}
+	half := full / 2
+	return half + rand.N(full-half+1)
+}
+
+// retryAfter reads both forms of the header. A date that is not ahead says
+// nothing (clocks differ), so it does not count.
+func retryAfter(header http.Header, now time.Time) (time.Duration, bool) {
+	value := strings.TrimSpace(header.Get("Retry-After"))
+	if value == "" {
+		return 0, false
+	}
+	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
+		return min(time.Duration(seconds)*time.Second, retryAfterCap), true
+	}
+	at, err := http.ParseTime(value)
+	if err != nil || !at.After(now) {
+		return 0, false
+	}
+	return min(at.Sub(now), retryAfterCap), true
+}

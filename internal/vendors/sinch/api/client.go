@@ -1,0 +1,130 @@
+// Package api is Sinch's 10DLC registration and number API as typed Go: one
+// method an operation of the contract, one file an object.
+//
+// It owns the wire: paths, field names, paging, error bodies, which call is
+// billable. It must not know Terraform, decide what a status means, wait for
+// a review, or look for twins: those belong to its callers.
+package api
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+)
+
+// Sinch's own hosts, used where Config leaves a URL empty.
+const (
+	RegistrationURL = "https://us10dlc.numbers.api.sinch.com"
+	NumbersURL      = "https://numbers.api.sinch.com"
+	AuthURL         = "https://auth.sinch.com"
+)
+
+// Config is one Sinch project and the key that opens it. ProjectID, KeyID and
+// KeySecret are required.
+type Config struct {
+	ProjectID, KeyID, KeySecret string
+	// RegistrationURL, NumbersURL and AuthURL replace Sinch's hosts (https, or
+	// http on loopback). The token is issued at AuthURL + "/oauth2/token".
+	RegistrationURL, NumbersURL, AuthURL string
+	UserAgent                            string
+	// Clock waits between attempts; nil is the wall clock.
+	Clock clock.Clock
+}
+
+// Client calls Sinch for one project. It is safe for concurrent use. All its
+// errors are *transport.Error, whose Certainty says whether the call may have
+// been processed.
+type Client struct {
+	registration, numbers *transport.Client
+	tokens                *transport.TokenSource
+	project               string // path prefix
+}
+
+// New checks the configuration; it sends nothing.
+func New(cfg Config) (*Client, error) {
+	if cfg.ProjectID == "" {
+		return nil, errors.New("sinch: the project id is empty")
+	}
+	project, err := segment(cfg.ProjectID)
+	if err != nil {
+		return nil, errors.New("sinch: the project id is not usable in a URL")
+	}
+	tokens, err := transport.ClientCredentials(transport.ClientCredentialsConfig{
+		TokenURL:  strings.TrimRight(orDefault(cfg.AuthURL, AuthURL), "/") + "/oauth2/token",
+		KeyID:     cfg.KeyID,
+		KeySecret: cfg.KeySecret,
+		UserAgent: cfg.UserAgent,
+		Clock:     cfg.Clock,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("sinch: %w", err)
+	}
+	c := &Client{tokens: tokens, project: "/v1/projects/" + project}
+	if c.registration, err = host(cfg, tokens, orDefault(cfg.RegistrationURL, RegistrationURL)); err != nil {
+		return nil, err
+	}
+	if c.numbers, err = host(cfg, tokens, orDefault(cfg.NumbersURL, NumbersURL)); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func host(cfg Config, tokens *transport.TokenSource, baseURL string) (*transport.Client, error) {
+	c, err := transport.New(transport.Config{
+		BaseURL:     baseURL,
+		UserAgent:   cfg.UserAgent,
+		Clock:       cfg.Clock,
+		Authorize:   tokens.Authorize,
+		Renew:       tokens.Renew,
+		DecodeError: decodeError,
+		Secrets:     []string{cfg.KeySecret, base64.StdEncoding.EncodeToString([]byte(cfg.KeyID + ":" + cfg.KeySecret))},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("sinch: %w", err)
+	}
+	return c, nil
+}
+
+func orDefault(value, fallback string) string {
+	if value == "" {
+		return fallback
+	}
+	return value
+}
+
+// CloseIdleConnections drops the connections that no call is using.
+func (c *Client) CloseIdleConnections() {
+	c.registration.CloseIdleConnections()
+	c.numbers.CloseIdleConnections()
+	c.tokens.CloseIdleConnections()
+}
+
+// segment escapes an id for a path. An empty id or a dot would turn the call
+// into another one, such as the list or the deletion of something else. The
+// plus of a phone number is escaped although a path may hold it, because the
+// vendor asks for %2B.
+func segment(id string) (string, error) {
+	if strings.Trim(id, ".") == "" {
+		return "", fmt.Errorf("%q is not an id", id)
+	}
+	return strings.ReplaceAll(url.PathEscape(id), "+", "%2B"), nil
+}
+
+// get reads one object by its id, with an optional sub-path.
+func get(ctx context.Context, t *transport.Client, operation, prefix, id, suffix string, out any) error {
+	escaped, err := segment(id)
+	if err != nil {
+		return badArgument(operation, err)
+	}
+	return t.Do(ctx, transport.Call{
+		Operation: operation, Class: transport.Read, Method: http.MethodGet,
+		Path: prefix + escaped + suffix,
+	}, out)
+}

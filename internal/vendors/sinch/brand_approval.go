@@ -1,0 +1,47 @@
+package sinch
+
+import (
+	"context"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+)
+
+func newBrandApproval() resource.Resource {
+	return tfkit.NewApproval(tfkit.Approval[*account]{
+		Vendor: vendorName, VendorName: vendorBlock, Noun: "brand",
+		Description: "Waits until a brand is approved. It owns nothing at Sinch and costs nothing: when the review takes longer " +
+			"than one apply, the apply stops with TENDLC2001 and the next one goes on waiting. Destroying it does nothing.",
+		Target:      "brand_registration_id",
+		TargetDoc:   "`id` of the `tendlc_sinch_brand` to wait for.",
+		TargetCheck: []validator.String{brandRegistrationID},
+		Output:      "tcr_brand_id",
+		OutputDoc:   "The registry's id of the brand, which `tendlc_sinch_campaign` wants as `brand_id`.",
+		Timeout:     15 * time.Minute,
+		Clock:       func(a *account) clock.Clock { return a.clock },
+		Look:        lookAtBrand,
+		Failure:     failure,
+		Missing:     transport.IsNotFound,
+	})
+}
+
+func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error) {
+	brand, err := a.api.GetBrand(ctx, id)
+	if err != nil {
+		return tfkit.Look{}, err
+	}
+	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	look := tfkit.Look{Status: brand.BrandRegistrationStatus, Phase: phase, Output: brand.BrandID}
+	if brandNeedsFeedback(phase) {
+		// Reasons make the error useful; without them it is still true.
+		feedback, _ := a.api.BrandFeedback(ctx, id)
+		look.Reasons = brandReasons(feedback)
+		look.Money = "The brand's fee was charged at its registration."
+	}
+	return look, nil
+}

@@ -1,0 +1,223 @@
+package sinch
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
+)
+
+// createTimeout bounds a registration; the review is not part of it.
+const createTimeout = 5 * time.Minute
+
+// readAfterCreate bounds the one read after a charge: the state must be saved
+// soon, whatever the vendor does.
+const readAfterCreate = 2 * time.Second
+
+var brandObject = tfkit.Object{
+	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_sinch_brand", NameAttr: "display_name",
+	Edits: brandEdits, Fields: brandFields, Access: access,
+	Review: "minutes to hours for SIMPLIFIED, 1 to 5 business days for FULL",
+	ForgetsOnDestroy: "Sinch has no call to delete a brand. It leaves the state, and stays registered and paid at Sinch; " +
+		"its campaigns are not touched. To have it back, import it: a new registration of the same brand is stopped, so that it is not paid twice.",
+	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
+		var kind types.String
+		diags := plan.GetAttribute(ctx, path.Root("brand_registration_type"), &kind)
+		return brandFee(kind.ValueString()), !kind.IsUnknown(), diags
+	},
+}
+
+type brandResource struct {
+	account    *account
+	configured bool
+}
+
+func newBrandResource() resource.Resource { return &brandResource{} }
+
+var (
+	_ resource.ResourceWithConfigure      = (*brandResource)(nil)
+	_ resource.ResourceWithModifyPlan     = (*brandResource)(nil)
+	_ resource.ResourceWithImportState    = (*brandResource)(nil)
+	_ resource.ResourceWithValidateConfig = (*brandResource)(nil)
+)
+
+func (r *brandResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = brandObject.TypeName
+}
+
+func (r *brandResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = brandSchema(ctx)
+}
+
+func (r *brandResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
+}
+
+// ValidateConfig checks what depends on two arguments.
+func (r *brandResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	financial := path.Root("financial_details")
+	var entity types.String
+	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, financial.AtName("brand_entity_type"), &entity)...)
+	if entity.ValueString() != "PUBLIC" {
+		return
+	}
+	for _, name := range []string{"stock_symbol", "exchange"} {
+		var value types.String
+		resp.Diagnostics.Append(req.Config.GetAttribute(ctx, financial.AtName(name), &value)...)
+		if value.IsNull() {
+			resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("A public company needs "+name,
+				fmt.Sprintf("brand_entity_type is PUBLIC, and the registry checks such a company by its stock. Set %s. %s", name, tfkit.NothingSent), financial.AtName(name)))
+		}
+	}
+}
+
+func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if r.configured {
+		brandObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	}
+}
+
+func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	brandObject.ImportState(ctx, r.account.plan, brandRegistrationID.check(req.ID), req, resp)
+}
+
+func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var model brandModel
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Create(ctx, createTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	bounded, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	result, ok := brandObject.Register(bounded, r.account.plan.Registrar, r.create(&model), &resp.Diagnostics)
+	if !ok {
+		return
+	}
+	// From here on no error: it would taint a brand that is paid.
+	model.newlyCreated(ctx, result.ID)
+	reading, stop := context.WithTimeout(ctx, readAfterCreate)
+	defer stop()
+	if brand, err := r.account.api.GetBrand(reading, result.ID); err == nil {
+		_ = model.refresh(ctx, brand, nil)
+	} else {
+		resp.Diagnostics.Append(brandObject.NotReadBack(result.ID, err))
+	}
+	resp.Diagnostics.Append(tfkit.MarkNew(ctx, resp.Private)...)
+	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+}
+
+func (r *brandResource) create(model *brandModel) registration.Create {
+	request := model.request()
+	return registration.Create{
+		Name: request.DisplayName,
+		Fingerprint: brandFingerprint(request.DisplayName, request.CompanyDetails.CompanyName,
+			request.FinancialDetails.TaxIDCorporate, request.FinancialDetails.TaxIDCountry, request.Mock),
+		AdoptExisting: model.AdoptExisting.ValueBool(),
+		ListKey:       "brands",
+		List:          r.list,
+		Send:          func(ctx context.Context) (string, error) { return r.account.api.SubmitBrand(ctx, request) },
+	}
+}
+
+func (r *brandResource) list(ctx context.Context) ([]registration.Object, error) {
+	brands, err := r.account.api.ListBrands(ctx)
+	if err != nil {
+		return nil, err
+	}
+	objects := make([]registration.Object, 0, len(brands))
+	for _, brand := range brands {
+		phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+		objects = append(objects, registration.Object{
+			ID: brand.BrandRegistrationID,
+			Fingerprint: brandFingerprint(brand.DisplayName, brand.CompanyDetails.CompanyName,
+				brand.FinancialDetails.TaxIDCorporate, brand.FinancialDetails.TaxIDCountry, brand.Mock),
+			Label: brand.DisplayName + ", " + brand.BrandRegistrationStatus,
+			Live:  !phase.Lost(),
+		})
+	}
+	return objects, nil
+}
+
+func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var model brandModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	brand, found, err := r.find(ctx, model.ID.ValueString())
+	if err != nil {
+		resp.Diagnostics.Append(failure("read the brand " + model.ID.ValueString()).Diagnostics(err)...)
+		return
+	}
+	if !found {
+		resp.Diagnostics.Append(brandObject.Gone(model.ID.ValueString()))
+		resp.State.RemoveResource(ctx)
+		return
+	}
+	r.account.plan.Registrar.Seen(brandObject.Kind(), brand.BrandRegistrationID, tfkit.ObjectKey(ctx, req.Private))
+	reasons, diags := r.reasons(ctx, brand)
+	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(model.refresh(ctx, brand, reasons)...)
+	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+}
+
+// find reads the brand; a 404 counts only when a fresh list does not hold the
+// brand either.
+func (r *brandResource) find(ctx context.Context, id string) (brand api.Brand, found bool, err error) {
+	brand, err = r.account.api.GetBrand(ctx, id)
+	if !transport.IsNotFound(err) {
+		return brand, err == nil, err
+	}
+	brands, err := r.account.api.ListBrands(ctx)
+	for _, listed := range brands {
+		if listed.BrandRegistrationID == id {
+			return listed, true, nil
+		}
+	}
+	return api.Brand{}, false, err
+}
+
+func (r *brandResource) reasons(ctx context.Context, brand api.Brand) ([]tfkit.Reason, diag.Diagnostics) {
+	phase, known := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	var diags diag.Diagnostics
+	if !known {
+		diags.Append(brandObject.UnknownStatus(brand.BrandRegistrationID, brand.BrandRegistrationStatus))
+	}
+	if !brandNeedsFeedback(phase) {
+		return nil, diags
+	}
+	feedback, err := r.account.api.BrandFeedback(ctx, brand.BrandRegistrationID)
+	if err != nil {
+		diags.Append(brandObject.NoFeedback(brand.BrandRegistrationID, err))
+	}
+	return brandReasons(feedback), diags
+}
+
+// Update: every change of content is a replacement, so what arrives here is
+// the provider's own business and nothing is sent.
+func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	tfkit.UpdateLocal(ctx, req, resp)
+}
+
+// Delete forgets: Sinch has no delete. Protection is judged all the same,
+// because the plan of a replacement cannot see -replace.
+func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	facts, diags := brandObject.Facts(ctx, req.State)
+	resp.Diagnostics.Append(diags...)
+	if protection := brandObject.DestroyProtection(facts); protection != nil {
+		resp.Diagnostics.Append(protection)
+	}
+}

@@ -1,0 +1,48 @@
+package sinch
+
+import (
+	"context"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+)
+
+func newCampaignApproval() resource.Resource {
+	return tfkit.NewApproval(tfkit.Approval[*account]{
+		Vendor: vendorName, VendorName: vendorBlock, Noun: "campaign",
+		Description: "Waits until Sinch, the registry and the operators have approved a campaign. It owns nothing at Sinch and costs nothing: " +
+			"reviews take days, so most first applies stop here with TENDLC2001, and a later apply goes on. A rejection stops with TENDLC2002 " +
+			"and the feedback of Sinch and the registry. Destroying it does nothing.",
+		Target:      "campaign_registration_id",
+		TargetDoc:   "`id` of the `tendlc_sinch_campaign` to wait for.",
+		TargetCheck: []validator.String{campaignRegistrationID},
+		Output:      "tcr_campaign_id",
+		OutputDoc:   "The registry's id of the campaign, which `tendlc_sinch_number_assignment` wants as `campaign_id`.",
+		Timeout:     10 * time.Minute,
+		Clock:       func(a *account) clock.Clock { return a.clock },
+		Look:        lookAtCampaign,
+		Failure:     failure,
+		Missing:     transport.IsNotFound,
+	})
+}
+
+func lookAtCampaign(ctx context.Context, a *account, id string) (tfkit.Look, error) {
+	campaign, err := a.api.GetCampaign(ctx, id)
+	if err != nil {
+		return tfkit.Look{}, err
+	}
+	phase, _ := campaignStatuses.Phase(campaign.Status)
+	look := tfkit.Look{Status: campaign.Status, Phase: phase, Output: campaign.CampaignID}
+	if phase.Lost() {
+		// Reasons make the error useful; without them it is still true.
+		feedback, _ := a.api.CampaignFeedback(ctx, id)
+		look.Reasons = campaignReasons(feedback)
+		look.Money = campaignMoney(campaign.Status)
+	}
+	return look, nil
+}

@@ -1,0 +1,244 @@
+package sinch
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
+)
+
+// campaignModel is tendlc_sinch_campaign in Terraform's terms.
+type campaignModel struct {
+	ID                     types.String     `tfsdk:"id"`
+	TCRCampaignID          types.String     `tfsdk:"tcr_campaign_id"`
+	BrandID                types.String     `tfsdk:"brand_id"`
+	UseCase                types.String     `tfsdk:"use_case"`
+	SubUseCases            types.Set        `tfsdk:"sub_use_cases"`
+	CampaignName           types.String     `tfsdk:"campaign_name"`
+	Vertical               types.String     `tfsdk:"vertical"`
+	Description            types.String     `tfsdk:"description"`
+	MessageFlow            types.String     `tfsdk:"message_flow"`
+	Samples                types.List       `tfsdk:"samples"`
+	StopMessage            types.String     `tfsdk:"stop_message"`
+	OptInMessage           types.String     `tfsdk:"opt_in_message"`
+	HelpMessage            types.String     `tfsdk:"help_message"`
+	OptinKeywords          tfkit.KeywordSet `tfsdk:"optin_keywords"`
+	OptoutKeywords         tfkit.KeywordSet `tfsdk:"optout_keywords"`
+	HelpKeywords           tfkit.KeywordSet `tfsdk:"help_keywords"`
+	AutoRenewal            types.Bool       `tfsdk:"auto_renewal"`
+	EmbeddedLink           types.Bool       `tfsdk:"embedded_link"`
+	EmbeddedPhone          types.Bool       `tfsdk:"embedded_phone"`
+	AffiliateMarketing     types.Bool       `tfsdk:"affiliate_marketing"`
+	NumberPool             types.Bool       `tfsdk:"number_pool"`
+	AgeGated               types.Bool       `tfsdk:"age_gated"`
+	DirectLending          types.Bool       `tfsdk:"direct_lending"`
+	SubscriberOptIn        types.Bool       `tfsdk:"subscriber_opt_in"`
+	SubscriberOptOut       types.Bool       `tfsdk:"subscriber_opt_out"`
+	SubscriberHelp         types.Bool       `tfsdk:"subscriber_help"`
+	TermsAndConditionsLink types.String     `tfsdk:"terms_and_conditions_link"`
+	PrivacyPolicyLink      types.String     `tfsdk:"privacy_policy_link"`
+	Attachments            types.Bool       `tfsdk:"attachments"`
+	Status                 types.String     `tfsdk:"status"`
+	Phase                  types.String     `tfsdk:"phase"`
+	StatusReasons          types.List       `tfsdk:"status_reasons"`
+	FeePreview             types.Object     `tfsdk:"fee_preview"`
+	DeletionProtection     types.Bool       `tfsdk:"deletion_protection"`
+	AdoptExisting          types.Bool       `tfsdk:"adopt_existing"`
+	Timeouts               timeouts.Value   `tfsdk:"timeouts"`
+}
+
+// request is the campaign as it is submitted. Keywords travel in upper case,
+// as Sinch's answers demand.
+func (m *campaignModel) request() api.CampaignRequest {
+	samples := append(texts(m.Samples.Elements()), "", "", "", "")
+	subUseCases := texts(m.SubUseCases.Elements())
+	slices.Sort(subUseCases)
+	return api.CampaignRequest{
+		BrandID: m.BrandID.ValueString(), UseCase: m.UseCase.ValueString(), SubUseCases: subUseCases,
+		CampaignName: m.CampaignName.ValueString(), Vertical: m.Vertical.ValueString(),
+		Description: m.Description.ValueString(), MessageFlow: m.MessageFlow.ValueString(),
+		Sample1: samples[0], Sample2: samples[1], Sample3: samples[2], Sample4: samples[3],
+		StopMessage: m.StopMessage.ValueString(), OptInMessage: m.OptInMessage.ValueString(), HelpMessage: m.HelpMessage.ValueString(),
+		OptinKeywords:  m.OptinKeywords.CommaSeparated(),
+		OptoutKeywords: m.OptoutKeywords.CommaSeparated(),
+		HelpKeywords:   m.HelpKeywords.CommaSeparated(),
+		AutoRenewal:    m.AutoRenewal.ValueBool(), EmbeddedLink: m.EmbeddedLink.ValueBool(), EmbeddedPhone: m.EmbeddedPhone.ValueBool(),
+		AffiliateMarketing: m.AffiliateMarketing.ValueBool(), NumberPool: m.NumberPool.ValueBool(),
+		AgeGated: m.AgeGated.ValueBool(), DirectLending: m.DirectLending.ValueBool(),
+		SubscriberOptIn: m.SubscriberOptIn.ValueBool(), SubscriberOptOut: m.SubscriberOptOut.ValueBool(), SubscriberHelp: m.SubscriberHelp.ValueBool(),
+		TermsAndConditionsLink: m.TermsAndConditionsLink.ValueString(), PrivacyPolicyLink: m.PrivacyPolicyLink.ValueString(),
+		Attachments: m.Attachments.ValueBool(),
+	}
+}
+
+func texts(elements []attr.Value) []string {
+	var list []string
+	for _, element := range elements {
+		if text, ok := element.(types.String); ok {
+			list = append(list, text.ValueString())
+		}
+	}
+	return list
+}
+
+// refresh takes over what Sinch returns. Not touched: the links and
+// attachments, which are never returned, vertical, which is no longer
+// captured, and number_pool, whose answer means "approved", not "asked for".
+func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
+	m.ID = types.StringValue(campaign.CampaignRegistrationID)
+	if campaign.CampaignID != "" {
+		m.TCRCampaignID = types.StringValue(campaign.CampaignID)
+	}
+	m.BrandID = tfkit.Refreshed(m.BrandID, campaign.BrandID, tfkit.SameText)
+	m.UseCase = refreshedUseCase(m.UseCase, campaign.UseCase)
+	m.SubUseCases = refreshedSubUseCases(m.SubUseCases, campaign.SubUseCases)
+	m.CampaignName = tfkit.Refreshed(m.CampaignName, campaign.CampaignName, tfkit.SameText)
+	m.Description = tfkit.Refreshed(m.Description, campaign.Description, tfkit.SameText)
+	m.MessageFlow = tfkit.Refreshed(m.MessageFlow, campaign.MessageFlow, tfkit.SameText)
+	m.Samples = refreshedSamples(m.Samples, campaign)
+	m.StopMessage = tfkit.Refreshed(m.StopMessage, campaign.StopMessage, tfkit.SameText)
+	m.OptInMessage = tfkit.Refreshed(m.OptInMessage, campaign.OptInMessage, tfkit.SameText)
+	m.HelpMessage = tfkit.Refreshed(m.HelpMessage, campaign.HelpMessage, tfkit.SameText)
+	m.OptinKeywords = tfkit.NewKeywordSet(campaign.OptinKeywords)
+	m.OptoutKeywords = tfkit.NewKeywordSet(campaign.OptoutKeywords)
+	m.HelpKeywords = tfkit.NewKeywordSet(campaign.HelpKeywords)
+	m.AutoRenewal, m.EmbeddedLink = types.BoolValue(campaign.AutoRenewal), types.BoolValue(campaign.EmbeddedLink)
+	m.EmbeddedPhone, m.AffiliateMarketing = types.BoolValue(campaign.EmbeddedPhone), types.BoolValue(campaign.AffiliateMarketing)
+	m.AgeGated, m.DirectLending = types.BoolValue(campaign.AgeGated), types.BoolValue(campaign.DirectLending)
+	m.SubscriberOptIn, m.SubscriberOptOut = types.BoolValue(campaign.SubscriberOptIn), types.BoolValue(campaign.SubscriberOptOut)
+	m.SubscriberHelp = types.BoolValue(campaign.SubscriberHelp)
+	if m.NumberPool.IsNull() { // after an import this is the best guess there is
+		m.NumberPool = types.BoolValue(campaign.NumberPool)
+	}
+	if m.Attachments.IsNull() {
+		m.Attachments = types.BoolValue(false)
+	}
+	phase, _ := campaignStatuses.Phase(campaign.Status)
+	m.Status, m.Phase = types.StringValue(campaign.Status), types.StringValue(string(phase))
+	var diags diag.Diagnostics
+	m.StatusReasons, diags = tfkit.ReasonList(ctx, reasons)
+	return diags
+}
+
+// useCaseLength is where the contract's answer cuts a use case off.
+const useCaseLength = 20
+
+// fullUseCase undoes the cut where only one use case fits.
+func fullUseCase(remote string) string {
+	if len(remote) < useCaseLength {
+		return remote
+	}
+	fitting := slices.DeleteFunc(slices.Clone(useCases), func(u string) bool { return !strings.HasPrefix(u, remote) })
+	if len(fitting) == 1 {
+		return fitting[0]
+	}
+	return remote
+}
+
+func refreshedUseCase(prior types.String, remote string) types.String {
+	return tfkit.Refreshed(prior, fullUseCase(remote), tfkit.SameText)
+}
+
+// refreshedSubUseCases keeps null and empty apart as the configuration wrote
+// them: Sinch returns an empty list for both.
+func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
+	if len(remote) == 0 && len(prior.Elements()) == 0 {
+		if prior.IsNull() {
+			return types.SetNull(types.StringType)
+		}
+		return prior
+	}
+	var elements []attr.Value
+	for _, subUseCase := range remote {
+		elements = append(elements, types.StringValue(fullUseCase(subUseCase)))
+	}
+	return types.SetValueMust(types.StringType, elements)
+}
+
+func refreshedSamples(prior types.List, campaign api.Campaign) types.List {
+	before := texts(prior.Elements())
+	var elements []attr.Value
+	for i, sample := range []string{campaign.Sample1, campaign.Sample2, campaign.Sample3, campaign.Sample4} {
+		if i == 3 && sample == "" {
+			break
+		}
+		if i < len(before) && tfkit.SameText(before[i], sample) {
+			sample = before[i]
+		}
+		elements = append(elements, types.StringValue(sample))
+	}
+	return types.ListValueMust(types.StringType, elements)
+}
+
+// newlyCreated is the state right after the charge: what is not known yet is
+// null, never unknown.
+func (m *campaignModel) newlyCreated(ctx context.Context, id string) {
+	m.ID = types.StringValue(id)
+	m.TCRCampaignID, m.Status, m.Phase = types.StringNull(), types.StringNull(), types.StringNull()
+	m.StatusReasons, _ = tfkit.ReasonList(ctx, nil)
+	m.FeePreview = tfkit.KnownFee(m.FeePreview)
+}
+
+// campaignFingerprint recognises a campaign in the list: the name and every
+// field that Sinch returns unchanged. A use case may come back cut, keywords
+// in upper case, prose trimmed: none of that may hide a twin, which would be
+// paid twice. number_pool is left out because its answer means another thing.
+func campaignFingerprint(r api.CampaignRequest) string {
+	parts := []string{r.BrandID, cut(r.UseCase, useCaseLength), r.CampaignName, r.Description, r.MessageFlow,
+		r.Sample1, r.Sample2, r.Sample3, r.Sample4, r.StopMessage, r.OptInMessage, r.HelpMessage}
+	for i := range parts {
+		parts[i] = tfkit.PlainText(parts[i])
+	}
+	for _, keywords := range []string{r.OptinKeywords, r.OptoutKeywords, r.HelpKeywords} {
+		parts = append(parts, tfkit.NewKeywordSet(keywords).CommaSeparated())
+	}
+	for _, flag := range []bool{r.AutoRenewal, r.EmbeddedLink, r.EmbeddedPhone, r.AffiliateMarketing, r.AgeGated,
+		r.DirectLending, r.SubscriberOptIn, r.SubscriberOptOut, r.SubscriberHelp} {
+		parts = append(parts, strconv.FormatBool(flag))
+	}
+	subUseCases := make([]string, 0, len(r.SubUseCases))
+	for _, subUseCase := range r.SubUseCases {
+		subUseCases = append(subUseCases, cut(subUseCase, useCaseLength))
+	}
+	slices.Sort(subUseCases)
+	return fingerprint(append(parts, subUseCases...)...)
+}
+
+func cut(text string, length int) string { return text[:min(len(text), length)] }
+
+// asRequest is a listed campaign in the form of a request, for fingerprints.
+func asRequest(c api.Campaign) api.CampaignRequest {
+	return api.CampaignRequest{
+		BrandID: c.BrandID, UseCase: c.UseCase, CampaignName: c.CampaignName, Description: c.Description, MessageFlow: c.MessageFlow,
+		Sample1: c.Sample1, Sample2: c.Sample2, Sample3: c.Sample3, Sample4: c.Sample4,
+		StopMessage: c.StopMessage, OptInMessage: c.OptInMessage, HelpMessage: c.HelpMessage,
+		OptinKeywords: c.OptinKeywords, OptoutKeywords: c.OptoutKeywords, HelpKeywords: c.HelpKeywords,
+		AutoRenewal: c.AutoRenewal, EmbeddedLink: c.EmbeddedLink, EmbeddedPhone: c.EmbeddedPhone, AffiliateMarketing: c.AffiliateMarketing,
+		AgeGated: c.AgeGated, DirectLending: c.DirectLending, SubscriberOptIn: c.SubscriberOptIn,
+		SubscriberOptOut: c.SubscriberOptOut, SubscriberHelp: c.SubscriberHelp, SubUseCases: c.SubUseCases,
+	}
+}
+
+// campaignReasons joins both kinds of feedback: the registry's and Sinch's.
+func campaignReasons(feedback api.CampaignFeedback) []tfkit.Reason {
+	var reasons []tfkit.Reason
+	for _, tcrError := range feedback.TCRErrorResponse {
+		reason := tfkit.Reason{Code: types.StringValue(tcrError.Code), Reason: types.StringValue(tcrError.Description)}
+		if at, ok := campaignFields.Find(tcrError.Field); ok {
+			reason.Attribute = types.StringValue(at.String())
+		}
+		reasons = append(reasons, reason)
+	}
+	for _, rejection := range feedback.InternalErrorResponse {
+		reasons = append(reasons, tfkit.Reason{Code: types.StringValue(rejection.Code), Reason: types.StringValue(rejection.Description)})
+	}
+	return reasons
+}

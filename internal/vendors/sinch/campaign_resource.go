@@ -1,0 +1,221 @@
+package sinch
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
+)
+
+var campaignObject = tfkit.Object{
+	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_sinch_campaign", NameAttr: "campaign_name",
+	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true,
+	Review: "1 to 7 business days",
+	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
+		var useCase types.String
+		diags := plan.GetAttribute(ctx, path.Root("use_case"), &useCase)
+		return campaignFee(useCase.ValueString()), !useCase.IsUnknown(), diags
+	},
+}
+
+type campaignResource struct {
+	account    *account
+	configured bool
+}
+
+func newCampaignResource() resource.Resource { return &campaignResource{} }
+
+var (
+	_ resource.ResourceWithConfigure      = (*campaignResource)(nil)
+	_ resource.ResourceWithModifyPlan     = (*campaignResource)(nil)
+	_ resource.ResourceWithImportState    = (*campaignResource)(nil)
+	_ resource.ResourceWithValidateConfig = (*campaignResource)(nil)
+)
+
+func (r *campaignResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = campaignObject.TypeName
+}
+
+func (r *campaignResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = campaignSchema(ctx)
+}
+
+func (r *campaignResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
+}
+
+// ValidateConfig checks what depends on two arguments.
+func (r *campaignResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	var useCase types.String
+	var chosen types.Set
+	at := path.Root("sub_use_cases")
+	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root("use_case"), &useCase)...)
+	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &chosen)...)
+	if useCase.ValueString() == mixed && !chosen.IsUnknown() && len(chosen.Elements()) < minSubUseCases {
+		resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("MIXED needs sub use cases",
+			fmt.Sprintf("use_case MIXED takes %d to %d sub_use_cases, not %d. %s", minSubUseCases, maxSubUseCases, len(chosen.Elements()), tfkit.NothingSent), at))
+	}
+}
+
+func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if r.configured {
+		campaignObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	}
+}
+
+func (r *campaignResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	campaignObject.ImportState(ctx, r.account.plan, campaignRegistrationID.check(req.ID), req, resp)
+}
+
+func (r *campaignResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var model campaignModel
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Create(ctx, createTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	bounded, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	result, ok := campaignObject.Register(bounded, r.account.plan.Registrar, r.create(&model), &resp.Diagnostics)
+	if !ok {
+		return
+	}
+	// From here on no error: it would taint a campaign that is paid.
+	model.newlyCreated(ctx, result.ID)
+	reading, stop := context.WithTimeout(ctx, readAfterCreate)
+	defer stop()
+	if campaign, err := r.account.api.GetCampaign(reading, result.ID); err == nil {
+		_ = model.refresh(ctx, campaign, nil)
+	} else {
+		resp.Diagnostics.Append(campaignObject.NotReadBack(result.ID, err))
+	}
+	resp.Diagnostics.Append(tfkit.MarkNew(ctx, resp.Private)...)
+	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+}
+
+func (r *campaignResource) create(model *campaignModel) registration.Create {
+	request := model.request()
+	return registration.Create{
+		Name:          request.CampaignName,
+		Fingerprint:   campaignFingerprint(request),
+		AdoptExisting: model.AdoptExisting.ValueBool(),
+		Precondition:  func(ctx context.Context) error { return r.brandIsReady(ctx, request.BrandID) },
+		ListKey:       "campaigns",
+		List:          r.list,
+		Send:          func(ctx context.Context) (string, error) { return r.account.api.SubmitCampaign(ctx, request) },
+	}
+}
+
+// brandIsReady is the precondition of a submission: Sinch takes campaigns of
+// approved brands only.
+func (r *campaignResource) brandIsReady(ctx context.Context, brandID string) error {
+	brand, err := r.account.api.BrandByTCRID(ctx, brandID)
+	at := path.Root("brand_id")
+	if status := transport.StatusOf(err); status == http.StatusBadRequest || status == http.StatusNotFound {
+		return &tfkit.Unmet{At: at, What: fmt.Sprintf("Sinch does not know the brand %s", brandID),
+			Advice: fmt.Sprintf("%s. Take brand_id from %s.", err, tcrBrandID.from)}
+	}
+	if err != nil {
+		return err
+	}
+	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	if !phase.Ready() {
+		return &tfkit.Unmet{At: at, What: fmt.Sprintf("the brand %s is %s", brandID, brand.BrandRegistrationStatus),
+			Advice: fmt.Sprintf("A campaign can be submitted for an approved brand only. Take brand_id from %s, which waits for it.", tcrBrandID.from)}
+	}
+	return nil
+}
+
+// list fetches all campaigns without a filter: what Sinch's brand filter means
+// is not documented, and a filter that hides a twin would pay twice.
+func (r *campaignResource) list(ctx context.Context) ([]registration.Object, error) {
+	campaigns, err := r.account.api.ListCampaigns(ctx, api.CampaignFilter{})
+	if err != nil {
+		return nil, err
+	}
+	objects := make([]registration.Object, 0, len(campaigns))
+	for _, campaign := range campaigns {
+		phase, _ := campaignStatuses.Phase(campaign.Status)
+		gone := phase == tcr.Expired || campaign.LastActionStatus == deleteInProgress || campaign.LastActionStatus == deleteSuccessful
+		objects = append(objects, registration.Object{
+			ID: campaign.CampaignRegistrationID, Fingerprint: campaignFingerprint(asRequest(campaign)),
+			Label: campaign.CampaignName + ", " + campaign.Status,
+			Live:  !phase.Lost() && !gone, Gone: gone,
+		})
+	}
+	return objects, nil
+}
+
+func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var model campaignModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := model.ID.ValueString()
+	campaign, found, err := r.find(ctx, id)
+	if err != nil {
+		resp.Diagnostics.Append(failure("read the campaign " + id).Diagnostics(err)...)
+		return
+	}
+	if !found {
+		resp.Diagnostics.Append(campaignObject.Gone(id))
+		resp.State.RemoveResource(ctx)
+		return
+	}
+	r.account.plan.Registrar.Seen(campaignObject.Kind(), id, tfkit.ObjectKey(ctx, req.Private))
+	reasons, diags := r.reasons(ctx, campaign)
+	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(model.refresh(ctx, campaign, reasons)...)
+	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+}
+
+// find reads the campaign; a 404 counts only when a fresh list does not hold
+// the campaign either.
+func (r *campaignResource) find(ctx context.Context, id string) (campaign api.Campaign, found bool, err error) {
+	campaign, err = r.account.api.GetCampaign(ctx, id)
+	if !transport.IsNotFound(err) {
+		return campaign, err == nil, err
+	}
+	campaigns, err := r.account.api.ListCampaigns(ctx, api.CampaignFilter{})
+	for _, listed := range campaigns {
+		if listed.CampaignRegistrationID == id {
+			return listed, true, nil
+		}
+	}
+	return api.Campaign{}, false, err
+}
+
+func (r *campaignResource) reasons(ctx context.Context, campaign api.Campaign) ([]tfkit.Reason, diag.Diagnostics) {
+	phase, known := campaignStatuses.Phase(campaign.Status)
+	var diags diag.Diagnostics
+	if !known {
+		diags.Append(campaignObject.UnknownStatus(campaign.CampaignRegistrationID, campaign.Status))
+	}
+	if phase != tcr.Rejected && phase != tcr.Failed {
+		return nil, diags
+	}
+	feedback, err := r.account.api.CampaignFeedback(ctx, campaign.CampaignRegistrationID)
+	if err != nil {
+		diags.Append(campaignObject.NoFeedback(campaign.CampaignRegistrationID, err))
+	}
+	return campaignReasons(feedback), diags
+}
+
+// Update: every change of content is a replacement, so what arrives here is
+// the provider's own business and nothing is sent.
+func (r *campaignResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	tfkit.UpdateLocal(ctx, req, resp)
+}

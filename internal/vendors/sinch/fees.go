@@ -1,0 +1,31 @@
+package sinch
+
+import (
+	"fmt"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// feesAsOf is the date of the figures below. A preview carries it, so an
+// upgrade of the provider with new figures changes no stored preview.
+const feesAsOf = "2026-11-21"
+
+// brandSetup is what Sinch publishes for a brand by brandRegistrationType, in
+// USD, once.
+var brandSetup = map[string]float64{"SIMPLIFIED": 10, "FULL": 50}
+
+// setupMonths is how many months a campaign's setup fee covers.
+const setupMonths = 3
+
+func brandFee(registrationType string) tcr.Fee {
+	fee := tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: fmt.Sprintf("Sinch's published price of a %s brand", registrationType)}
+	if setup, ok := brandSetup[registrationType]; ok {
+		monthly := 0.0
+		fee.Setup, fee.Monthly = &setup, &monthly
+	}
+	return fee
+}
+
+// campaignFee is the registry's list price: Sinch publishes no amounts per use
+// case, but says that the setup fee covers the first three months.
+func campaignFee(useCase string) tcr.Fee { return tcr.ListPrices.Campaign(useCase, setupMonths) }

@@ -1,0 +1,87 @@
+package sinchsandbox
+
+import (
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+)
+
+// Controls are the POST endpoints under /_sandbox/sinch/.
+func (s *Sinch) Controls() map[string]sandbox.Control {
+	return map[string]sandbox.Control{
+		"campaign-status": control(func(in struct{ Campaign, Status string }) (any, error) {
+			return nil, s.setCampaignStatus(in.Campaign, in.Status)
+		}),
+		"brand-status": control(func(in struct{ Brand, Status string }) (any, error) {
+			return nil, s.setBrandStatus(in.Brand, in.Status)
+		}),
+		"outcome": control(func(in struct {
+			Object  string
+			Outcome sandbox.Outcome
+		}) (any, error) {
+			return nil, s.setOutcome(in.Object, in.Outcome)
+		}),
+		"number-failure": control(func(in struct {
+			Number, Code string
+			Count        int
+		}) (any, error) {
+			return nil, s.failProvisioning(in.Number, in.Code, in.Count)
+		}),
+		"delete-failure": control(func(in struct{ Campaign string }) (any, error) {
+			s.FailDelete(in.Campaign)
+			return nil, nil
+		}),
+		"list-lag":      control(s.controlListLag),
+		"seed-brand":    control(s.controlSeedBrand),
+		"seed-campaign": control(s.controlSeedCampaign),
+		"seed-numbers":  control(s.controlSeedNumbers),
+	}
+}
+
+// control decodes the body, matching names without regard to case.
+func control[T any](act func(T) (any, error)) sandbox.Control {
+	return func(body []byte) (any, error) {
+		var in T
+		if err := sandbox.DecodeControl(body, &in); err != nil {
+			return nil, err
+		}
+		return act(in)
+	}
+}
+
+func (s *Sinch) controlListLag(in struct{ Lag string }) (any, error) {
+	lag, err := time.ParseDuration(in.Lag)
+	if err != nil {
+		return nil, err
+	}
+	s.SetListLag(lag)
+	return nil, nil
+}
+
+func (s *Sinch) controlSeedBrand(in struct {
+	Brand  BrandRequest
+	Status string
+}) (any, error) {
+	return map[string]string{"id": s.SeedBrand(in.Brand, in.Status)}, nil
+}
+
+func (s *Sinch) controlSeedCampaign(in struct {
+	Campaign CampaignRequest
+	Status   string
+}) (any, error) {
+	return map[string]string{"id": s.SeedCampaign(in.Campaign, in.Status)}, nil
+}
+
+func (s *Sinch) controlSeedNumbers(in struct {
+	Numbers                   []string
+	ServicePlanID, CampaignID string
+}) (any, error) {
+	for _, e164 := range in.Numbers {
+		if err := s.seedNumber(e164, in.ServicePlanID, in.CampaignID); err != nil {
+			return nil, err
+		}
+	}
+	return nil, nil
+}
+
+var _ sandbox.Vendor = (*Sinch)(nil)
