@@ -10,12 +10,13 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 )
 
-// Class says what it costs to send a call twice.
+// Class says what it costs to send a call twice. The zero value counts as
+// Billable: a class that somebody forgot must not cost money.
 type Class int
 
 const (
 	// Read changes nothing; repeated on transient failures.
-	Read Class = iota
+	Read Class = iota + 1
 	// Idempotent changes something, and twice is the same as once; repeated on
 	// transient failures.
 	Idempotent
@@ -35,6 +36,9 @@ func (c Class) String() string {
 		return "billable"
 	}
 }
+
+// mayRepeat reports whether sending twice is harmless.
+func (c Class) mayRepeat() bool { return c == Read || c == Idempotent }
 
 // ErrorBody is what a vendor's error body says, decoded.
 type ErrorBody struct {

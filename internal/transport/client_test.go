@@ -253,7 +253,7 @@ func TestIgnoredBody(t *testing.T) {
 
 func TestDoubtOutlivesALaterRefusal(t *testing.T) {
 	t.Parallel()
-	server := serve(t, answer(500, ``), answer(404, ``))
+	server := serve(t, answer(500, ``), answer(429, ``), answer(404, ``))
 	err := newClient(t, Config{BaseURL: server.URL}).Do(t.Context(), callOf(Idempotent), nil)
 	if CertaintyOf(err) != Ambiguous || !IsNotFound(err) {
 		t.Errorf("got %v, certainty %v", err, CertaintyOf(err))

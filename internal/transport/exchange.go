@@ -120,9 +120,9 @@ func (x *exchange) authorize(ctx context.Context, req *http.Request) error {
 }
 
 func (x *exchange) send(ctx context.Context, req *http.Request, connected *atomic.Bool) (*http.Response, outcome) {
-	base := x.client.pooled
-	if x.call.Class == Billable {
-		base = x.client.oneShot
+	base := x.client.oneShot
+	if x.call.Class.mayRepeat() {
+		base = x.client.pooled
 	}
 	resp, err := base.RoundTrip(req)
 	if err != nil {

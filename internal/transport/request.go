@@ -68,7 +68,7 @@ func (c *Client) request(ctx context.Context, call Call) (*retryablehttp.Request
 	if c.cfg.UserAgent != "" {
 		req.Header.Set("User-Agent", c.cfg.UserAgent)
 	}
-	if call.Class == Billable {
+	if !call.Class.mayRepeat() {
 		// With GetBody, net/http may rewind the body and send the request a
 		// second time on its own. Only this package decides that.
 		req.GetBody = nil

@@ -123,6 +123,17 @@ func TestBillableRequestCannotBeRewound(t *testing.T) {
 	}
 }
 
+func TestForgottenClassIsBillable(t *testing.T) {
+	t.Parallel()
+	server := serve(t, answer(500, ``))
+	call := callOf(Read)
+	call.Class = 0
+	err := newClient(t, Config{BaseURL: server.URL}).Do(t.Context(), call, nil)
+	if CertaintyOf(err) != Ambiguous || server.arrived.Load() != 1 {
+		t.Errorf("got %v after %d requests", err, server.arrived.Load())
+	}
+}
+
 // fault is one thing that a server can do to a request.
 type fault struct {
 	name string

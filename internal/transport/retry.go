@@ -38,7 +38,7 @@ func (x *exchange) mayRepeat(ctx context.Context, resp *http.Response) bool {
 	if sent >= x.client.cfg.MaxAttempts || !x.last.transient() {
 		return false
 	}
-	return x.call.Class != Billable || x.last.certainty == NotSent
+	return x.call.Class.mayRepeat() || x.last.certainty == NotSent
 }
 
 // renew asks for new credentials, once a call.
