@@ -36,7 +36,8 @@ func (x *exchange) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c := &call{exchange: x, w: w, r: r, number: x.sandbox.journal.arrive()}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if err != nil {
-		return // the client went away, or sent more than any vendor takes
+		w.WriteHeader(http.StatusRequestEntityTooLarge) // or the client went away and reads nothing
+		return
 	}
 	path := strings.TrimPrefix(r.URL.EscapedPath(), "/"+x.vendor.Name())
 	c.match, c.known = x.vendor.contract.find(r.Method, path)
@@ -84,7 +85,7 @@ func (c *call) answer() {
 		return
 	}
 	response := c.serve(problems)
-	c.check(response, true)
+	c.check(response, len(problems) == 0) // nor the status of a refusal
 	switch {
 	case fault == nil:
 		c.send(response)

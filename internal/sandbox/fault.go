@@ -68,7 +68,7 @@ func (k FaultKind) Committed() bool {
 // did what was asked: a refused request leaves it armed.
 type Fault struct {
 	Vendor     string // empty: any
-	Operation  string // operationId; empty: any
+	Operation  string // operationId; empty: any, token calls included
 	Kind       FaultKind
 	Count      int           // how often it fires; 0 means once
 	RetryAfter time.Duration // Throttled only; 0: no Retry-After header

@@ -91,7 +91,6 @@ func (m *brandModel) request() api.BrandRequest {
 // facts, so a mere difference in writing is not a change.
 func (m *brandModel) refresh(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
 	m.ensureGroups()
-	m.ID = types.StringValue(brand.BrandRegistrationID)
 	m.DisplayName = tfkit.Refreshed(m.DisplayName, brand.DisplayName, tfkit.SameText)
 	m.BrandRegistrationType = tfkit.Refreshed(m.BrandRegistrationType, brand.BrandRegistrationType, tfkit.SameText)
 	m.Mock = types.BoolValue(brand.Mock)
@@ -102,6 +101,14 @@ func (m *brandModel) refresh(ctx context.Context, brand api.Brand, reasons []tfk
 		}
 		*fact.argument = tfkit.Refreshed(*fact.argument, fact.remote, same)
 	}
+	return m.observe(ctx, brand, reasons)
+}
+
+// observe takes over what only Sinch can say and nobody has configured. A
+// create takes no more than this: an argument that comes back in another
+// wording would end in "inconsistent result", which taints what was just paid.
+func (m *brandModel) observe(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
+	m.ID = types.StringValue(brand.BrandRegistrationID)
 	if brand.BrandID != "" {
 		m.TCRBrandID = types.StringValue(brand.BrandID)
 	}

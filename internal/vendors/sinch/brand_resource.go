@@ -111,7 +111,7 @@ func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, 
 	reading, stop := context.WithTimeout(ctx, readAfterCreate)
 	defer stop()
 	if brand, err := r.account.api.GetBrand(reading, result.ID); err == nil {
-		_ = model.refresh(ctx, brand, nil)
+		_ = model.observe(ctx, brand, nil)
 	} else {
 		resp.Diagnostics.Append(brandObject.NotReadBack(result.ID, err))
 	}

@@ -93,10 +93,6 @@ func texts(elements []attr.Value) []string {
 // attachments, which are never returned, vertical, which is no longer
 // captured, and number_pool, whose answer means "approved", not "asked for".
 func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
-	m.ID = types.StringValue(campaign.CampaignRegistrationID)
-	if campaign.CampaignID != "" {
-		m.TCRCampaignID = types.StringValue(campaign.CampaignID)
-	}
 	m.BrandID = tfkit.Refreshed(m.BrandID, campaign.BrandID, tfkit.SameText)
 	m.UseCase = refreshedUseCase(m.UseCase, campaign.UseCase)
 	m.SubUseCases = refreshedSubUseCases(m.SubUseCases, campaign.SubUseCases)
@@ -120,6 +116,17 @@ func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reas
 	}
 	if m.Attachments.IsNull() {
 		m.Attachments = types.BoolValue(false)
+	}
+	return m.observe(ctx, campaign, reasons)
+}
+
+// observe takes over what only Sinch can say and nobody has configured. A
+// create takes no more than this: an argument that comes back in another
+// wording would end in "inconsistent result", which taints what was just paid.
+func (m *campaignModel) observe(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
+	m.ID = types.StringValue(campaign.CampaignRegistrationID)
+	if campaign.CampaignID != "" {
+		m.TCRCampaignID = types.StringValue(campaign.CampaignID)
 	}
 	phase, _ := campaignStatuses.Phase(campaign.Status)
 	m.Status, m.Phase = types.StringValue(campaign.Status), types.StringValue(string(phase))
@@ -158,7 +165,10 @@ func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
 	}
 	var elements []attr.Value
 	for _, subUseCase := range remote {
-		elements = append(elements, types.StringValue(fullUseCase(subUseCase)))
+		element := types.StringValue(fullUseCase(subUseCase))
+		if !slices.ContainsFunc(elements, element.Equal) { // the framework refuses a set with an element twice
+			elements = append(elements, element)
+		}
 	}
 	return types.SetValueMust(types.StringType, elements)
 }

@@ -97,7 +97,7 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 	reading, stop := context.WithTimeout(ctx, readAfterCreate)
 	defer stop()
 	if campaign, err := r.account.api.GetCampaign(reading, result.ID); err == nil {
-		_ = model.refresh(ctx, campaign, nil)
+		_ = model.observe(ctx, campaign, nil)
 	} else {
 		resp.Diagnostics.Append(campaignObject.NotReadBack(result.ID, err))
 	}

@@ -68,10 +68,15 @@ func (n *number) step(s *Sinch, due time.Time) {
 		n.job.errors, n.job.ended = []string{code}, due
 		return
 	}
-	joins := n.job.target.campaign != n.campaign
 	n.link, n.job = n.job.target, nil
-	if c := s.campaignAtTCR(n.campaign); joins && c != nil && c.status == approved {
-		c.status, c.modified = active, due // the first number activates the campaign
+	s.activate(n.campaign, due)
+}
+
+// activate is what the first number does to its campaign. When the last one
+// leaves, the campaign stays ACTIVE: nothing else is documented.
+func (s *Sinch) activate(tcrCampaign string, at time.Time) {
+	if c := s.campaignAtTCR(tcrCampaign); c != nil && c.status == approved {
+		c.status, c.modified = active, at
 	}
 }
 

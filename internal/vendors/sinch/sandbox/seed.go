@@ -39,8 +39,9 @@ func (s *Sinch) SeedCampaign(request CampaignRequest, status string) string {
 }
 
 // SeedNumber adds a number to the account, or changes the links of one that is
-// there, with no job. The campaign is a TCR id; both links may be empty. It
-// returns the number. It panics on what is not an E.164 number.
+// there, with no job. The campaign is a TCR id, and becomes ACTIVE if it was
+// APPROVED; both links may be empty. It returns the number. It panics on what
+// is not an E.164 number, and on a service plan the account does not have.
 func (s *Sinch) SeedNumber(e164, servicePlanID, campaignID string) string {
 	must(s.seedNumber(e164, servicePlanID, campaignID))
 	return e164
@@ -62,6 +63,7 @@ func (s *Sinch) seedNumber(e164, servicePlanID, campaignID string) error {
 		s.numbers = append(s.numbers, n)
 	}
 	n.link, n.job = link{plan: servicePlanID, campaign: campaignID}, nil
+	s.activate(campaignID, s.now())
 	return nil
 }
 

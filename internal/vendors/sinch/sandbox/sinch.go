@@ -91,8 +91,11 @@ func knownOutcomes() []sandbox.Outcome {
 
 // Settings are the environment that points a client at this account.
 func (s *Sinch) Settings(base string) []sandbox.Setting {
+	url := base + "/" + vendorName
 	return []sandbox.Setting{
-		{Name: "SINCH_BASE_URL", Value: base + "/" + vendorName},
+		{Name: "SINCH_REGISTRATION_URL", Value: url},
+		{Name: "SINCH_NUMBERS_URL", Value: url},
+		{Name: "SINCH_AUTH_URL", Value: url},
 		{Name: "SINCH_PROJECT_ID", Value: ProjectID},
 		{Name: "SINCH_KEY_ID", Value: KeyID},
 		{Name: "SINCH_KEY_SECRET", Value: KeySecret},

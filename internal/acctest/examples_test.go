@@ -1,0 +1,309 @@
+package acctest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-testing/config"
+	tftest "github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+func TestEveryResourceExampleIsAppliedAndDestroyed(t *testing.T) {
+	t.Parallel()
+	for _, name := range registeredResources(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := NewWorld(t)
+			example := projectFile(t, "examples/resources/"+name+"/resource.tf")
+			w.Run(t, emptySecondPlan(
+				tftest.TestStep{Config: w.Provider("") + example, ConfigStateChecks: exists(t, name, example)},
+				tftest.TestStep{Config: w.Provider("deletion_protection = false") + example},
+			)...)
+			assertEachBoughtOnce(t, w, example)
+			assertNothingLeft(t, w)
+		})
+	}
+}
+
+// exists checks that the example has an object of the resource that it is the
+// example of.
+func exists(t *testing.T, name, example string) []statecheck.StateCheck {
+	labels := regexp.MustCompile(`(?m)^resource "`+name+`" "(\w+)"`).FindAllStringSubmatch(example, -1)
+	if len(labels) == 0 {
+		t.Fatalf("the example of %s has none", name)
+	}
+	var checks []statecheck.StateCheck
+	for _, label := range labels {
+		checks = append(checks, statecheck.ExpectKnownValue(name+"."+label[1], tfjsonpath.New("id"), knownvalue.NotNull()))
+	}
+	return checks
+}
+
+// emptySecondPlan asks of every step that the plan after its apply is empty.
+func emptySecondPlan(steps ...tftest.TestStep) []tftest.TestStep {
+	for i := range steps {
+		steps[i].ConfigPlanChecks.PostApplyPostRefresh = []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}
+	}
+	return steps
+}
+
+// assertEachBoughtOnce compares what was sent and charged with what the
+// configuration says. A campaign that is destroyed before Sinch's review is
+// passed was sent and not charged.
+func assertEachBoughtOnce(t *testing.T, w *World, config string) {
+	t.Helper()
+	for kind, operation := range map[string]string{"brand": "submitBrandRegistration", "campaign": "submitCampaignRegistration"} {
+		configured := len(regexp.MustCompile(`(?m)^resource "tendlc_sinch_`+kind+`" `).FindAllString(config, -1))
+		if sent := w.Calls(operation); sent != configured {
+			t.Errorf("%d %ss configured, %d submitted", configured, kind, sent)
+		}
+		if charged := len(w.Charges(kind)); charged > configured {
+			t.Errorf("%d %ss configured, %d charged", configured, kind, charged)
+		}
+	}
+}
+
+// assertNothingLeft: after the destroy no campaign lives and no number is on
+// one. Brands stay, because Sinch cannot delete them.
+func assertNothingLeft(t *testing.T, w *World) {
+	t.Helper()
+	for _, campaign := range w.Sinch.Campaigns() {
+		if campaign.Status != "EXPIRED" || len(campaign.Numbers) > 0 {
+			t.Errorf("left after destroy: %s %s with the numbers %v", campaign.Request.CampaignName, campaign.Status, campaign.Numbers)
+		}
+	}
+}
+
+func TestScenarioIsAppliedAndDestroyed(t *testing.T) {
+	t.Parallel()
+	w := NewWorld(t)
+	scenario := sinchScenario(t, w)
+	w.Run(t, emptySecondPlan(
+		tftest.TestStep{Config: scenario, ConfigVariables: scenarioVariables(true), ConfigStateChecks: []statecheck.StateCheck{
+			statecheck.ExpectKnownValue("tendlc_sinch_campaign_approval.visits", tfjsonpath.New("phase"), knownvalue.StringExact("approved")),
+			statecheck.ExpectKnownValue("tendlc_sinch_number_assignment.visits", tfjsonpath.New("numbers"), knownvalue.SetSizeExact(2)),
+			statecheck.ExpectKnownOutputValue("tcr_campaign_id", knownvalue.StringRegexp(regexp.MustCompile(`^C[A-Z0-9]{1,6}$`))),
+		}},
+		tftest.TestStep{Config: scenario, ConfigVariables: scenarioVariables(false)},
+	)...)
+	assertEachBoughtOnce(t, w, scenario)
+	assertNothingLeft(t, w)
+}
+
+// TestScenarioStopsAndGoesOn is what README, index and the guides promise of a
+// first apply: it stops with TENDLC2001, and the next one buys nothing again.
+func TestScenarioStopsAndGoesOn(t *testing.T) {
+	t.Parallel()
+	w := NewWorld(t)
+	scenario := sinchScenario(t, w)
+	w.Sinch.SetOutcome("Lakeview visit notices", sandbox.Hold)
+	w.Run(t,
+		tftest.TestStep{Config: scenario, ConfigVariables: scenarioVariables(false), ExpectError: regexp.MustCompile("TENDLC2001")},
+		tftest.TestStep{
+			PreConfig: func() { w.Sinch.SetOutcome("Lakeview visit notices", sandbox.Approve) },
+			Config:    scenario, ConfigVariables: scenarioVariables(false),
+			ConfigPlanChecks: tftest.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
+				plancheck.ExpectResourceAction("tendlc_sinch_brand.lakeview", plancheck.ResourceActionNoop),
+				plancheck.ExpectResourceAction("tendlc_sinch_campaign.visits", plancheck.ResourceActionNoop),
+				plancheck.ExpectResourceAction("tendlc_sinch_campaign_approval.visits", plancheck.ResourceActionCreate),
+			}},
+		},
+	)
+	assertEachBoughtOnce(t, w, scenario)
+}
+
+// TestGuideChangingALiveCampaign follows the guide of that name: lift the
+// protection, change the text, finish when it is approved.
+func TestGuideChangingALiveCampaign(t *testing.T) {
+	t.Parallel()
+	w := NewWorld(t)
+	scenario := sinchScenario(t, w)
+	unprotected := strings.Replace(scenario, `campaign_name = "Lakeview visit notices"`,
+		"campaign_name = \"Lakeview visit notices\"\n  deletion_protection = false", 1)
+	changed := strings.Replace(scenario, "a reminder the day before", "a reminder two days before", 1)
+	if unprotected == scenario || changed == scenario {
+		t.Fatal("the scenario no longer holds the texts that this test edits")
+	}
+	numbersAt := func() (at []string) {
+		for _, campaign := range w.Sinch.Campaigns() {
+			at = append(at, campaign.Status+" "+strings.Join(campaign.Numbers, " "))
+		}
+		return at
+	}
+	const both = " +12025550100 +12025550101"
+	w.Run(t,
+		tftest.TestStep{Config: scenario, ConfigVariables: scenarioVariables(true)},
+		tftest.TestStep{Config: changed, ConfigVariables: scenarioVariables(true), ExpectError: regexp.MustCompile("TENDLC1002")},
+		tftest.TestStep{Config: unprotected, ConfigVariables: scenarioVariables(true)},
+		tftest.TestStep{
+			PreConfig: func() { w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold}) },
+			Config:    changed, ConfigVariables: scenarioVariables(true), ExpectError: regexp.MustCompile("TENDLC2001"),
+		},
+		tftest.TestStep{
+			PreConfig: func() {
+				if got, want := numbersAt(), []string{"ACTIVE" + both, "SINCH_REVIEW "}; !slices.Equal(got, want) {
+					t.Errorf("while the new text is reviewed, the campaigns are %q, not %q", got, want)
+				}
+				w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Approve})
+			},
+			Config: changed, ConfigVariables: scenarioVariables(true),
+		},
+		tftest.TestStep{
+			PreConfig: func() {
+				if got, want := numbersAt(), []string{"EXPIRED ", "ACTIVE" + both}; !slices.Equal(got, want) {
+					t.Errorf("after the last apply the campaigns are %q, not %q", got, want)
+				}
+			},
+			Config: changed, ConfigVariables: scenarioVariables(false),
+		},
+	)
+	if n := len(w.Charges("campaign")); n != 2 {
+		t.Errorf("%d campaign charges for two texts", n)
+	}
+}
+
+// sinchScenario is the scenario as one configuration. Its terraform block,
+// which would fetch a published provider, and its provider block, which reads
+// the environment that all tests share, give way to the world's.
+func sinchScenario(t *testing.T, w *World) string {
+	t.Helper()
+	const folder = "examples/scenarios/sinch/"
+	main := projectFile(t, folder+"main.tf")
+	for _, block := range []string{`terraform \{`, `provider "tendlc" \{`} {
+		cut := regexp.MustCompile(`(?ms)^` + block + `$.*?^\}\n`)
+		if !cut.MatchString(main) {
+			t.Fatalf("%smain.tf has no block %s", folder, block)
+		}
+		main = cut.ReplaceAllString(main, "")
+	}
+	return w.Provider("deletion_protection = var.deletion_protection") + main +
+		projectFile(t, folder+"variables.tf") + projectFile(t, folder+"outputs.tf")
+}
+
+func scenarioVariables(protected bool) config.Variables {
+	numbers := sinchsandbox.Numbers()
+	return config.Variables{
+		"service_plan_id":     config.StringVariable(sinchsandbox.ServicePlanID),
+		"numbers":             config.SetVariable(config.StringVariable(numbers[0]), config.StringVariable(numbers[1])),
+		"deletion_protection": config.BoolVariable(protected),
+	}
+}
+
+func TestScenarioNamesThePublishedProviderAndTheSandbox(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"examples/scenarios/sinch/main.tf", "examples/provider/provider.tf"} {
+		_, source, _ := strings.Cut(provider.Address, "/")
+		if !strings.Contains(projectFile(t, file), `source = "`+source+`"`) {
+			t.Errorf("%s does not take the provider from %s", file, source)
+		}
+	}
+	values := projectFile(t, "examples/scenarios/sinch/sandbox.tfvars")
+	numbers := sinchsandbox.Numbers()
+	for _, value := range []string{sinchsandbox.ServicePlanID, numbers[0], numbers[1]} {
+		if !strings.Contains(values, `"`+value+`"`) {
+			t.Errorf("sandbox.tfvars lacks %q", value)
+		}
+	}
+}
+
+// TestProviderExamplePlans: the provider example is enough to plan a first
+// brand; such a plan asks nobody.
+func TestProviderExamplePlans(t *testing.T) {
+	t.Parallel()
+	w := NewWorld(t)
+	block := regexp.MustCompile(`(?ms)^terraform \{$.*?^\}\n`)
+	w.Run(t, tftest.TestStep{
+		Config: block.ReplaceAllString(projectFile(t, "examples/provider/provider.tf"), "") +
+			projectFile(t, "examples/resources/tendlc_sinch_brand/resource.tf"),
+		ConfigVariables: config.Variables{
+			"sinch_project_id": config.StringVariable("p"), "sinch_key_id": config.StringVariable("k"), "sinch_key_secret": config.StringVariable("s"),
+		},
+		PlanOnly: true, ExpectNonEmptyPlan: true,
+	})
+}
+
+// TestEveryImportScriptFits: the address is one of the example's, and the ids
+// are of the form that the resource takes.
+func TestEveryImportScriptFits(t *testing.T) {
+	t.Parallel()
+	const ulid = `[0-9a-z]{26}`
+	forms := map[string]string{
+		"tendlc_sinch_brand": ulid, "tendlc_sinch_brand_approval": ulid,
+		"tendlc_sinch_campaign": ulid, "tendlc_sinch_campaign_approval": ulid,
+		"tendlc_sinch_number_assignment": `C[A-Z0-9]{1,6}(/\+1\d{10}(,\+1\d{10})*)?`,
+	}
+	for _, name := range registeredResources(t) {
+		script := projectFile(t, "examples/resources/"+name+"/import.sh")
+		example := projectFile(t, "examples/resources/"+name+"/resource.tf")
+		command := regexp.MustCompile(`(?m)^terraform import ` + name + `\.(\w+) (\S+)$`)
+		commands := command.FindAllStringSubmatch(script, -1)
+		if len(commands) == 0 {
+			t.Errorf("%s: import.sh has no command for it", name)
+		}
+		for _, found := range commands {
+			if !strings.Contains(example, `resource "`+name+`" "`+found[1]+`"`) {
+				t.Errorf("%s: import.sh imports to %s, which the example does not have", name, found[1])
+			}
+			if form, known := forms[name]; !known || !regexp.MustCompile(`^`+form+`$`).MatchString(found[2]) {
+				t.Errorf("%s: %q is not an id that it imports", name, found[2])
+			}
+		}
+	}
+}
+
+// registeredResources are the type names of the provider's resources, sorted.
+func registeredResources(t testing.TB) []string {
+	t.Helper()
+	var names []string
+	for _, make := range provider.New("test", clock.Real())().Resources(context.Background()) {
+		var answer resource.MetadataResponse
+		make().Metadata(context.Background(), resource.MetadataRequest{ProviderTypeName: "tendlc"}, &answer)
+		names = append(names, answer.TypeName)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// projectRoot is the folder of the module.
+func projectRoot(t testing.TB) string {
+	t.Helper()
+	folder, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
+			return folder
+		}
+		above := filepath.Dir(folder)
+		if above == folder {
+			t.Fatal("no go.mod above the test")
+		}
+		folder = above
+	}
+}
+
+// projectFile reads a file by its path from the root, with slashes.
+func projectFile(t testing.TB, path string) string {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(projectRoot(t), filepath.FromSlash(path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}

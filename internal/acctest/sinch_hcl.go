@@ -1,0 +1,132 @@
+package acctest
+
+import (
+	"fmt"
+	"strings"
+
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// SinchBrand is the brand of the tests; extra arguments go into it as they are.
+func SinchBrand(extra string) string {
+	return fmt.Sprintf(`
+resource "tendlc_sinch_brand" "b" {
+  display_name = "Lakeview 10DLC"
+  company_details = {
+    company_name   = "Lakeview Dental Group LLC"
+    company_email  = "help@lakeviewdental.example"
+    brand_name     = "Lakeview Dental"
+    country        = "US"
+    street_address = "410 Harbor Street"
+    city           = "Madison"
+    postal_code    = "53703"
+    state          = "WI"
+    web_address    = "https://lakeviewdental.example"
+  }
+  financial_details = {
+    brand_entity_type   = "PRIVATE"
+    brand_vertical_type = "HEALTHCARE"
+    tax_id_country      = "US"
+    tax_id_corporate    = "39-1234567"
+  }
+  contact_details = {
+    first_name   = "Rosa"
+    last_name    = "Meyer"
+    phone_number = "+16085550142"
+    email        = "owner@lakeviewdental.example"
+  }
+  %s
+}
+`, extra)
+}
+
+// SinchBrandApproval waits for SinchBrand.
+func SinchBrandApproval(extra string) string {
+	return fmt.Sprintf(`
+resource "tendlc_sinch_brand_approval" "b" {
+  brand_registration_id = tendlc_sinch_brand.b.id
+  %s
+}
+`, extra)
+}
+
+// SinchCampaign is the campaign of the tests, of SinchBrandApproval's brand.
+// Arguments given as "name = value" lines replace the usual ones.
+func SinchCampaign(arguments ...string) string {
+	return campaignBlock("c", "tendlc_sinch_brand_approval.b.tcr_brand_id", arguments...)
+}
+
+var sinchCampaignArguments = []string{
+	`use_case            = "ACCOUNT_NOTIFICATION"`,
+	`campaign_name       = "Lakeview visit notices"`,
+	`description         = "Lakeview Dental tells its patients about booked, moved and cancelled visits."`,
+	`message_flow        = "New patients tick an unticked box on the paper intake form, next to the text on frequency, rates, HELP and STOP."`,
+	`samples             = ["Lakeview Dental: your visit is on May 3 at 09:30. Reply STOP to end.", "Lakeview Dental: your visit moved to May 4. Reply STOP to end.", "Lakeview Dental: your visit was cancelled. Reply STOP to end."]`,
+	`stop_message        = "Lakeview Dental: you left the list, no further messages follow."`,
+	`opt_in_message      = "Lakeview Dental: visit notices are on. About 4 msgs a month. Msg and data rates may apply. HELP for help, STOP to end."`,
+	`help_message        = "Lakeview Dental: call +16085550142 or write to help@lakeviewdental.example. STOP to end."`,
+	`optin_keywords      = ["Start", "yes"]`,
+	`optout_keywords     = ["Stop", "Quit"]`,
+	`help_keywords       = ["HELP"]`,
+	`affiliate_marketing = false`,
+}
+
+func campaignBlock(label, brandID string, arguments ...string) string {
+	lines := append([]string{"brand_id = " + brandID}, sinchCampaignArguments...)
+	for _, argument := range arguments {
+		lines = replaceArgument(lines, argument)
+	}
+	return fmt.Sprintf("\nresource \"tendlc_sinch_campaign\" %q {\n  %s\n}\n", label, strings.Join(lines, "\n  "))
+}
+
+// replaceArgument puts the line in the place of the one with the same name, or
+// at the end; a block goes to the end as it is. "name =" alone removes the
+// argument.
+func replaceArgument(lines []string, line string) []string {
+	name, value, isArgument := strings.Cut(line, "=")
+	name = strings.TrimSpace(name)
+	if strings.ContainsAny(name, "{ \n") {
+		return append(lines, line)
+	}
+	var kept []string
+	for _, other := range lines {
+		if otherName, _, ok := strings.Cut(other, "="); !isArgument || !ok || strings.TrimSpace(otherName) != name {
+			kept = append(kept, other)
+		}
+	}
+	if isArgument && strings.TrimSpace(value) == "" {
+		return kept
+	}
+	return append(kept, line)
+}
+
+// SinchCampaignApproval waits for SinchCampaign.
+func SinchCampaignApproval(extra string) string {
+	return fmt.Sprintf(`
+resource "tendlc_sinch_campaign_approval" "c" {
+  campaign_registration_id = tendlc_sinch_campaign.c.id
+  %s
+}
+`, extra)
+}
+
+// SinchAssignment attaches numbers to SinchCampaignApproval's campaign.
+func SinchAssignment(extra string, numbers ...string) string {
+	return fmt.Sprintf(`
+resource "tendlc_sinch_number_assignment" "n" {
+  campaign_id     = tendlc_sinch_campaign_approval.c.tcr_campaign_id
+  service_plan_id = %q
+  numbers         = ["%s"]
+  %s
+}
+`, sinchsandbox.ServicePlanID, strings.Join(numbers, `", "`), extra)
+}
+
+// SinchFlow is everything from the brand to two numbers, unprotected, so that
+// a test can end with a destroy.
+func SinchFlow() string {
+	numbers := sinchsandbox.Numbers()
+	return SinchBrand("deletion_protection = false") + SinchBrandApproval("") +
+		SinchCampaign("deletion_protection = false") + SinchCampaignApproval("") +
+		SinchAssignment("", numbers[0], numbers[1])
+}

@@ -1,0 +1,149 @@
+// Package acctest is how the provider is tested as its users meet it: a real
+// Terraform, the sandbox on loopback, and a clock that both share, so that a
+// review of days takes no time. It also holds the conformance suite, the list
+// of scenarios that every vendor runs, and the test of the import directions.
+//
+// It must not be linked into the provider.
+package acctest
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// ReviewDelay is how long one stage of a review takes in a World, on its own
+// clock.
+const ReviewDelay = 30 * time.Second
+
+// World is one test's account: a sandbox of its own and the provider that
+// talks to it.
+type World struct {
+	T     testing.TB
+	Box   *sandbox.Sandbox
+	Sinch *sinchsandbox.Sinch
+	Clock *clock.Virtual
+	Base  string // "http://127.0.0.1:PORT"
+	// OnSleep, if set, runs whenever the provider waits, before time moves on.
+	OnSleep func()
+	// ViolationsExpected: the test breaks the contract on purpose.
+	ViolationsExpected bool
+}
+
+// NewWorld starts a sandbox for the test. At the test's end it stops it, and
+// fails the test if either side broke the vendor's contract.
+func NewWorld(t testing.TB) *World {
+	t.Helper()
+	w := &World{T: t, Sinch: sinchsandbox.New(), Clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
+	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, stop, err := box.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Box, w.Base = box, base
+	t.Cleanup(func() {
+		stop()
+		if w.ViolationsExpected {
+			return
+		}
+		for _, violation := range box.Violations() {
+			t.Errorf("contract violated: %s", violation)
+		}
+	})
+	return w
+}
+
+// Factories serve the provider in process, on the world's clock.
+func (w *World) Factories() map[string]func() (tfprotov6.ProviderServer, error) {
+	return map[string]func() (tfprotov6.ProviderServer, error){
+		"tendlc": providerserver.NewProtocol6WithError(provider.New("test", sleeper{w})()),
+	}
+}
+
+// sleeper is the world's clock as the provider sees it.
+type sleeper struct{ w *World }
+
+func (s sleeper) Now() time.Time { return s.w.Clock.Now() }
+
+func (s sleeper) Sleep(ctx context.Context, d time.Duration) error {
+	if s.w.OnSleep != nil {
+		s.w.OnSleep()
+	}
+	return s.w.Clock.Sleep(ctx, d)
+}
+
+// Vendor is the name in journal and ledger of the vendor that this world
+// plays.
+func (w *World) Vendor() string { return w.Sinch.Name() }
+
+// Provider is the provider block for this world; more goes into it as it is.
+func (w *World) Provider(more string) string {
+	return fmt.Sprintf(`
+provider "tendlc" {
+  sinch = {
+    project_id       = %q
+    key_id           = %q
+    key_secret       = %q
+    registration_url = "%[4]s/sinch"
+    numbers_url      = "%[4]s/sinch"
+    auth_url         = "%[4]s/sinch"
+  }
+  %[5]s
+}
+`, sinchsandbox.ProjectID, sinchsandbox.KeyID, sinchsandbox.KeySecret, w.Base, more)
+}
+
+// Run runs the steps with a real Terraform; a step without a provider block
+// gets the world's.
+func (w *World) Run(t *testing.T, steps ...resource.TestStep) {
+	t.Helper()
+	for i := range steps {
+		if steps[i].Config != "" && !strings.Contains(steps[i].Config, "provider \"tendlc\"") {
+			steps[i].Config = w.Provider("") + steps[i].Config
+		}
+	}
+	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: w.Factories(), Steps: steps})
+}
+
+// Calls counts the journal's entries of an operation.
+func (w *World) Calls(operation string) int { return len(w.Entries(operation)) }
+
+// Entries are the journal's entries of an operation, oldest first.
+func (w *World) Entries(operation string) []sandbox.Entry {
+	var found []sandbox.Entry
+	for _, entry := range w.Box.Journal() {
+		if entry.Operation == operation {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+// Charges are the ledger's charges of one kind of object, "brand" or
+// "campaign"; commitments do not count.
+func (w *World) Charges(kind string) []sandbox.Charge {
+	var found []sandbox.Charge
+	for _, line := range w.Box.Ledger() {
+		if line.ObjectKind == kind && line.Type == sandbox.Charged {
+			found = append(found, line)
+		}
+	}
+	return found
+}
+
+// Settle lets every review and job of the sandbox come to its end.
+func (w *World) Settle() { w.Clock.Advance(24 * time.Hour) }

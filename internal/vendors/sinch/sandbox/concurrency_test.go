@@ -1,0 +1,47 @@
+package sinchsandbox_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+func TestConcurrentUseChargesEveryObjectOnce(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	brand := a.approvedBrand()
+	const writers = 8
+	var group sync.WaitGroup
+	for i := range writers {
+		group.Go(func() {
+			a.submitCampaign(sinchsandbox.SampleCampaign(brand))
+			a.call("PATCH", numberPath(sinchsandbox.Numbers()[i]), `{"displayName":"busy"}`)
+		})
+		group.Go(func() {
+			a.clock.Advance(time.Second)
+			a.call("GET", "/campaignRegistrations", nil)
+			a.box.Ledger()
+			a.sinch.Objects()
+			a.box.SetReview(sandbox.Review{Delay: delay})
+		})
+	}
+	group.Wait()
+	a.clock.Advance(3 * delay)
+	charges := map[string]int{}
+	for _, c := range a.box.Ledger() {
+		if c.ObjectKind == "campaign" && c.Type == sandbox.Charged {
+			charges[c.ObjectID]++
+		}
+	}
+	if len(charges) != writers {
+		t.Errorf("%d campaigns charged, want %d", len(charges), writers)
+	}
+	for id, n := range charges {
+		if n != 1 {
+			t.Errorf("%s was charged %d times", id, n)
+		}
+	}
+}

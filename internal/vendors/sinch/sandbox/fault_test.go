@@ -1,0 +1,74 @@
+package sinchsandbox_test
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// TestFaultsChargeExactlyWhenTheyCommit submits a brand through each fault.
+func TestFaultsChargeExactlyWhenTheyCommit(t *testing.T) {
+	t.Parallel()
+	for _, kind := range sandbox.FaultKinds() {
+		t.Run(string(kind), func(t *testing.T) {
+			t.Parallel()
+			a := open(t)
+			a.box.InjectFault(sandbox.Fault{Vendor: "sinch", Operation: "submitBrandRegistration", Kind: kind})
+			body, _ := json.Marshal(sinchsandbox.SampleBrand())
+			request, _ := http.NewRequest("POST", a.base+"/v1/projects/"+sinchsandbox.ProjectID+"/brandRegistrations:submit", strings.NewReader(string(body)))
+			request.Header.Set("Content-Type", "application/json")
+			request.Header.Set("Authorization", "Bearer "+a.token)
+			if response, err := a.client.Do(request); err == nil {
+				_, _ = io.Copy(io.Discard, response.Body)
+				response.Body.Close()
+			}
+			want := 0
+			if kind.Committed() {
+				want = 1
+			}
+			if len(a.box.Ledger()) != want || len(a.sinch.Brands()) != want {
+				t.Errorf("%d lines, %d brands, want %d", len(a.box.Ledger()), len(a.sinch.Brands()), want)
+			}
+			journal := a.box.Journal()
+			if last := journal[len(journal)-1]; last.Fault != kind || last.Class != sandbox.Billable {
+				t.Errorf("%+v", last)
+			}
+		})
+	}
+}
+
+func TestFaultBodiesAreTheDocumentedOnes(t *testing.T) {
+	t.Parallel()
+	const id = "01frjdjhq2mnps0srvbt9wpvek"
+	for operation, tc := range map[string]struct{ method, path, message, resource, name string }{
+		"listCampaignRegistrations":       {"GET", "/campaignRegistrations", "Error while retrieving account mapped to the given project id.", "Project", sinchsandbox.ProjectID},
+		"getCampaignRegistration":         {"GET", "/campaignRegistrations/" + id, "Error while retrieving campaign details.", "Campaign", id},
+		"getCampaignRegistrationFeedback": {"GET", "/campaignRegistrations/" + id + "/feedback", "Error while getting campaign feedback.", "", ""},
+		"deleteCampaignRegistration":      {"DELETE", "/campaignRegistration/" + id, "Error while retrieving campaign details.", "Campaign", id},
+		"getActiveNumber":                 {"GET", "/activeNumbers/%2B12025550100", "", "", ""},
+	} {
+		t.Run(operation, func(t *testing.T) {
+			t.Parallel()
+			a := open(t)
+			a.box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Error500})
+			a.box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Throttled, RetryAfter: 7 * time.Second})
+			broken := a.call(tc.method, tc.path, nil).want(500)
+			if broken.get("error", "message") != tc.message || broken.get("error", "status") != "INTERNAL" {
+				t.Errorf("%s", broken.raw)
+			}
+			if name, _ := broken.get("error", "details", 0, "resourceName").(string); name != tc.name {
+				t.Errorf("%s", broken.raw)
+			}
+			throttled := a.call(tc.method, tc.path, nil).want(429)
+			if throttled.raw != `{"error":{"code":429,"message":"Over limit"}}` || throttled.header.Get("Retry-After") != "7" {
+				t.Errorf("%s %v", throttled.raw, throttled.header)
+			}
+		})
+	}
+}

@@ -1,0 +1,107 @@
+package sinchsandbox_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+func TestSeedsAreThereAndCostNothing(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	brand := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
+	tcrBrand := a.brand(brand).wantValues("brandRegistrationStatus", "APPROVED", "identityStatus", "VERIFIED").get("brandId").(string)
+	campaign := a.sinch.SeedCampaign(sinchsandbox.SampleCampaign(tcrBrand), "")
+	tcrCampaign := a.campaign(campaign).wantValues("status", "APPROVED").get("campaignId").(string)
+	a.number(a.sinch.SeedNumber("+12065550123", plan, tcrCampaign)).wantSMS(plan, tcrCampaign, "")
+	a.campaign(campaign).wantValues("status", "ACTIVE")
+	a.campaign(a.sinch.SeedCampaign(sinchsandbox.SampleCampaign(tcrBrand), "REJECTED")).wantValues("status", "REJECTED")
+	if lines := a.box.Ledger(); len(lines) != 0 {
+		t.Errorf("%v", lines)
+	}
+}
+
+func TestSeedInReviewGoesOn(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	id := a.sinch.SeedCampaign(sinchsandbox.SampleCampaign("BX7K2PQ"), "SUBMITTED")
+	a.clock.Advance(delay)
+	a.campaign(id).wantValues("status", "APPROVED")
+}
+
+func TestScriptsOfWhatDoesNotExistPanic(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	for name, script := range map[string]func(){
+		"campaign":      func() { a.sinch.SetCampaignStatus("nobody", "ACTIVE") },
+		"empty name":    func() { a.sinch.SetCampaignStatus("", "ACTIVE") },
+		"brand":         func() { a.sinch.SetBrandStatus("nobody", "APPROVED") },
+		"outcome":       func() { a.sinch.SetOutcome("anybody", "aproved") },
+		"number":        func() { a.sinch.FailProvisioning("+12065550123", "INTERNAL_ERROR", 1) },
+		"code":          func() { a.sinch.FailProvisioning(sinchsandbox.Numbers()[0], "BAD_HAIR_DAY", 1) },
+		"seeded number": func() { a.sinch.SeedNumber("12065550123", "", "") },
+		"service plan":  func() { a.sinch.SeedNumber("+12065550123", "made-up", "") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			defer func() {
+				if recover() == nil {
+					t.Error("no panic")
+				}
+			}()
+			script()
+		})
+	}
+}
+
+func TestMagicTextsAreListed(t *testing.T) {
+	t.Parallel()
+	texts := sinchsandbox.MagicTexts()
+	if texts["[sandbox:operator-reject]"] != sinchsandbox.OperatorReject || texts["[sandbox:hold]"] != sandbox.Hold || len(texts) != 6 {
+		t.Errorf("%v", texts)
+	}
+}
+
+func TestOutcomeCanBeScriptedBeforeTheSandboxIsBuilt(t *testing.T) {
+	t.Parallel()
+	sinch := sinchsandbox.New()
+	sinch.SetOutcome("Lakeview 10DLC", sandbox.Reject)
+	if len(sinch.Brands()) != 0 || len(sinch.Campaigns()) != 0 {
+		t.Error("not empty")
+	}
+}
+
+func TestControlEndpoints(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	post := func(path, body string) answer {
+		request, _ := http.NewRequest("POST", strings.TrimSuffix(a.base, "/sinch")+"/_sandbox/sinch/"+path, strings.NewReader(body))
+		return a.do(request)
+	}
+	brand := post("seed-brand", `{"brand":{"displayName":"Seeded"},"status":"APPROVED"}`).want(200).get("id").(string)
+	tcrBrand := a.brand(brand).get("brandId").(string)
+	campaign := post("seed-campaign", `{"campaign":{"brandId":"`+tcrBrand+`","useCase":"MARKETING","campaignName":"Seeded"}}`).want(200).get("id").(string)
+	tcrCampaign := a.campaign(campaign).get("campaignId").(string)
+	post("seed-numbers", `{"numbers":["+12065550123"],"servicePlanId":"`+plan+`","campaignId":"`+tcrCampaign+`"}`).want(200)
+	a.number("+12065550123").wantSMS(plan, tcrCampaign, "")
+	post("campaign-status", `{"campaign":"Seeded","status":"REJECTED"}`).want(200)
+	a.campaign(campaign).wantValues("status", "REJECTED")
+	post("brand-status", `{"brand":"`+tcrBrand+`","status":"REJECTED"}`).want(200)
+	a.brand(brand).wantValues("brandRegistrationStatus", "REJECTED")
+	post("outcome", `{"object":"Lakeview 10DLC","outcome":"hold"}`).want(200)
+	post("number-failure", `{"number":"+12025550100","code":"INTERNAL_ERROR","count":1}`).want(200)
+	post("delete-failure", `{"campaign":"Seeded"}`).want(200)
+	post("list-lag", `{"lag":"1h"}`).want(200)
+	a.call("GET", "/brandRegistrations", nil).wantValues("totalSize", float64(0))
+	for path, body := range map[string]string{
+		"campaign-status": `{"campaign":"nobody","status":"ACTIVE"}`,
+		"outcome":         `{"object":"x","outcome":"maybe"}`,
+		"list-lag":        `{"lag":"long"}`,
+		"number-failure":  `{"number":"+12025550100","reason":"INTERNAL_ERROR"}`,
+		"seed-numbers":    `{"numbers":["1"]}`,
+	} {
+		post(path, body).want(400)
+	}
+}
