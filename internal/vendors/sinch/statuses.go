@@ -49,8 +49,10 @@ func campaignMoney(status string) string {
 	switch status {
 	case "SINCH_REJECTED":
 		return "The setup fee is due only when Sinch's review is passed, so it was not charged."
-	case "REJECTED", "SUBMISSION_FAILED":
+	case "REJECTED":
 		return "The setup fee is due once Sinch's review is passed, so it was charged."
+	case "SUBMISSION_FAILED":
+		return "The setup fee is due when Sinch has approved and submitted a campaign; whether a submission that failed is charged is not documented."
 	default:
 		return "What was charged stays charged."
 	}
