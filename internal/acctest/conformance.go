@@ -50,7 +50,8 @@ type Options struct {
 	Edited      bool   // another description of the campaign
 	Timeouts    bool   // timeouts on every resource
 	KeepTraffic bool   // create_before_destroy on the campaign
-	Until       string // leave out what comes after: "brand", "campaign", "" for all
+	Until       string // leave out what comes after: "brand", "approval" (of the brand), "campaign", "" for all
+	Refused     bool   // a description that the sandbox's reviewers refuse
 	Trigger     string // a change of it replaces the campaign, unseen by the plan, as -replace does
 }
 
@@ -86,6 +87,7 @@ var scenarios = []scenario{
 	{"everything imports into an empty plan", imports},
 	{"protection refuses destroy and replacement", protection},
 	{"an existing twin is refused, or adopted when asked", twins},
+	{"a refused text is not bought again unasked", refusedTwin},
 	{"replacing with create_before_destroy and the same text is refused", replaceWithTwin},
 	{"two equal campaigns in one run are refused", identicalInRun},
 	{"two addresses with one campaign are a plan error", sharedID},
@@ -135,9 +137,11 @@ func (f Fixture) addresses() []string {
 
 // forget is a configuration that drops everything from the state and destroys
 // nothing, as a lost state file would.
-func (f Fixture) forget() string {
+func (f Fixture) forget() string { return forgetting(f.addresses()...) }
+
+func forgetting(addresses ...string) string {
 	var blocks strings.Builder
-	for _, address := range f.addresses() {
+	for _, address := range addresses {
 		fmt.Fprintf(&blocks, "removed {\n  from = %s\n  lifecycle {\n    destroy = false\n  }\n}\n", address)
 	}
 	return blocks.String()

@@ -134,6 +134,31 @@ func identicalInRun(t *testing.T, f Fixture) {
 	}
 }
 
+// refusedTwin: a campaign whose state was lost, and which was refused since,
+// is not submitted again for the same refusal; replacing it on purpose works,
+// because the old one goes first.
+func refusedTwin(t *testing.T, f Fixture) {
+	w := NewWorld(t)
+	campaign := f.Paid[len(f.Paid)-1]
+	config := func(o Options) string {
+		o.Until, o.Refused = campaign.Until, true
+		return f.Flow(o)
+	}
+	w.Run(t,
+		resource.TestStep{Config: config(Options{})},
+		resource.TestStep{Config: f.Flow(Options{Until: "approval"}) + forgetting(f.Campaign)},
+		resource.TestStep{Config: config(Options{}), PreConfig: w.Settle,
+			ExpectError: regexp.MustCompile(`(?s)campaign "[^"]*" is registered already.*TENDLC3001`)},
+		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "1"})},
+		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "2"})},
+		resource.TestStep{RefreshState: true, PreConfig: func() {
+			if n := w.Calls(campaign.Operation); n != 2 {
+				t.Errorf("%s was called %d times; replacing on purpose is the second", campaign.Operation, n)
+			}
+		}},
+	)
+}
+
 // replaceWithTwin: -replace is invisible to a plan, so with
 // create_before_destroy the twin check is what stops it.
 func replaceWithTwin(t *testing.T, f Fixture) {

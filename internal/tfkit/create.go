@@ -53,7 +53,8 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 	case registration.TwinExists:
 		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q is registered already", o.Noun, name),
 			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
-				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there.",
+				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
+				"if it was refused and the cause is mended elsewhere, destroy it first.",
 				o.Vendor, o.Noun, o.twins(failed), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
 	case registration.IdenticalInRun:
 		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),
@@ -64,7 +65,7 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		return diag.Diagnostics{CodeOutcomeUnknown.Error(
 			fmt.Sprintf("It is unknown whether the %s %q was registered and a fee was charged", o.Noun, name),
 			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n"+
-				"Apply again: before anything is bought the list is searched once more, and an %s that arrived late stops the run with its id "+
+				"Apply again: before anything is bought the list is searched once more, and a %s that arrived late stops the run with its id "+
 				"(or is taken over with adopt_existing = true). If you want certainty first, look in %s's dashboard.",
 				sentence(cause(failed)), o.Noun, o.Noun, o.Vendor))}
 	}

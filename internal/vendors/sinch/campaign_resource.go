@@ -139,7 +139,9 @@ func (r *campaignResource) brandIsReady(ctx context.Context, brandID string) err
 }
 
 // list fetches all campaigns without a filter: what Sinch's brand filter means
-// is not documented, and a filter that hides a twin would pay twice.
+// is not documented, and a filter that hides a twin would pay twice. A refused
+// campaign counts as a twin too: sending the very same text again would only
+// pay for the same refusal.
 func (r *campaignResource) list(ctx context.Context) ([]registration.Object, error) {
 	campaigns, err := r.account.api.ListCampaigns(ctx, api.CampaignFilter{})
 	if err != nil {
@@ -152,7 +154,7 @@ func (r *campaignResource) list(ctx context.Context) ([]registration.Object, err
 		objects = append(objects, registration.Object{
 			ID: campaign.CampaignRegistrationID, Fingerprint: campaignFingerprint(asRequest(campaign)),
 			Label: campaign.CampaignName + ", " + campaign.Status,
-			Live:  !phase.Lost() && !gone, Gone: gone,
+			Live:  !gone, Gone: gone,
 		})
 	}
 	return objects, nil

@@ -108,12 +108,19 @@ func flow(o acctest.Options) string {
 	if o.Until == "brand" {
 		return hcl
 	}
+	hcl += acctest.SinchBrandApproval(timeouts("create", "update"))
+	if o.Until == "approval" {
+		return hcl
+	}
 	campaign := []string{common, timeouts("create", "delete")}
 	if o.Edited {
 		campaign = append(campaign, `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits, and about recalls."`)
 	}
+	if o.Refused {
+		campaign = append(campaign, `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits. [sandbox:reject]"`)
+	}
 	campaign = append(campaign, lifecycle(o))
-	hcl += acctest.SinchBrandApproval(timeouts("create", "update")) + acctest.SinchCampaign(campaign...)
+	hcl += acctest.SinchCampaign(campaign...)
 	if o.Trigger != "" {
 		hcl += fmt.Sprintf("\nresource \"terraform_data\" \"trigger\" {\n  triggers_replace = %q\n}\n", o.Trigger)
 	}
