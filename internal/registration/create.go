@@ -17,8 +17,9 @@ type Object struct {
 	Fingerprint string
 	// Label is the name and status, for messages.
 	Label string
-	// Live means not rejected, not lapsed, not being deleted: buying another
-	// one would be a second charge for the same thing.
+	// Live means that buying another one would be a second charge for the same
+	// thing. Whether a refused object still counts is the vendor's folder's
+	// decision; one that is Gone never does.
 	Live bool
 	// Gone means deleted or being deleted: it can never be the object that a
 	// lost reply created.
