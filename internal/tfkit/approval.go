@@ -180,6 +180,9 @@ func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, re
 	if !ok {
 		return // nothing is saved: the next apply creates again, which only waits
 	}
+	if !planned.phase.IsUnknown() { // a plan's word is kept; approved may be active by now, which the next refresh says
+		look.Phase = tcr.Phase(planned.phase.ValueString())
+	}
 	resp.State.Raw = req.Plan.Raw.Copy()
 	r.set(ctx, &resp.State, planned.target.ValueString(), look, &resp.Diagnostics)
 }
@@ -215,7 +218,7 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 		return
 	}
 	if !planned.phase.IsUnknown() { // only timeouts changed
-		resp.State.Raw = req.Plan.Raw.Copy()
+		resp.State.Raw = settle(req.Plan.Raw, req.State.Raw)
 		return
 	}
 	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)

@@ -75,7 +75,7 @@ func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error)
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
 		switch {
-		case !listed || edit.Effect == Local:
+		case !listed || edit.Effect == Local || bothEmpty(difference):
 		case edit.Unreturned && imported:
 			recorded[root] = true
 		default:
@@ -84,6 +84,21 @@ func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error)
 		}
 	}
 	return Change{Replacing: names(replacing), Recorded: names(recorded), Where: deepest(names(where))}, nil
+}
+
+// bothEmpty says that null became an empty collection or the other way round:
+// no vendor can tell them apart, so nothing is worth a new registration.
+func bothEmpty(difference tftypes.ValueDiff) bool {
+	return isEmpty(difference.Value1) && isEmpty(difference.Value2)
+}
+
+func isEmpty(value *tftypes.Value) bool {
+	if value == nil || value.IsNull() {
+		return true
+	}
+	var elements []tftypes.Value
+	isList := value.Type().Is(tftypes.Set{}) || value.Type().Is(tftypes.List{})
+	return isList && value.IsKnown() && value.As(&elements) == nil && len(elements) == 0
 }
 
 // attributeOf returns the root argument of a path and, one level down, the

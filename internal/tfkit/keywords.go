@@ -79,11 +79,16 @@ func (s KeywordSet) SetSemanticEquals(ctx context.Context, other basetypes.SetVa
 	return slices.Equal(folded(s.SetValue), folded(o)), diags
 }
 
-// NewKeywordSet makes the value from the vendor's comma-separated text.
+// NewKeywordSet makes the value from the vendor's comma-separated text. A
+// keyword that is there twice but for case counts once: the framework refuses
+// a set with an element twice.
 func NewKeywordSet(commaSeparated string) KeywordSet {
 	var elements []attr.Value
+	seen := map[string]bool{}
 	for _, keyword := range strings.Split(commaSeparated, ",") {
-		if keyword = strings.TrimSpace(keyword); keyword != "" {
+		keyword = strings.TrimSpace(keyword)
+		if folded := strings.ToUpper(keyword); keyword != "" && !seen[folded] {
+			seen[folded] = true
 			elements = append(elements, types.StringValue(keyword))
 		}
 	}
@@ -149,10 +154,10 @@ func (v keywordsValidator) ValidateSet(_ context.Context, req validator.SetReque
 	seen := map[string]string{}
 	for _, element := range req.ConfigValue.Elements() {
 		keyword, ok := element.(types.String)
-		if !ok || keyword.IsNull() {
+		if !ok {
 			continue
 		}
-		text := keyword.ValueString()
+		text := keyword.ValueString() // empty for a null, which is no keyword either
 		if !isAlphanumeric(text) {
 			resp.Diagnostics.Append(CodeInvalidValue.Error("Invalid keyword",
 				fmt.Sprintf("%q must be letters and digits only, without blanks or commas, one keyword an element. %s", text, NothingSent), req.Path))

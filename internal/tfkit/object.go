@@ -114,7 +114,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 // explainReplacement refuses the replacement of a protected object, and says
 // of any other live one what it means.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if !facts.Phase.Protected() {
+	if !o.protects(facts) {
 		return
 	}
 	places := strings.Join(change.Where, ", ")
@@ -124,14 +124,21 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
 			fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s\n\n"+
-				"The %s is %s and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
-				"then make this change. %s %s", o.Vendor, places, o.Noun, cost, o.Noun, facts.Phase, NothingSent, DestroyAnyway), at))
+				"%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
+				"then make this change. %s %s", o.Vendor, places, o.Noun, cost, o.standing(facts), NothingSent, DestroyAnyway), at))
 		return
 	}
 	resp.Diagnostics.Append(CodeReplaceLive.Warning(
-		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
+		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
 		fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s%s",
 			o.Vendor, places, o.Noun, cost, o.outage()), at))
+}
+
+func orUnknown(phase tcr.Phase) tcr.Phase {
+	if phase == "" {
+		return tcr.Unknown
+	}
+	return phase
 }
 
 func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {

@@ -26,9 +26,13 @@ type privateWriter interface {
 	SetKey(ctx context.Context, key string, value []byte) diag.Diagnostics
 }
 
-// MarkNew gives a state object its key. Call it in Create and ImportState.
+// MarkNew gives a state object its key. Call it in Create and ImportState. It
+// takes an import mark away: Terraform hands the private state of a replaced
+// object on to the new one, for which nothing is left to be recorded.
 func MarkNew(ctx context.Context, private privateWriter) diag.Diagnostics {
-	return private.SetKey(ctx, privateObjectKey, jsonText(rand.Text()))
+	diags := private.SetKey(ctx, privateObjectKey, jsonText(rand.Text()))
+	diags.Append(ClearImported(ctx, private)...)
+	return diags
 }
 
 // ObjectKey returns the state object's key; an object from before there were

@@ -64,9 +64,18 @@ func (o Object) DestroyProtection(facts Facts) diag.Diagnostic {
 	}
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
-		fmt.Sprintf("It is %s at %s (%s), and a new registration would cost a new fee and a new review (%s). "+
+		fmt.Sprintf("%s, and a new registration would cost a new fee and a new review (%s). "+
 			"To destroy it: set deletion_protection = false, apply that, then destroy; the protection is read from the state, "+
-			"so both in one apply is refused. %s", facts.Phase, o.Vendor, facts.Status, o.Review, NothingSent))
+			"so both in one apply is refused. %s", o.standing(facts), o.Review, NothingSent))
+}
+
+// standing says where the object stands; one that was never read stands
+// nowhere yet.
+func (o Object) standing(facts Facts) string {
+	if facts.Phase == "" {
+		return fmt.Sprintf("It is registered, and its status at %s was never read", o.Vendor)
+	}
+	return fmt.Sprintf("It is %s at %s (%s)", facts.Phase, o.Vendor, facts.Status)
 }
 
 // protects says whether the phase is one that protection covers; an object

@@ -86,7 +86,7 @@ func brandSchema(ctx context.Context) schema.Schema {
 	attributes["brand_registration_type"] = schema.StringAttribute{
 		MarkdownDescription: "`SIMPLIFIED` only verifies the company (10 USD), `FULL` also vets it (50 USD). " + editNote("brand_registration_type"),
 		Optional:            true, Computed: true, Default: stringdefault.StaticString("SIMPLIFIED"),
-		Validators: []validator.String{stringvalidator.OneOf(brandTypes...)},
+		Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(brandTypes...))},
 	}
 	attributes["company_details"] = group("The company, as its tax documents say. "+editNote("company_details"), companyAttributes())
 	attributes["financial_details"] = group("What kind of company it is. "+editNote("financial_details"), financialAttributes())
@@ -115,7 +115,7 @@ func group(description string, attributes map[string]schema.Attribute) schema.Si
 // required is for text that must not be empty; lengths of brand fields are the
 // registry's, because Sinch publishes none.
 func required(longest int) []validator.String {
-	return []validator.String{notBlank{}, stringvalidator.LengthAtMost(longest)}
+	return []validator.String{notBlank{}, tfkit.Coded(stringvalidator.UTF8LengthAtMost(longest))}
 }
 
 func requiredText(description string, longest int, more ...validator.String) schema.StringAttribute {
@@ -139,7 +139,7 @@ func companyAttributes() map[string]schema.Attribute {
 		"business_contact_email": optionalText("Main business contact; for public companies the registry sends its 2FA mail there.", 100, mailAddress),
 		"brand_name":             optionalText("Brand, or \"doing business as\".", 255),
 		"country": requiredText("ISO 3166-1 alpha-2 code.", 2,
-			stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US")),
+			tfkit.Coded(stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US"))),
 		"street_address": requiredText("Street and number.", 100),
 		"city":           requiredText("City.", 100),
 		"postal_code":    requiredText("Postal code.", 10),
@@ -152,14 +152,14 @@ func financialAttributes() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"brand_entity_type": schema.StringAttribute{
 			MarkdownDescription: "`PUBLIC`, `PRIVATE` or `CHARITY_NON_PROFIT`; a public company needs `stock_symbol` and `exchange`.",
-			Required:            true, Validators: []validator.String{stringvalidator.OneOf(brandEntities...)},
+			Required:            true, Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(brandEntities...))},
 		},
 		"brand_vertical_type": schema.StringAttribute{
 			MarkdownDescription: "Line of business, such as `HEALTHCARE`; a word that Sinch does not document is a warning.",
 			Required:            true, Validators: []validator.String{notBlank{}, documented{what: "vertical", words: brandVerticals}},
 		},
 		"tax_id_country": requiredText("Country that issued the tax id, ISO 3166-1 alpha-2.", 2,
-			stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US")),
+			tfkit.Coded(stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US"))),
 		"tax_id_corporate": requiredText("Tax id of the company; in the US its EIN.", 21),
 		"stock_symbol":     optionalText("Stock symbol of a public company.", 10),
 		"exchange":         optionalText("Exchange where the stock is listed.", 10),

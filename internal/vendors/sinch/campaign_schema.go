@@ -129,7 +129,7 @@ func prose(name, description string, shortest, longest int) schema.StringAttribu
 	return schema.StringAttribute{
 		MarkdownDescription: fmt.Sprintf("%s %d to %d characters.%s", description, shortest, longest, note(name)),
 		Required:            true,
-		Validators:          []validator.String{notBlank{}, stringvalidator.UTF8LengthBetween(shortest, longest)},
+		Validators:          []validator.String{notBlank{}, tfkit.Coded(stringvalidator.UTF8LengthBetween(shortest, longest))},
 	}
 }
 
@@ -137,7 +137,7 @@ func link(name, description string) schema.StringAttribute {
 	return schema.StringAttribute{
 		MarkdownDescription: fmt.Sprintf("%s At most 255 characters.%s", description, note(name)),
 		Optional:            true,
-		Validators:          []validator.String{notBlank{}, stringvalidator.UTF8LengthAtMost(255)},
+		Validators:          []validator.String{notBlank{}, tfkit.Coded(stringvalidator.UTF8LengthAtMost(255))},
 	}
 }
 
@@ -162,8 +162,9 @@ func campaignTexts() map[string]schema.Attribute {
 			MarkdownDescription: "Three or four sample messages with the brand's name and opt-out words; the first at least 20 characters, each at most 1024." + note("samples"),
 			Required:            true, ElementType: types.StringType,
 			Validators: []validator.List{
-				listvalidator.SizeBetween(3, 4),
-				listvalidator.ValueStringsAre(notBlank{}, stringvalidator.UTF8LengthAtMost(1024)),
+				tfkit.CodedList(listvalidator.SizeBetween(3, 4)),
+				tfkit.CodedList(listvalidator.NoNullValues()),
+				tfkit.CodedList(listvalidator.ValueStringsAre(notBlank{}, stringvalidator.UTF8LengthAtMost(1024))),
 				firstSample{atLeast: 20},
 			},
 		},
@@ -187,16 +188,20 @@ func campaignChoices() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"use_case": schema.StringAttribute{
 			MarkdownDescription: "The registry's use case, such as `ACCOUNT_NOTIFICATION`." + note("use_case"),
-			Required:            true, Validators: []validator.String{stringvalidator.OneOf(useCases...)},
+			Required:            true, Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(useCases...))},
 		},
 		"sub_use_cases": schema.SetAttribute{
 			MarkdownDescription: fmt.Sprintf("For `MIXED`, the %d to %d use cases that are mixed.%s", minSubUseCases, maxSubUseCases, note("sub_use_cases")),
 			Optional:            true, ElementType: types.StringType,
-			Validators: []validator.Set{setvalidator.SizeAtMost(maxSubUseCases), setvalidator.ValueStringsAre(stringvalidator.OneOf(subUseCases...))},
+			Validators: []validator.Set{
+				tfkit.CodedSet(setvalidator.SizeAtMost(maxSubUseCases)),
+				tfkit.CodedSet(setvalidator.NoNullValues()),
+				tfkit.CodedSet(setvalidator.ValueStringsAre(stringvalidator.OneOf(subUseCases...))),
+			},
 		},
 		"optin_keywords":  keywords("optin_keywords", "Words that opt in; an empty set when nobody opts in by keyword."),
-		"optout_keywords": keywords("optout_keywords", "Words that opt out, such as STOP.", setvalidator.SizeAtLeast(1)),
-		"help_keywords":   keywords("help_keywords", "Words that ask for help, such as HELP.", setvalidator.SizeAtLeast(1)),
+		"optout_keywords": keywords("optout_keywords", "Words that opt out, such as STOP.", tfkit.CodedSet(setvalidator.SizeAtLeast(1))),
+		"help_keywords":   keywords("help_keywords", "Words that ask for help, such as HELP.", tfkit.CodedSet(setvalidator.SizeAtLeast(1))),
 	}
 }
 

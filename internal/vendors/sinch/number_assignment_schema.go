@@ -35,7 +35,11 @@ func assignmentSchema(ctx context.Context) schema.Schema {
 			"numbers": schema.SetAttribute{
 				MarkdownDescription: fmt.Sprintf("Numbers of the account in E.164, 1 to %d. Most campaigns take 50, more with `number_pool`, 1 for a sole proprietor.", tfkit.MaxNumbers),
 				Required:            true, ElementType: types.StringType,
-				Validators: []validator.Set{setvalidator.SizeBetween(1, tfkit.MaxNumbers), setvalidator.ValueStringsAre(notBlank{}, tfkit.E164())},
+				Validators: []validator.Set{
+					tfkit.CodedSet(setvalidator.SizeBetween(1, tfkit.MaxNumbers)),
+					tfkit.CodedSet(setvalidator.NoNullValues()),
+					setvalidator.ValueStringsAre(notBlank{}, tfkit.E164()),
+				},
 			},
 			"allow_move": schema.BoolAttribute{
 				MarkdownDescription: "Take a number even if it is on another campaign now, whose traffic from that number stops. Default false.",

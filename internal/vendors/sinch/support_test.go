@@ -11,7 +11,6 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
-	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/contract"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
@@ -151,24 +150,26 @@ resource "tendlc_sinch_number_assignment" "n" {
 `, campaignID, sinchsandbox.ServicePlanID, strings.Join(numbers, `", "`), more)
 }
 
-// acts is a check of the plan that every address is planned with an action,
-// and that no other address has any.
-func acts(action plancheck.ResourceActionType, addresses ...string) resource.ConfigPlanChecks {
-	var checks []plancheck.PlanCheck
-	for _, address := range addresses {
-		checks = append(checks, plancheck.ExpectResourceAction(address, action))
-	}
-	return resource.ConfigPlanChecks{PreApply: checks}
+// acts is the check that an address is planned with an action.
+func acts(address string, action plancheck.ResourceActionType) resource.ConfigPlanChecks {
+	return resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectResourceAction(address, action)}}
 }
 
+// nothing is the check that the plan is empty.
 var nothing = resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}
 
-var contractDocument = contract.OpenAPI
+// unprotected is a configuration whose objects a test may destroy.
+func unprotected(w *acctest.World, config string) string {
+	return w.Provider("deletion_protection = false") + config
+}
 
+// Ids of nothing that exists.
 const (
-	theBrand      = "tendlc_sinch_brand.b"
-	theCampaign   = "tendlc_sinch_campaign.c"
-	theAssignment = "tendlc_sinch_number_assignment.n"
-	someBrandID   = "BX7K2PQ"
-	someCampaign  = "CTF4STM"
+	someBrandID    = "BX7K2PQ"
+	someCampaignID = "CTF4STM"
+	someULID       = "01k4cxccbt519xa3ejty1r5jb4"
 )
+
+// step applies a configuration; World.Run checks that the plan after it is
+// empty.
+func step(config string) resource.TestStep { return resource.TestStep{Config: config} }

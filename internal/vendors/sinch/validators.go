@@ -66,7 +66,7 @@ func (mailAddressValidator) ValidateString(_ context.Context, req validator.Stri
 		return
 	}
 	resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("Not an e-mail address",
-		fmt.Sprintf("%q must be a plain address such as help@example.com. %s", value.ValueString(), tfkit.NothingSent), req.Path))
+		fmt.Sprintf("%s must be a plain address such as help@example.com, not %q. %s", req.Path, value.ValueString(), tfkit.NothingSent), req.Path))
 }
 
 // firstSample checks the length of the first sample, the only one with a

@@ -15,6 +15,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -36,15 +37,16 @@ type setting struct {
 	name, env, doc string
 	required       bool
 	sensitive      bool
+	url            bool
 }
 
 var settings = []setting{
 	{name: "project_id", env: "SINCH_PROJECT_ID", doc: "Id of the Sinch project.", required: true},
 	{name: "key_id", env: "SINCH_KEY_ID", doc: "Id of an access key of the project.", required: true},
 	{name: "key_secret", env: "SINCH_KEY_SECRET", doc: "Secret of the access key.", required: true, sensitive: true},
-	{name: "registration_url", env: "SINCH_REGISTRATION_URL", doc: "Base URL of the 10DLC registration API; for the sandbox."},
-	{name: "numbers_url", env: "SINCH_NUMBERS_URL", doc: "Base URL of the Numbers API; for the sandbox."},
-	{name: "auth_url", env: "SINCH_AUTH_URL", doc: "Base URL of the token service; for the sandbox."},
+	{name: "registration_url", env: "SINCH_REGISTRATION_URL", doc: "Base URL of the 10DLC registration API; for the sandbox.", url: true},
+	{name: "numbers_url", env: "SINCH_NUMBERS_URL", doc: "Base URL of the Numbers API; for the sandbox.", url: true},
+	{name: "auth_url", env: "SINCH_AUTH_URL", doc: "Base URL of the token service; for the sandbox.", url: true},
 }
 
 // ProviderAttribute implements tfkit.Vendor.
@@ -120,9 +122,23 @@ func readSettings(block types.Object) (map[string]string, diag.Diagnostics) {
 				fmt.Sprintf("%s Set it in the provider block (provider \"tendlc\" { %s = { %s = ... } }) or in the environment variable %s. %s",
 					s.doc, vendorBlock, s.name, s.env, tfkit.NothingSent)))
 		}
+		if value != "" && s.url {
+			diags.Append(checkURL(s, value)...)
+		}
 		values[s.name] = value
 	}
 	return values, diags
+}
+
+// checkURL lets the error name the setting; the client would refuse the URL
+// too, without knowing what it is called.
+func checkURL(s setting, value string) diag.Diagnostics {
+	_, err := transport.New(transport.Config{BaseURL: value})
+	if err == nil {
+		return nil
+	}
+	return diag.Diagnostics{tfkit.CodeCredentials.Error(fmt.Sprintf("The provider's %s.%s cannot be used", vendorBlock, s.name),
+		fmt.Sprintf("%s. It comes from the provider block or from %s. %s", strings.TrimPrefix(err.Error(), "transport: "), s.env, tfkit.NothingSent))}
 }
 
 func fromBlock(block types.Object, name string) (value string, known bool) {
