@@ -61,10 +61,7 @@ func (x *exchange) unauthorized() *Error {
 
 // explain fills in what the vendor's error body says.
 func (x *exchange) explain(e *Error) {
-	var body ErrorBody
-	if x.client.cfg.DecodeError != nil {
-		body = x.client.cfg.DecodeError(x.last.status, x.last.header, x.last.body)
-	}
+	body := x.client.errorBody(x.last)
 	clean := x.redactor.line
 	e.Code, e.Message = clean(body.Code), clean(body.Message)
 	for _, f := range body.Fields {
@@ -81,6 +78,14 @@ func (x *exchange) explain(e *Error) {
 	default:
 		e.Message = "unexpected answer"
 	}
+}
+
+// errorBody is what the vendor's error body says, not yet redacted.
+func (c *Client) errorBody(o outcome) ErrorBody {
+	if c.cfg.DecodeError == nil {
+		return ErrorBody{}
+	}
+	return c.cfg.DecodeError(o.status, o.header, o.body)
 }
 
 // decode reads a 2xx answer. The vendor did process the call, so whatever is

@@ -117,6 +117,14 @@ type Call struct {
 	Query url.Values
 	// Body is sent as JSON; nil sends none.
 	Body any
+	// Final reports whether a 5xx answer is the vendor's last word, for vendors
+	// that say "not found" with a 500: it is then Refused and not repeated. Only
+	// a Read is asked. Whatever a 5xx says to a call that changes something, the
+	// change may have happened.
+	Final func(status int, body ErrorBody) bool
+	// Confidential keeps the bodies out of the log, at TRACE too, for answers
+	// that hold a secret of the vendor's: Config.Secrets cannot know those.
+	Confidential bool
 }
 
 // Checker is implemented by answers that can tell whether they hold what the

@@ -17,7 +17,7 @@ const (
 	// or was turned away unread (429).
 	NotSent Certainty = iota + 1
 	// Refused: the vendor gave a definite 4xx answer (not 408 or 429): it said
-	// no, and nothing was processed.
+	// no, and nothing was processed. Or it gave a 5xx that Call.Final knows.
 	Refused
 	// Ambiguous: anything else, such as a timeout, a reset, a 5xx, or an
 	// answer that could not be read. The call may have been processed and, if

@@ -135,6 +135,9 @@ func (x *exchange) send(ctx context.Context, req *http.Request, connected *atomi
 	body, err := readAnswer(resp.Body)
 	resp.Body = io.NopCloser(bytes.NewReader(body))
 	got := outcome{status: resp.StatusCode, header: resp.Header, body: body, certainty: certaintyOfStatus(resp.StatusCode)}
+	if x.isFinal(got) {
+		got.certainty = Refused
+	}
 	if err != nil && got.certainty == 0 && x.wantBody {
 		got.err, got.certainty = ownTimeout(ctx, err), Ambiguous
 	}

@@ -130,7 +130,7 @@ func masked(ctx context.Context, r redactor) context.Context {
 }
 
 // logAttempt writes one debug line, without headers, query and bodies; the
-// bodies follow at TRACE only.
+// bodies follow at TRACE only, and never those of a confidential call.
 func (x *exchange) logAttempt(started time.Time) {
 	r := x.redactor
 	ctx := masked(x.ctx, r)
@@ -148,7 +148,7 @@ func (x *exchange) logAttempt(started time.Time) {
 		fields["error"] = r.line(x.last.err.Error())
 	}
 	tflog.SubsystemDebug(ctx, subsystem, "vendor call", fields)
-	if !tflog.SubsystemIsTrace(ctx, subsystem) {
+	if x.call.Confidential || !tflog.SubsystemIsTrace(ctx, subsystem) {
 		return
 	}
 	var sent []byte

@@ -58,7 +58,16 @@ func (o outcome) transient() bool {
 		var record tls.RecordHeaderError
 		return !errors.As(o.err, &cert) && !errors.As(o.err, &record)
 	}
+	if o.certainty == Refused {
+		return false // a 5xx that is final
+	}
 	return o.status == http.StatusRequestTimeout || o.status == http.StatusTooManyRequests || o.status >= 500
+}
+
+// isFinal reports whether the call knows this 5xx for a definite answer.
+func (x *exchange) isFinal(got outcome) bool {
+	return got.status >= 500 && x.call.Final != nil && x.call.Class == Read &&
+		x.call.Final(got.status, x.client.errorBody(got))
 }
 
 // backoff records how long to wait and tells retryablehttp not to: it would
