@@ -90,7 +90,7 @@ func responseProblems(err error) []Problem {
 	if errors.As(err, &response) && response.Err != nil {
 		return causeProblems("body", "", response.Err, response.Reason)
 	}
-	return []Problem{{In: "status", Field: "status code", Rule: "contract", Detail: err.Error()}}
+	return []Problem{{In: "status", Field: ExemptStatusCode, Rule: "contract", Detail: err.Error()}}
 }
 
 // causeProblems are the problems behind one parameter or body.

@@ -33,6 +33,7 @@ func TestRequestsThatBreakTheContractAreRefusedAndRecorded(t *testing.T) {
 		"no body":                {"POST", "/things", ``, []string{"Content-Type", "application/json"}, "body", "required", 400},
 		"missing content type":   {"POST", "/things", `{"name":"lamp"}`, []string{"Content-Type", ""}, "Content-Type", "contentType", 400},
 		"wrong content type":     {"POST", "/things", `{"name":"lamp"}`, form, "Content-Type", "contentType", 400},
+		"optional of wrong type": {"PUT", "/things/1:polish", `times=2`, form, "Content-Type", "contentType", 400},
 		"wrong charset":          {"POST", "/things", `{"name":"lamp"}`, []string{"Content-Type", "application/json; charset=latin1"}, "Content-Type", "contentType", 400},
 		"body on a GET":          {"GET", "/things", `{}`, nil, "body", "unexpected", 400},
 		"unknown parameter":      {"GET", "/things?colour=red", "", nil, "colour", "unknown", 400},
@@ -76,6 +77,8 @@ func TestRequestsThatKeepTheContractPass(t *testing.T) {
 		"charset":             {"POST", "/things", `{"name":"lamp"}`, []string{"Content-Type", "application/json; charset=UTF-8"}},
 		"repeated list":       {"GET", "/things?color=red&color=blue&limit=3", "", nil},
 		"escaped plus":        {"GET", "/things/%2B1202", "", nil},
+		"optional body":       {"PUT", "/things/1:polish", `{"times":2}`, nil},
+		"optional body unset": {"PUT", "/things/1:polish", "", nil},
 		"parameter with verb": {"POST", "/things/1:paint", "color=red", []string{"Content-Type", "application/x-www-form-urlencoded"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -126,6 +129,24 @@ func TestAnswersThatBreakTheContractAreTheSandboxsViolation(t *testing.T) {
 			}
 			if tc.field != "" && (len(got) != 1 || !hasViolation(got, sandbox.Server, tc.field, "")) {
 				t.Errorf("want one at %q, got %v", tc.field, got)
+			}
+		})
+	}
+}
+
+func TestStatusThatTheContractDoesNotListIsAViolationUnlessExempt(t *testing.T) {
+	t.Parallel()
+	for name, exempt := range map[string][]string{"not exempt": nil, "exempt": {sandbox.ExemptStatusCode}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			box, vendor, base, _ := open(t)
+			vendor.status, vendor.exempt = http.StatusTeapot, exempt
+			if r := send(t, "POST", base+"/shop/things", `{"name":"lamp"}`); r.status != http.StatusTeapot {
+				t.Errorf("%+v", r)
+			}
+			got := box.Violations()
+			if listed := hasViolation(got, sandbox.Server, "status code", ""); listed != (exempt == nil) || len(got) > 1 {
+				t.Errorf("%v", got)
 			}
 		})
 	}

@@ -150,6 +150,11 @@ func (m match) bodyContent() openapi3.Content {
 	return m.route.Operation.RequestBody.Value.Content
 }
 
+// bodyRequired says that a call without a body breaks the contract.
+func (m match) bodyRequired() bool {
+	return m.route.Operation.RequestBody != nil && m.route.Operation.RequestBody.Value.Required
+}
+
 // responseSchema is the schema of a JSON answer, nil when there is none.
 func (m match) responseSchema(status int) *openapi3.Schema {
 	ref := m.route.Operation.Responses.Status(status)

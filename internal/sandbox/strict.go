@@ -32,12 +32,12 @@ const (
 // strictRequest finds what OpenAPI lets pass and a careful client never sends.
 func strictRequest(r *http.Request, m match, body []byte) []Problem {
 	problems := append(strictPath(r), strictQuery(r, m)...)
+	if len(body) == 0 && !m.bodyRequired() {
+		return problems
+	}
 	content := m.bodyContent()
 	if content == nil {
-		if len(body) > 0 {
-			problems = append(problems, Problem{In: "body", Rule: ruleUnexpected, Detail: "this operation takes no body"})
-		}
-		return problems
+		return append(problems, Problem{In: "body", Rule: ruleUnexpected, Detail: "this operation takes no body"})
 	}
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, hasCharset := params["charset"]

@@ -86,9 +86,14 @@ type Response struct {
 	// ObjectID is the object that the request was about, for the journal.
 	ObjectID string
 	// Exempt names the properties that are out of contract on purpose, such as
-	// a status that was overridden with an unknown word.
+	// a status that was overridden with an unknown word; ExemptStatusCode is
+	// the HTTP status.
 	Exempt []string
 }
+
+// ExemptStatusCode in [Response.Exempt] allows an HTTP status that the
+// contract does not list.
+const ExemptStatusCode = "status code"
 
 // Env is what the engine lends to a vendor's half.
 type Env struct {

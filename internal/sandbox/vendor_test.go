@@ -1,6 +1,7 @@
 package sandbox_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"sync"
@@ -52,6 +53,12 @@ paths:
       requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [color], properties: {color: {type: string}}}}}}
       responses:
         '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+  /things/{id}:polish:
+    put:
+      operationId: polishThing
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {application/json: {schema: {type: object, properties: {times: {type: integer}}}}}}
+      responses: {'200': {description: ok}}
 components:
   schemas:
     Thing:
@@ -68,6 +75,7 @@ type shop struct {
 	mu     sync.Mutex
 	made   int
 	answer map[string]any // overrides what makeThing answers
+	status int            // and its status
 	exempt []string
 	env    sandbox.Env
 	review sandbox.Review
@@ -116,8 +124,11 @@ func (v *shop) Operations() map[string]sandbox.Operation {
 		return sandbox.Response{Status: http.StatusOK, Body: map[string]any{"name": "thing"}}
 	}
 	return map[string]sandbox.Operation{
-		"makeThing":  {Class: sandbox.Billable, Serve: v.make},
-		"getThing":   {Class: sandbox.Read, Serve: thing},
+		"makeThing": {Class: sandbox.Billable, Serve: v.make},
+		"getThing":  {Class: sandbox.Read, Serve: thing},
+		"polishThing": {Class: sandbox.Write, Serve: func(*sandbox.Request) sandbox.Response {
+			return sandbox.Response{Status: http.StatusOK}
+		}},
 		"paintThing": {Class: sandbox.Write, Serve: thing, Secret: true},
 		"listThings": {Class: sandbox.Read, Serve: func(*sandbox.Request) sandbox.Response {
 			return sandbox.Response{Status: http.StatusOK, Body: map[string]any{"things": []any{}}}
@@ -134,7 +145,7 @@ func (v *shop) make(r *sandbox.Request) sandbox.Response {
 	if body == nil {
 		_ = json.Unmarshal(r.Body, &body)
 	}
-	return sandbox.Response{Status: http.StatusOK, Body: body, ObjectID: "thing-1", Exempt: v.exempt}
+	return sandbox.Response{Status: cmp.Or(v.status, http.StatusOK), Body: body, ObjectID: "thing-1", Exempt: v.exempt}
 }
 
 func (v *shop) Authenticate(r *sandbox.Request) *sandbox.Response {
