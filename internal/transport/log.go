@@ -37,7 +37,8 @@ func newRedactor(secrets []string) redactor {
 		if secret == "" {
 			continue // would put a mask between any two characters
 		}
-		forms = append(forms, secret, url.QueryEscape(secret), url.PathEscape(secret))
+		path := url.PathEscape(secret)
+		forms = append(forms, secret, url.QueryEscape(secret), path, strings.ReplaceAll(path, "+", "%2B"))
 		forms = append(forms, jsonForms(secret)...)
 	}
 	return sorted(forms)

@@ -99,6 +99,17 @@ func checkLines(t *testing.T, logged *bytes.Buffer, status int) {
 	}
 }
 
+// Vendors' clients escape the plus in a path or leave it, and both are valid.
+func TestSecretInAPath(t *testing.T) {
+	t.Parallel()
+	r := newRedactor([]string{testSecret})
+	for _, path := range []string{url.PathEscape(testSecret), strings.ReplaceAll(url.PathEscape(testSecret), "+", "%2B")} {
+		if got := r.redact("/things/" + path + "/x"); got != "/things/***/x" {
+			t.Errorf("got %s", got)
+		}
+	}
+}
+
 // A body is cut for the log after redaction: a secret across the cut would
 // otherwise show its first half.
 func TestRedactsBeforeCutting(t *testing.T) {

@@ -50,10 +50,11 @@ type CampaignRequest struct {
 	Attachments            bool   `json:"attachments,omitempty"`
 }
 
-// Campaign is the contract's CampaignResponse without mnoMetadata. CampaignID
-// is TCR's id and empty until TCR has it. Fees are US dollars, nil when Sinch
-// does not say. Dates are Sinch's text. Statuses are Sinch's words, unknown
-// ones included.
+// Campaign is the contract's CampaignResponse. CampaignID is TCR's id and empty
+// until TCR has it. Fees are US dollars, nil when Sinch does not say. Dates are
+// Sinch's text. Statuses are Sinch's words, unknown ones included. NumberPool
+// is what is approved and set up, not what was asked for. MNOMetadata is keyed
+// by the operator's network id.
 type Campaign struct {
 	CampaignID                  string   `json:"campaignId"`
 	CampaignName                string   `json:"campaignName"`
@@ -95,30 +96,27 @@ type Campaign struct {
 	HelpKeywords                string   `json:"helpKeywords"`
 	MessageFlow                 string   `json:"messageFlow"`
 	NextRenewalOrExpirationDate string   `json:"nextRenewalOrExpirationDate"`
+
+	MNOMetadata map[string]CampaignOperator `json:"mnoMetadata"`
 }
 
 // UnmarshalJSON reads fees as numbers or as text, as Sinch writes other
-// amounts; what is neither is unknown, which is nil and never 0.
+// amounts; what is neither is unknown, which is nil and never 0. Operators that
+// cannot be read do not cost the campaign: see operators.
 func (c *Campaign) UnmarshalJSON(data []byte) error {
 	type plain Campaign
 	wire := struct {
 		*plain
-		MonthlyFee json.RawMessage `json:"monthlyFee"`
-		SetupFee   json.RawMessage `json:"setupFee"`
+		MonthlyFee  json.RawMessage `json:"monthlyFee"`
+		SetupFee    json.RawMessage `json:"setupFee"`
+		MNOMetadata json.RawMessage `json:"mnoMetadata"`
 	}{plain: (*plain)(c)}
 	if err := json.Unmarshal(data, &wire); err != nil {
 		return err
 	}
 	c.MonthlyFee, c.SetupFee = amount(wire.MonthlyFee), amount(wire.SetupFee)
+	c.MNOMetadata = operators[CampaignOperator](wire.MNOMetadata)
 	return nil
-}
-
-func amount(raw json.RawMessage) *float64 {
-	value, err := strconv.ParseFloat(text(raw), 64)
-	if err != nil {
-		return nil
-	}
-	return &value
 }
 
 func (c Campaign) id() string { return c.CampaignRegistrationID }
@@ -134,18 +132,23 @@ func (c *Campaign) CheckAnswer() error {
 
 // CampaignFilter narrows ListCampaigns; zero values do not filter.
 type CampaignFilter struct {
+	// Statuses go out as one parameter each; Sinch does not say how it wants
+	// several.
 	Statuses []string
 	Mock     *bool
 	UseCase  string
 	// Brand is presumably TCR's brand id; Sinch does not say.
-	Brand   string
+	Brand string
+	// OrderBy takes fields that Sinch does not name; a wrong one is a 400.
 	OrderBy string
 }
 
 func (f CampaignFilter) query() url.Values {
 	query := url.Values{"pageSize": {pageSize}}
 	for _, status := range f.Statuses {
-		query.Add("status", status)
+		if status != "" {
+			query.Add("status", status)
+		}
 	}
 	if f.Mock != nil {
 		query.Set("mock", strconv.FormatBool(*f.Mock))
@@ -245,13 +248,26 @@ func (c *Client) CampaignFeedback(ctx context.Context, campaignRegistrationID st
 // (deleteCampaignRegistration). The answer comes at once, the deletion later:
 // see LastActionStatus. Note the singular path segment.
 func (c *Client) DeleteCampaign(ctx context.Context, campaignRegistrationID string) error {
-	const operation = "deleteCampaignRegistration"
-	id, err := segment(campaignRegistrationID)
-	if err != nil {
-		return badArgument(operation, err)
+	return about(ctx, c.registration, transport.Call{
+		Operation: "deleteCampaignRegistration", Class: transport.Idempotent, Method: http.MethodDelete,
+	}, c.project+"/campaignRegistration/", campaignRegistrationID, "", nil)
+}
+
+// ResubmitCampaign sends a campaign to operators again
+// (resubmitCampaignRegistration): ATT, TMO, USC, VZW, all when mnos is empty.
+// It carries no text, so it does not mend a refused campaign. The work is done
+// later: LastActionStatus goes from RESUBMIT_IN_PROGRESS to RESUBMIT_SUCCESSFUL
+// or RESUBMIT_FAILED, which also tells what an Ambiguous error was.
+//
+// No fee is published, yet its class is Billable, which sends it once: each
+// resubmission fetches the operators' terms of that day, which may be worse,
+// and a second one while the first runs is not documented.
+func (c *Client) ResubmitCampaign(ctx context.Context, campaignRegistrationID string, mnos []string) error {
+	call := transport.Call{Operation: "resubmitCampaignRegistration", Class: transport.Billable, Method: http.MethodPut}
+	if len(mnos) > 0 {
+		call.Body = struct {
+			MNOs []string `json:"mnos"`
+		}{mnos}
 	}
-	return c.registration.Do(ctx, transport.Call{
-		Operation: operation, Class: transport.Idempotent, Method: http.MethodDelete,
-		Path: c.project + "/campaignRegistration/" + id,
-	}, nil)
+	return about(ctx, c.registration, call, c.project+"/campaignRegistrations/", campaignRegistrationID, "/resubmit", nil)
 }

@@ -30,8 +30,11 @@ const (
 // KeySecret are required.
 type Config struct {
 	ProjectID, KeyID, KeySecret string
+	// Auth is how the key is shown: AuthOAuth2 when empty, or AuthBasic.
+	Auth string
 	// RegistrationURL, NumbersURL and AuthURL replace Sinch's hosts (https, or
-	// http on loopback). The token is issued at AuthURL + "/oauth2/token".
+	// http on loopback). The token is issued at AuthURL + "/oauth2/token";
+	// AuthBasic does not use it.
 	RegistrationURL, NumbersURL, AuthURL string
 	UserAgent                            string
 	// Clock waits between attempts; nil is the wall clock.
@@ -43,7 +46,7 @@ type Config struct {
 // been processed.
 type Client struct {
 	registration, numbers *transport.Client
-	tokens                *transport.TokenSource
+	credentials           credentials
 	project               string // path prefix
 }
 
@@ -56,33 +59,26 @@ func New(cfg Config) (*Client, error) {
 	if err != nil {
 		return nil, errors.New("sinch: the project id is not usable in a URL")
 	}
-	tokens, err := transport.ClientCredentials(transport.ClientCredentialsConfig{
-		TokenURL:  strings.TrimRight(orDefault(cfg.AuthURL, AuthURL), "/") + "/oauth2/token",
-		KeyID:     cfg.KeyID,
-		KeySecret: cfg.KeySecret,
-		UserAgent: cfg.UserAgent,
-		Clock:     cfg.Clock,
-	})
-	if err != nil {
+	c := &Client{project: "/v1/projects/" + project}
+	if c.credentials, err = newCredentials(cfg); err != nil {
 		return nil, fmt.Errorf("sinch: %w", err)
 	}
-	c := &Client{tokens: tokens, project: "/v1/projects/" + project}
-	if c.registration, err = host(cfg, tokens, orDefault(cfg.RegistrationURL, RegistrationURL)); err != nil {
+	if c.registration, err = host(cfg, c.credentials, orDefault(cfg.RegistrationURL, RegistrationURL)); err != nil {
 		return nil, err
 	}
-	if c.numbers, err = host(cfg, tokens, orDefault(cfg.NumbersURL, NumbersURL)); err != nil {
+	if c.numbers, err = host(cfg, c.credentials, orDefault(cfg.NumbersURL, NumbersURL)); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-func host(cfg Config, tokens *transport.TokenSource, baseURL string) (*transport.Client, error) {
+func host(cfg Config, key credentials, baseURL string) (*transport.Client, error) {
 	c, err := transport.New(transport.Config{
 		BaseURL:     baseURL,
 		UserAgent:   cfg.UserAgent,
 		Clock:       cfg.Clock,
-		Authorize:   tokens.Authorize,
-		Renew:       tokens.Renew,
+		Authorize:   key.authorize,
+		Renew:       key.renew,
 		DecodeError: decodeError,
 		Secrets:     []string{cfg.KeySecret, base64.StdEncoding.EncodeToString([]byte(cfg.KeyID + ":" + cfg.KeySecret))},
 	})
@@ -103,7 +99,9 @@ func orDefault(value, fallback string) string {
 func (c *Client) CloseIdleConnections() {
 	c.registration.CloseIdleConnections()
 	c.numbers.CloseIdleConnections()
-	c.tokens.CloseIdleConnections()
+	if c.credentials.closeIdle != nil {
+		c.credentials.closeIdle()
+	}
 }
 
 // segment escapes an id for a path. An empty id or a dot would turn the call
@@ -119,12 +117,16 @@ func segment(id string) (string, error) {
 
 // get reads one object by its id, with an optional sub-path.
 func get(ctx context.Context, t *transport.Client, operation, prefix, id, suffix string, out any) error {
+	return about(ctx, t, transport.Call{Operation: operation, Class: transport.Read, Method: http.MethodGet}, prefix, id, suffix, out)
+}
+
+// about sends a call on one object, whose path is prefix, the escaped id and
+// suffix.
+func about(ctx context.Context, t *transport.Client, call transport.Call, prefix, id, suffix string, out any) error {
 	escaped, err := segment(id)
 	if err != nil {
-		return badArgument(operation, err)
+		return badArgument(call.Operation, err)
 	}
-	return t.Do(ctx, transport.Call{
-		Operation: operation, Class: transport.Read, Method: http.MethodGet,
-		Path: prefix + escaped + suffix,
-	}, out)
+	call.Path = prefix + escaped + suffix
+	return t.Do(ctx, call, out)
 }

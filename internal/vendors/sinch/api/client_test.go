@@ -24,6 +24,10 @@ func TestNewRefuses(t *testing.T) {
 		"dots":         func(c *Config) { c.ProjectID = ".." },
 		"key":          func(c *Config) { c.KeyID = "" },
 		"secret":       func(c *Config) { c.KeySecret = "" },
+		"scheme":       func(c *Config) { c.Auth = "Basic" },
+		"basic key":    func(c *Config) { c.Auth, c.KeyID = AuthBasic, "" },
+		"basic secret": func(c *Config) { c.Auth, c.KeySecret = AuthBasic, "" },
+		"basic colon":  func(c *Config) { c.Auth, c.KeyID = AuthBasic, "k:k" },
 		"auth":         func(c *Config) { c.AuthURL = "http://auth.example" },
 		"registration": func(c *Config) { c.RegistrationURL = "http://registration.example" },
 		"numbers":      func(c *Config) { c.NumbersURL = "http://numbers.example" },
@@ -120,7 +124,13 @@ func TestIDsThatAreNone(t *testing.T) {
 		_, reasons := c.CampaignFeedback(ctx, id)
 		_, number := c.GetNumber(ctx, id)
 		_, link := c.LinkNumber(ctx, id, SMSConfiguration{})
-		for _, err := range []error{brand, feedback, campaign, reasons, number, link, c.DeleteCampaign(ctx, id)} {
+		_, update := c.UpdateBrand(ctx, id, BrandUpdate{ContactDetails: &Contact{}})
+		_, upgrade := c.UpgradeBrand(ctx, id)
+		_, vettings := c.BrandVettings(ctx, id, "")
+		for _, err := range []error{
+			brand, feedback, campaign, reasons, number, link, update, upgrade, vettings,
+			c.DeleteCampaign(ctx, id), c.ResubmitCampaign(ctx, id, nil), c.ResendBrand2FA(ctx, id),
+		} {
 			if transport.CertaintyOf(err) != transport.NotSent {
 				t.Errorf("%q: got %v", id, err)
 			}
@@ -156,19 +166,6 @@ func TestSubmitWithoutAnID(t *testing.T) {
 		if len(v.requests()) != 2 {
 			t.Errorf("%s: %d requests", body, len(v.requests()))
 		}
-	}
-}
-
-func TestSubmitIsNotRepeated(t *testing.T) {
-	t.Parallel()
-	v, c := newVendor(t, failing(503, ``))
-	_, brand := c.SubmitBrand(t.Context(), BrandRequest{})
-	_, campaign := c.SubmitCampaign(t.Context(), CampaignRequest{})
-	if transport.CertaintyOf(brand) != transport.Ambiguous || transport.CertaintyOf(campaign) != transport.Ambiguous {
-		t.Errorf("got %v, %v", brand, campaign)
-	}
-	if len(v.requests()) != 2 {
-		t.Errorf("%d requests", len(v.requests()))
 	}
 }
 

@@ -148,19 +148,13 @@ func (c *Client) GetNumber(ctx context.Context, e164 string) (Number, error) {
 // is not documented. The answer still shows the old values, with the job that
 // will change them. A number must be unlinked before it joins another campaign.
 func (c *Client) LinkNumber(ctx context.Context, e164 string, sms SMSConfiguration) (Number, error) {
-	const operation = "updateActiveNumber"
-	id, err := segment(e164)
-	if err != nil {
-		return Number{}, badArgument(operation, err)
-	}
 	var number Number
-	err = c.numbers.Do(ctx, transport.Call{
-		Operation: operation, Class: transport.Idempotent, Method: http.MethodPatch,
-		Path: c.project + "/activeNumbers/" + id,
+	err := about(ctx, c.numbers, transport.Call{
+		Operation: "updateActiveNumber", Class: transport.Idempotent, Method: http.MethodPatch,
 		Body: struct {
 			SMS SMSConfiguration `json:"smsConfiguration"`
 		}{sms},
-	}, &number)
+	}, c.project+"/activeNumbers/", e164, "", &number)
 	return number, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -31,16 +32,24 @@ type received struct {
 // vendor answers all three hosts and keeps what it got, token calls aside.
 type vendor struct {
 	*httptest.Server
-	mu  sync.Mutex
-	got []received
+	mu     sync.Mutex
+	got    []received
+	tokens atomic.Int64
 }
 
 func newVendor(t *testing.T, answer http.HandlerFunc) (*vendor, *Client) {
+	t.Helper()
+	return newVendorWith(t, answer, func(*Config) {})
+}
+
+// newVendorWith lets the test change the client's configuration.
+func newVendorWith(t *testing.T, answer http.HandlerFunc, change func(*Config)) (*vendor, *Client) {
 	t.Helper()
 	v := &vendor{}
 	v.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		if r.URL.Path == "/oauth2/token" {
+			v.tokens.Add(1)
 			_, _ = io.WriteString(w, `{"access_token":"eyJhbGciOi...","token_type":"Bearer","expires_in":3600,"scope":""}`)
 			return
 		}
@@ -48,10 +57,12 @@ func newVendor(t *testing.T, answer http.HandlerFunc) (*vendor, *Client) {
 		answer(w, r)
 	}))
 	t.Cleanup(v.Close)
-	c, err := New(Config{
+	cfg := Config{
 		ProjectID: testProject, KeyID: "keyId", KeySecret: "keySecret", UserAgent: "agent",
 		RegistrationURL: v.URL, NumbersURL: v.URL, AuthURL: v.URL, Clock: clock.NewVirtual(time.Unix(0, 0)),
-	})
+	}
+	change(&cfg)
+	c, err := New(cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
