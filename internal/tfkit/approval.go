@@ -42,6 +42,8 @@ type Approval[A any] struct {
 	Look func(ctx context.Context, account A, id string) (Look, error)
 	// Failure words an error of Look.
 	Failure func(action string) Failure
+	// ImportID turns the id that an import was given into the target's.
+	ImportID func(ctx context.Context, account A, id string) (string, diag.Diagnostics)
 	// Missing says whether Look's error means that the object does not exist.
 	Missing func(error) bool
 }
@@ -113,8 +115,13 @@ func (r *approval[A]) Configure(_ context.Context, req resource.ConfigureRequest
 }
 
 func (r *approval[A]) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), req.ID)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(r.spec.Target), req.ID)...)
+	id, diags := r.spec.ImportID(ctx, r.account, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), id)...)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(r.spec.Target), id)...)
 }
 
 // ModifyPlan looks once when the target is known, so that adding an approval

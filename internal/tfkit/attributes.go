@@ -5,13 +5,16 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/listplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
@@ -79,7 +82,7 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 				"monthly":  schema.Float64Attribute{Computed: true, MarkdownDescription: "Each month, from when the setup fee no longer covers it."},
 				"currency": schema.StringAttribute{Computed: true, MarkdownDescription: "ISO 4217 code."},
 				"source":   schema.StringAttribute{Computed: true, MarkdownDescription: "Where the figures come from."},
-				"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table."},
+				"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table; null for a price that the vendor was asked for."},
 			},
 		},
 		AttrDeletionProtection: schema.BoolAttribute{
@@ -132,7 +135,7 @@ func FeeObject(fee tcr.Fee) types.Object {
 		"monthly":  types.Float64PointerValue(fee.Monthly),
 		"currency": types.StringValue(fee.Currency),
 		"source":   types.StringValue(fee.Source),
-		"as_of":    types.StringValue(fee.AsOf),
+		"as_of":    textOrNull(fee.AsOf),
 	})
 }
 
@@ -146,4 +149,17 @@ func KnownFee(planned types.Object) types.Object {
 		return NoFee()
 	}
 	return planned
+}
+
+// UnknownOf is the unknown value of an attribute's type.
+func UnknownOf(ctx context.Context, plan tfsdk.Plan, attribute string) attr.Value {
+	schemaType, diags := plan.Schema.TypeAtPath(ctx, path.Root(attribute))
+	if diags.HasError() {
+		return types.StringUnknown()
+	}
+	value, err := schemaType.ValueFromTerraform(ctx, tftypes.NewValue(schemaType.TerraformType(ctx), tftypes.UnknownValue))
+	if err != nil {
+		return types.StringUnknown()
+	}
+	return value
 }

@@ -27,6 +27,14 @@ const (
 	CodeCredentials       Code = "TENDLC1009" // missing or unusable provider configuration
 	CodeLost              Code = "TENDLC1010" // object is rejected, failed or lapsed
 	CodeInvalidValue      Code = "TENDLC1011" // a value that the vendor cannot accept
+	CodeNotNow            Code = "TENDLC1012" // the vendor takes no such change in this status
+	CodeChargedUpdate     Code = "TENDLC1013" // edit in place that is charged
+	CodePlanAgain         Code = "TENDLC1014" // the status moved between plan and apply
+	CodeUnsupported       Code = "TENDLC1015" // operators do not support the campaign
+	CodeFeeUnknown        Code = "TENDLC1016" // fee known only after an apply
+	CodeMockCampaign      Code = "TENDLC1017" // a mock campaign takes no numbers
+	CodeExpiresSoon       Code = "TENDLC1018" // campaign lapses soon
+	CodeTermsMayWorsen    Code = "TENDLC1019" // a resubmission may make terms worse
 	CodePending           Code = "TENDLC2001" // still in review when the time was up
 	CodeRejected          Code = "TENDLC2002" // the wait ended with a no
 	CodeRefused           Code = "TENDLC2003" // vendor answered 4xx
@@ -53,6 +61,7 @@ const (
 var Codes = []Code{
 	CodeProtected, CodeReplaceProtected, CodeReplaceLive, CodeForgotten, CodeSharedID, CodeNumberElsewhere,
 	CodeNumberNotOwned, CodeWrongID, CodeCredentials, CodeLost, CodeInvalidValue,
+	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen,
 	CodePending, CodeRejected, CodeRefused, CodeUnavailable, CodeCredentialsWrong, CodeUnknownStatus,
 	CodeNoLongerApproved, CodeProvisioning, CodeDeleteFailed, CodeGone, CodeUnreadable,
 	CodeTwin, CodeIdenticalInRun, CodeOutcomeUnknown, CodeSeveralFound, CodeRecovered, CodeAdopted,

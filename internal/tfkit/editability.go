@@ -2,6 +2,8 @@ package tfkit
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,18 +16,51 @@ type Effect string
 const (
 	// Local: only this provider uses the argument; nothing is sent.
 	Local Effect = "local"
+	// InPlace: the vendor changes the object, without a fee that it documents.
+	InPlace Effect = "in place"
+	// InPlaceCharged: the vendor changes the object for a fee.
+	InPlaceCharged Effect = "in place and charged"
 	// Replace: the vendor has no call for it; a new object is registered and
 	// paid, and the old one goes.
 	Replace Effect = "replace"
+	// NotNow: the vendor does not take the change in this status.
+	NotNow Effect = "not now"
 )
 
 // Edit is one row of an object's editability table.
 type Edit struct {
 	Attribute string // root argument
-	Effect    Effect
+	// Effect in every status that In does not list, also in one that this
+	// version does not know.
+	Effect Effect
+	In     map[string]Effect // by the vendor's status word
+	// Step, if set, is the only change of value that In's in-place effects
+	// hold for; any other replaces.
+	Step *Step
 	// Unreturned: the vendor never returns the value, so after an import the
 	// first value that the configuration gives is recorded without a call.
 	Unreturned bool
+}
+
+// Step is a change of a text argument from one value to another.
+type Step struct{ From, To string }
+
+// in is the effect in a status.
+func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
+	effect, listed := e.In[status]
+	if !listed {
+		return e.Effect
+	}
+	isStep := e.Step == nil || textIs(difference.Value1, e.Step.To) && textIs(difference.Value2, e.Step.From)
+	if (effect == InPlace || effect == InPlaceCharged) && !isStep {
+		return Replace
+	}
+	return effect
+}
+
+func textIs(value *tftypes.Value, want string) bool {
+	var text string
+	return value != nil && value.Type().Is(tftypes.String) && value.IsKnown() && !value.IsNull() && value.As(&text) == nil && text == want
 }
 
 // Edits is the editability table of one object. It drives the plan, the
@@ -35,33 +70,69 @@ type Edits []Edit
 // Describe is the sentence that the docs say about changing the argument.
 func (e Edits) Describe(attribute, noun string) string {
 	for _, edit := range e {
-		if edit.Attribute != attribute {
-			continue
-		}
-		switch edit.Effect {
-		case Replace:
-			text := fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
-			if edit.Unreturned {
-				text += " The vendor never returns it; after an import the first value given is recorded without a call."
-			}
-			return text
-		case Local:
-			return "Changing it sends nothing to the vendor."
+		if edit.Attribute == attribute {
+			return edit.describe(noun)
 		}
 	}
 	return ""
 }
 
-// Change is what a plan does to the arguments of an existing object.
-type Change struct {
-	Replacing []string // arguments that force a replacement, root names, sorted
-	Recorded  []string // arguments recorded after an import, nothing is sent
-	Where     []string // the precise places that force it, for people
+func (e Edit) describe(noun string) string {
+	switch e.Effect {
+	case Local:
+		return "Changing it sends nothing to the vendor."
+	case Replace:
+		text := fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
+		if e.Unreturned {
+			text += " The vendor never returns it; after an import the first value given is recorded without a call."
+		}
+		return text
+	}
+	var clauses []string
+	for _, status := range slices.Sorted(maps.Keys(e.In)) {
+		clauses = append(clauses, fmt.Sprintf("while `%s` %s", status, e.clause(e.In[status], noun)))
+	}
+	return "Changing it " + strings.Join(clauses, ", ") + "; in other statuses it is not possible."
 }
 
-// Compare finds what the plan changes. imported says that the object's import
-// mark stands.
-func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error) {
+func (e Edit) clause(effect Effect, noun string) string {
+	step := ""
+	if e.Step != nil {
+		step = fmt.Sprintf("from `%s` to `%s` ", e.Step.From, e.Step.To)
+	}
+	switch effect {
+	case InPlace:
+		return step + "works in place"
+	case InPlaceCharged:
+		return step + "works in place and is charged"
+	default:
+		return "replaces the " + noun + " (new registration, fee and review)"
+	}
+}
+
+// Change is what a plan does to the arguments of an existing object: root
+// names, sorted, by effect.
+type Change struct {
+	Replacing []string
+	InPlace   []string
+	Charged   []string
+	NotNow    []string
+	Recorded  []string // recorded after an import, nothing is sent
+	Where     []string // the precise places of Replacing and NotNow, for people
+}
+
+// Sends says whether an update of this change calls the vendor.
+func (c Change) Sends() bool { return len(c.InPlace) > 0 || len(c.Charged) > 0 }
+
+// Equal says whether two changes do the same.
+func (c Change) Equal(o Change) bool {
+	return slices.Equal(c.Replacing, o.Replacing) && slices.Equal(c.InPlace, o.InPlace) &&
+		slices.Equal(c.Charged, o.Charged) && slices.Equal(c.NotNow, o.NotNow)
+}
+
+// Compare finds what the plan changes for an object in the given status.
+// imported says that the object's import mark stands.
+func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) (Change, error) {
 	differences, err := plan.Diff(state)
 	if err != nil {
 		return Change{}, fmt.Errorf("comparing plan and state: %w", err)
@@ -70,20 +141,41 @@ func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error)
 	for _, edit := range e {
 		rows[edit.Attribute] = edit
 	}
-	replacing, recorded, where := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, NotNow: {}}
+	recorded, where := map[string]bool{}, map[string]bool{}
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
-		switch {
-		case !listed || edit.Effect == Local || bothEmpty(difference):
-		case edit.Unreturned && imported:
+		if !listed || edit.Effect == Local || bothEmpty(difference) {
+			continue
+		}
+		if edit.Unreturned && imported {
 			recorded[root] = true
-		default:
-			replacing[root] = true
+			continue
+		}
+		effect := edit.in(status, difference)
+		found[effect][root] = true
+		if effect == Replace || effect == NotNow {
 			where[place] = true
 		}
 	}
-	return Change{Replacing: names(replacing), Recorded: names(recorded), Where: deepest(names(where))}, nil
+	return Change{
+		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(found[InPlaceCharged]),
+		NotNow: names(found[NotNow]), Recorded: names(recorded), Where: deepest(names(where)),
+	}, nil
+}
+
+// PossibleIn lists the statuses in which the arguments can be changed.
+func (e Edits) PossibleIn(attributes []string) []string {
+	possible := map[string]bool{}
+	for _, edit := range e {
+		if slices.Contains(attributes, edit.Attribute) {
+			for status, effect := range edit.In {
+				possible[status] = effect != NotNow
+			}
+		}
+	}
+	return names(possible)
 }
 
 // bothEmpty says that null became an empty collection or the other way round:

@@ -32,6 +32,11 @@ type Object struct {
 	// ForgetsOnDestroy says, where the vendor has no delete, what becomes of
 	// the object; empty otherwise.
 	ForgetsOnDestroy string
+	// Moving are the computed attributes that an update at the vendor may
+	// move.
+	Moving []string
+	// ChangeFee is what an InPlaceCharged change costs.
+	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
 	// input is unknown.
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
@@ -96,19 +101,53 @@ func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, res
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
-	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, Imported(ctx, req.Private))
+	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, facts.Status, Imported(ctx, req.Private))
 	if err != nil {
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
 	}
-	if len(change.Replacing) == 0 {
+	switch {
+	case len(change.Replacing) > 0:
+		for _, attribute := range change.Replacing {
+			resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
+		}
+		o.explainReplacement(ctx, facts, change, req, resp)
+	case len(change.NotNow) > 0:
+		resp.Diagnostics.Append(o.notNow(facts, change))
+	case change.Sends():
+		o.planSend(ctx, facts, change, req, resp)
+	default:
 		o.warnLost(facts, resp)
+	}
+}
+
+// notNow refuses an edit that the vendor does not take in this status.
+func (o Object) notNow(facts Facts, change Change) diag.Diagnostic {
+	status := facts.Status
+	if status == "" {
+		status = "not known yet"
+	}
+	return CodeNotNow.Error(
+		fmt.Sprintf("%s of the %s %s cannot be changed now", strings.Join(change.Where, ", "), o.Noun, facts),
+		fmt.Sprintf("Its status at %s is %s; the change is possible when it is %s. Wait for that (reviews take %s) and plan again. %s %s",
+			o.Vendor, status, strings.Join(o.Edits.PossibleIn(change.NotNow), " or "), o.Review, NothingSent, DestroyAnyway),
+		path.Root(change.NotNow[0]))
+}
+
+// planSend plans an update that calls the vendor: what the call may move is
+// unknown until then, and a fee is announced.
+func (o Object) planSend(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	for _, attribute := range o.Moving {
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(attribute), UnknownOf(ctx, req.Plan, attribute))...)
+	}
+	if len(change.Charged) == 0 {
 		return
 	}
-	for _, attribute := range change.Replacing {
-		resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
-	}
-	o.explainReplacement(ctx, facts, change, req, resp)
+	fee := o.ChangeFee
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), FeeObject(fee))...)
+	resp.Diagnostics.Append(CodeChargedUpdate.Warning(
+		fmt.Sprintf("Changing %s of the %s %s is charged", strings.Join(change.Charged, ", "), o.Noun, facts),
+		fmt.Sprintf("The change is made in place and starts a review. It costs %s.", FeeWords(fee)), path.Root(change.Charged[0])))
 }
 
 // explainReplacement refuses the replacement of a protected object, and says

@@ -7,50 +7,16 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
 // ImportState takes the vendor's id, and sets what no read brings, so that the
 // next plan is empty.
-func (o Object) ImportState(ctx context.Context, account Account, wrongID diag.Diagnostics, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(wrongID...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), req.ID)...)
+func (o Object) ImportState(ctx context.Context, account Account, id string, resp *resource.ImportStateResponse) {
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), id)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrDeletionProtection), account.DeletionProtection)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrAdoptExisting), false)...)
 	resp.Diagnostics.Append(MarkNew(ctx, resp.Private)...)
 	resp.Diagnostics.Append(MarkImported(ctx, resp.Private)...)
-}
-
-// UpdateLocal is the update of arguments that only this provider uses: the
-// plan becomes the state and nothing is sent. It also clears the import mark,
-// because what was to be recorded is recorded now.
-func UpdateLocal(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	resp.State.Raw = settle(req.Plan.Raw, req.State.Raw)
-	resp.Diagnostics.Append(ClearImported(ctx, resp.Private)...)
-}
-
-// settle is the plan with the state's value wherever the plan knows none. An
-// id that has not arrived yet is such a place: its modifier never plans a
-// null, and Terraform takes no unknown value for the result of an apply.
-func settle(plan, state tftypes.Value) tftypes.Value {
-	settled, err := tftypes.Transform(plan, func(at *tftypes.AttributePath, value tftypes.Value) (tftypes.Value, error) {
-		if value.IsKnown() {
-			return value, nil
-		}
-		if prior, _, err := tftypes.WalkAttributePath(state, at); err == nil {
-			if known, ok := prior.(tftypes.Value); ok && known.IsFullyKnown() {
-				return known, nil
-			}
-		}
-		return tftypes.NewValue(value.Type(), nil), nil
-	})
-	if err != nil { // plan and state are of one schema
-		return plan.Copy()
-	}
-	return settled
 }
 
 // NotReadBack is the warning of a create whose object could not be read yet.

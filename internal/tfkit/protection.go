@@ -113,11 +113,18 @@ func FeeWords(fee tcr.Fee) string {
 		return fmt.Sprintf("%.2f %s", *value, fee.Currency)
 	}
 	if fee.Setup == nil && fee.Monthly == nil {
-		return "an amount that is not published"
+		return "an amount that is not published (" + feeSource(fee) + ")"
 	}
 	words := amount(fee.Setup) + " once"
 	if fee.Monthly == nil || *fee.Monthly > 0 {
 		words += " and " + amount(fee.Monthly) + " a month"
 	}
-	return fmt.Sprintf("%s (%s, as of %s)", words, fee.Source, fee.AsOf)
+	return words + " (" + feeSource(fee) + ")"
+}
+
+func feeSource(fee tcr.Fee) string {
+	if fee.AsOf == "" {
+		return fee.Source
+	}
+	return fee.Source + ", as of " + fee.AsOf
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
@@ -27,6 +28,9 @@ func newBrandApproval() resource.Resource {
 		Look:        lookAtBrand,
 		Failure:     failure,
 		Missing:     transport.IsNotFound,
+		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.brandImportID(ctx, id)
+		},
 	})
 }
 

@@ -15,6 +15,15 @@ import (
 
 // brandModel is tendlc_sinch_brand in Terraform's terms.
 type brandModel struct {
+	brandFacts
+	FeePreview         types.Object   `tfsdk:"fee_preview"`
+	DeletionProtection types.Bool     `tfsdk:"deletion_protection"`
+	AdoptExisting      types.Bool     `tfsdk:"adopt_existing"`
+	Timeouts           timeouts.Value `tfsdk:"timeouts"`
+}
+
+// brandFacts is what Sinch returns of a brand; the data sources show the same.
+type brandFacts struct {
 	ID                    types.String    `tfsdk:"id"`
 	DisplayName           types.String    `tfsdk:"display_name"`
 	BrandRegistrationType types.String    `tfsdk:"brand_registration_type"`
@@ -27,10 +36,6 @@ type brandModel struct {
 	Status                types.String    `tfsdk:"status"`
 	Phase                 types.String    `tfsdk:"phase"`
 	StatusReasons         types.List      `tfsdk:"status_reasons"`
-	FeePreview            types.Object    `tfsdk:"fee_preview"`
-	DeletionProtection    types.Bool      `tfsdk:"deletion_protection"`
-	AdoptExisting         types.Bool      `tfsdk:"adopt_existing"`
-	Timeouts              timeouts.Value  `tfsdk:"timeouts"`
 }
 
 type companyModel struct {
@@ -63,7 +68,7 @@ type contactModel struct {
 }
 
 // request is the brand as it is submitted.
-func (m *brandModel) request() api.BrandRequest {
+func (m *brandFacts) request() api.BrandRequest {
 	c, f, p := m.CompanyDetails, m.FinancialDetails, m.ContactDetails
 	return api.BrandRequest{
 		DisplayName:           m.DisplayName.ValueString(),
@@ -89,10 +94,10 @@ func (m *brandModel) request() api.BrandRequest {
 
 // refresh takes over what Sinch returns. The registry normalises company
 // facts, so a mere difference in writing is not a change.
-func (m *brandModel) refresh(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
+func (m *brandFacts) refresh(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
 	m.ensureGroups()
 	m.DisplayName = tfkit.Refreshed(m.DisplayName, brand.DisplayName, tfkit.SameText)
-	m.BrandRegistrationType = tfkit.Refreshed(m.BrandRegistrationType, brand.BrandRegistrationType, tfkit.SameText)
+	m.BrandRegistrationType = tfkit.Refreshed(m.BrandRegistrationType, registrationType(brand), tfkit.SameText)
 	m.Mock = types.BoolValue(brand.Mock)
 	for _, fact := range m.facts(&brand) {
 		same := tfkit.SameFact
@@ -107,10 +112,12 @@ func (m *brandModel) refresh(ctx context.Context, brand api.Brand, reasons []tfk
 // observe takes over what only Sinch can say and nobody has configured. A
 // create takes no more than this: an argument that comes back in another
 // wording would end in "inconsistent result", which taints what was just paid.
-func (m *brandModel) observe(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
+func (m *brandFacts) observe(ctx context.Context, brand api.Brand, reasons []tfkit.Reason) diag.Diagnostics {
 	m.ID = types.StringValue(brand.BrandRegistrationID)
 	if brand.BrandID != "" {
 		m.TCRBrandID = types.StringValue(brand.BrandID)
+	} else if m.TCRBrandID.IsUnknown() {
+		m.TCRBrandID = types.StringNull()
 	}
 	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
 	m.IdentityStatus = types.StringValue(brand.IdentityStatus)
@@ -121,8 +128,17 @@ func (m *brandModel) observe(ctx context.Context, brand api.Brand, reasons []tfk
 	return diags
 }
 
+// registrationType: a brand that is being upgraded is meant to be FULL, even
+// if Sinch still says SIMPLIFIED; anything else would plan the upgrade again.
+func registrationType(brand api.Brand) string {
+	if brand.BrandRegistrationStatus == upgradeStatus {
+		return fullBrand
+	}
+	return brand.BrandRegistrationType
+}
+
 // ensureGroups makes the groups that an import has not filled yet.
-func (m *brandModel) ensureGroups() {
+func (m *brandFacts) ensureGroups() {
 	if m.CompanyDetails == nil {
 		m.CompanyDetails = &companyModel{}
 	}
@@ -139,7 +155,7 @@ type brandFact struct {
 	remote   string
 }
 
-func (m *brandModel) facts(b *api.Brand) []brandFact {
+func (m *brandFacts) facts(b *api.Brand) []brandFact {
 	c, f, p := m.CompanyDetails, m.FinancialDetails, m.ContactDetails
 	return []brandFact{
 		{&c.CompanyName, b.CompanyDetails.CompanyName},

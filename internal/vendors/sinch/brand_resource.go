@@ -31,6 +31,8 @@ var brandObject = tfkit.Object{
 	Review: "minutes to hours for SIMPLIFIED, 1 to 5 business days for FULL",
 	ForgetsOnDestroy: "Sinch has no call to delete a brand. It leaves the state, and stays registered and paid at Sinch; " +
 		"its campaigns are not touched. To have it back, import it: a new registration of the same brand is stopped, so that it is not paid twice.",
+	Moving:    []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "identity_status"},
+	ChangeFee: upgradeFee,
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		var kind types.String
 		diags := plan.GetAttribute(ctx, path.Root("brand_registration_type"), &kind)
@@ -89,7 +91,11 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 }
 
 func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	brandObject.ImportState(ctx, r.account.plan, brandRegistrationID.check(req.ID), req, resp)
+	id, diags := r.account.brandImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if !diags.HasError() {
+		brandObject.ImportState(ctx, r.account.plan, id, resp)
+	}
 }
 
 func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
@@ -204,12 +210,6 @@ func (r *brandResource) reasons(ctx context.Context, brand api.Brand) ([]tfkit.R
 		diags.Append(brandObject.NoFeedback(brand.BrandRegistrationID, err))
 	}
 	return brandReasons(feedback), diags
-}
-
-// Update: every change of content is a replacement, so what arrives here is
-// the provider's own business and nothing is sent.
-func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	tfkit.UpdateLocal(ctx, req, resp)
 }
 
 // Delete forgets: Sinch has no delete. Protection is judged all the same,

@@ -16,18 +16,22 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
-// brandEdits: what changing an argument of a brand does.
+// brandEdits: what changing an argument of a brand does. Sinch documents no
+// statuses for its PATCH; these are the ones in which nothing is under review.
 var brandEdits = tfkit.Edits{
 	{Attribute: "display_name", Effect: tfkit.Replace},
-	{Attribute: "brand_registration_type", Effect: tfkit.Replace},
-	{Attribute: "company_details", Effect: tfkit.Replace},
-	{Attribute: "financial_details", Effect: tfkit.Replace},
-	{Attribute: "contact_details", Effect: tfkit.Replace},
+	{Attribute: "brand_registration_type", Effect: tfkit.NotNow, Step: &tfkit.Step{From: "SIMPLIFIED", To: "FULL"},
+		In: map[string]tfkit.Effect{"APPROVED": tfkit.InPlaceCharged, "REJECTED": tfkit.Replace}},
+	{Attribute: "company_details", Effect: tfkit.NotNow, In: brandGroupEffects},
+	{Attribute: "financial_details", Effect: tfkit.NotNow, In: brandGroupEffects},
+	{Attribute: "contact_details", Effect: tfkit.NotNow, In: brandGroupEffects},
 	{Attribute: "mock", Effect: tfkit.Replace},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
+
+var brandGroupEffects = map[string]tfkit.Effect{"APPROVED": tfkit.InPlace, "REJECTED": tfkit.Replace}
 
 // brandFields maps Sinch's field names to arguments, for field violations and
 // for feedback on a rejected brand.
@@ -95,8 +99,9 @@ func brandSchema(ctx context.Context) schema.Schema {
 		MarkdownDescription: "A brand for tests; campaigns of a mock brand can never have a number. " + editNote("mock"),
 		Optional:            true, Computed: true, Default: booldefault.StaticBool(false),
 	}
-	attributes[tfkit.AttrTimeouts] = timeouts.Attributes(ctx, timeouts.Opts{Create: true,
-		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_brand_approval`."})
+	attributes[tfkit.AttrTimeouts] = timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true,
+		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_brand_approval`.",
+		UpdateDescription: "How long an update may take; default 5m. The review of an upgrade is not waited for."})
 	return schema.Schema{
 		MarkdownDescription: "Registers a 10DLC brand, the company that sends, with The Campaign Registry through Sinch. " +
 			"**Creating it is charged at once** (10 USD SIMPLIFIED, 50 USD FULL) and it does not wait for the review: " +

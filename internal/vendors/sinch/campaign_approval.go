@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
@@ -28,6 +29,9 @@ func newCampaignApproval() resource.Resource {
 		Look:        lookAtCampaign,
 		Failure:     failure,
 		Missing:     transport.IsNotFound,
+		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.campaignImportID(ctx, id)
+		},
 	})
 }
 

@@ -17,42 +17,60 @@ import (
 
 // campaignModel is tendlc_sinch_campaign in Terraform's terms.
 type campaignModel struct {
-	ID                     types.String     `tfsdk:"id"`
-	TCRCampaignID          types.String     `tfsdk:"tcr_campaign_id"`
-	BrandID                types.String     `tfsdk:"brand_id"`
-	UseCase                types.String     `tfsdk:"use_case"`
-	SubUseCases            types.Set        `tfsdk:"sub_use_cases"`
-	CampaignName           types.String     `tfsdk:"campaign_name"`
-	Vertical               types.String     `tfsdk:"vertical"`
-	Description            types.String     `tfsdk:"description"`
-	MessageFlow            types.String     `tfsdk:"message_flow"`
-	Samples                types.List       `tfsdk:"samples"`
-	StopMessage            types.String     `tfsdk:"stop_message"`
-	OptInMessage           types.String     `tfsdk:"opt_in_message"`
-	HelpMessage            types.String     `tfsdk:"help_message"`
-	OptinKeywords          tfkit.KeywordSet `tfsdk:"optin_keywords"`
-	OptoutKeywords         tfkit.KeywordSet `tfsdk:"optout_keywords"`
-	HelpKeywords           tfkit.KeywordSet `tfsdk:"help_keywords"`
-	AutoRenewal            types.Bool       `tfsdk:"auto_renewal"`
-	EmbeddedLink           types.Bool       `tfsdk:"embedded_link"`
-	EmbeddedPhone          types.Bool       `tfsdk:"embedded_phone"`
-	AffiliateMarketing     types.Bool       `tfsdk:"affiliate_marketing"`
-	NumberPool             types.Bool       `tfsdk:"number_pool"`
-	AgeGated               types.Bool       `tfsdk:"age_gated"`
-	DirectLending          types.Bool       `tfsdk:"direct_lending"`
-	SubscriberOptIn        types.Bool       `tfsdk:"subscriber_opt_in"`
-	SubscriberOptOut       types.Bool       `tfsdk:"subscriber_opt_out"`
-	SubscriberHelp         types.Bool       `tfsdk:"subscriber_help"`
-	TermsAndConditionsLink types.String     `tfsdk:"terms_and_conditions_link"`
-	PrivacyPolicyLink      types.String     `tfsdk:"privacy_policy_link"`
-	Attachments            types.Bool       `tfsdk:"attachments"`
-	Status                 types.String     `tfsdk:"status"`
-	Phase                  types.String     `tfsdk:"phase"`
-	StatusReasons          types.List       `tfsdk:"status_reasons"`
-	FeePreview             types.Object     `tfsdk:"fee_preview"`
-	DeletionProtection     types.Bool       `tfsdk:"deletion_protection"`
-	AdoptExisting          types.Bool       `tfsdk:"adopt_existing"`
-	Timeouts               timeouts.Value   `tfsdk:"timeouts"`
+	campaignFacts
+	NumberPool             types.Bool     `tfsdk:"number_pool"`
+	Vertical               types.String   `tfsdk:"vertical"`
+	TermsAndConditionsLink types.String   `tfsdk:"terms_and_conditions_link"`
+	PrivacyPolicyLink      types.String   `tfsdk:"privacy_policy_link"`
+	Attachments            types.Bool     `tfsdk:"attachments"`
+	FeePreview             types.Object   `tfsdk:"fee_preview"`
+	DeletionProtection     types.Bool     `tfsdk:"deletion_protection"`
+	AdoptExisting          types.Bool     `tfsdk:"adopt_existing"`
+	Timeouts               timeouts.Value `tfsdk:"timeouts"`
+}
+
+// campaignFacts is what Sinch returns of a campaign; the data source shows the
+// same.
+type campaignFacts struct {
+	BrandID            types.String     `tfsdk:"brand_id"`
+	UseCase            types.String     `tfsdk:"use_case"`
+	SubUseCases        types.Set        `tfsdk:"sub_use_cases"`
+	CampaignName       types.String     `tfsdk:"campaign_name"`
+	Description        types.String     `tfsdk:"description"`
+	MessageFlow        types.String     `tfsdk:"message_flow"`
+	Samples            types.List       `tfsdk:"samples"`
+	StopMessage        types.String     `tfsdk:"stop_message"`
+	OptInMessage       types.String     `tfsdk:"opt_in_message"`
+	HelpMessage        types.String     `tfsdk:"help_message"`
+	OptinKeywords      tfkit.KeywordSet `tfsdk:"optin_keywords"`
+	OptoutKeywords     tfkit.KeywordSet `tfsdk:"optout_keywords"`
+	HelpKeywords       tfkit.KeywordSet `tfsdk:"help_keywords"`
+	AutoRenewal        types.Bool       `tfsdk:"auto_renewal"`
+	EmbeddedLink       types.Bool       `tfsdk:"embedded_link"`
+	EmbeddedPhone      types.Bool       `tfsdk:"embedded_phone"`
+	AffiliateMarketing types.Bool       `tfsdk:"affiliate_marketing"`
+	AgeGated           types.Bool       `tfsdk:"age_gated"`
+	DirectLending      types.Bool       `tfsdk:"direct_lending"`
+	SubscriberOptIn    types.Bool       `tfsdk:"subscriber_opt_in"`
+	SubscriberOptOut   types.Bool       `tfsdk:"subscriber_opt_out"`
+	SubscriberHelp     types.Bool       `tfsdk:"subscriber_help"`
+	campaignObserved
+}
+
+// campaignObserved is what only Sinch, the registry and the operators say.
+type campaignObserved struct {
+	ID                          types.String  `tfsdk:"id"`
+	TCRCampaignID               types.String  `tfsdk:"tcr_campaign_id"`
+	Status                      types.String  `tfsdk:"status"`
+	Phase                       types.String  `tfsdk:"phase"`
+	StatusReasons               types.List    `tfsdk:"status_reasons"`
+	LastActionStatus            types.String  `tfsdk:"last_action_status"`
+	SetupFee                    types.Float64 `tfsdk:"setup_fee"`
+	MonthlyFee                  types.Float64 `tfsdk:"monthly_fee"`
+	NumberPoolApproved          types.Bool    `tfsdk:"number_pool_approved"`
+	NextRenewalOrExpirationDate types.String  `tfsdk:"next_renewal_or_expiration_date"`
+	Mock                        types.Bool    `tfsdk:"mock"`
+	MNOMetadata                 types.Map     `tfsdk:"mno_metadata"`
 }
 
 // request is the campaign as it is submitted. Keywords travel in upper case,
@@ -93,6 +111,16 @@ func texts(elements []attr.Value) []string {
 // attachments, which are never returned, vertical, which is no longer
 // captured, and number_pool, whose answer means "approved", not "asked for".
 func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
+	if m.NumberPool.IsNull() { // after an import this is the best guess there is
+		m.NumberPool = types.BoolValue(campaign.NumberPool)
+	}
+	if m.Attachments.IsNull() {
+		m.Attachments = types.BoolValue(false)
+	}
+	return m.campaignFacts.refresh(ctx, campaign, reasons)
+}
+
+func (m *campaignFacts) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
 	m.BrandID = tfkit.Refreshed(m.BrandID, campaign.BrandID, tfkit.SameText)
 	m.UseCase = refreshedUseCase(m.UseCase, campaign.UseCase)
 	m.SubUseCases = refreshedSubUseCases(m.SubUseCases, campaign.SubUseCases)
@@ -111,27 +139,28 @@ func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reas
 	m.AgeGated, m.DirectLending = types.BoolValue(campaign.AgeGated), types.BoolValue(campaign.DirectLending)
 	m.SubscriberOptIn, m.SubscriberOptOut = types.BoolValue(campaign.SubscriberOptIn), types.BoolValue(campaign.SubscriberOptOut)
 	m.SubscriberHelp = types.BoolValue(campaign.SubscriberHelp)
-	if m.NumberPool.IsNull() { // after an import this is the best guess there is
-		m.NumberPool = types.BoolValue(campaign.NumberPool)
-	}
-	if m.Attachments.IsNull() {
-		m.Attachments = types.BoolValue(false)
-	}
 	return m.observe(ctx, campaign, reasons)
 }
 
 // observe takes over what only Sinch can say and nobody has configured. A
 // create takes no more than this: an argument that comes back in another
 // wording would end in "inconsistent result", which taints what was just paid.
-func (m *campaignModel) observe(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
+func (m *campaignObserved) observe(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
 	m.ID = types.StringValue(campaign.CampaignRegistrationID)
 	if campaign.CampaignID != "" {
 		m.TCRCampaignID = types.StringValue(campaign.CampaignID)
 	}
 	phase, _ := campaignStatuses.Phase(campaign.Status)
 	m.Status, m.Phase = types.StringValue(campaign.Status), types.StringValue(string(phase))
-	var diags diag.Diagnostics
-	m.StatusReasons, diags = tfkit.ReasonList(ctx, reasons)
+	m.LastActionStatus = types.StringValue(campaign.LastActionStatus)
+	m.SetupFee, m.MonthlyFee = types.Float64PointerValue(campaign.SetupFee), types.Float64PointerValue(campaign.MonthlyFee)
+	m.NumberPoolApproved, m.Mock = types.BoolValue(campaign.NumberPool), types.BoolValue(campaign.Mock)
+	m.NextRenewalOrExpirationDate = types.StringValue(campaign.NextRenewalOrExpirationDate)
+	operators, diags := operatorMap(ctx, campaign.MNOMetadata)
+	m.MNOMetadata = operators
+	var found diag.Diagnostics
+	m.StatusReasons, found = tfkit.ReasonList(ctx, reasons)
+	diags.Append(found...)
 	return diags
 }
 
@@ -191,8 +220,7 @@ func refreshedSamples(prior types.List, campaign api.Campaign) types.List {
 // newlyCreated is the state right after the charge: what is not known yet is
 // null, never unknown.
 func (m *campaignModel) newlyCreated(ctx context.Context, id string) {
-	m.ID = types.StringValue(id)
-	m.TCRCampaignID, m.Status, m.Phase = types.StringNull(), types.StringNull(), types.StringNull()
+	m.campaignObserved = campaignObserved{ID: types.StringValue(id), MNOMetadata: types.MapNull(operatorType)}
 	m.StatusReasons, _ = tfkit.ReasonList(ctx, nil)
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
 }

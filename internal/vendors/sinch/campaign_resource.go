@@ -4,11 +4,11 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
@@ -22,11 +22,6 @@ var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_sinch_campaign", NameAttr: "campaign_name",
 	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true,
 	Review: "1 to 7 business days",
-	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
-		var useCase types.String
-		diags := plan.GetAttribute(ctx, path.Root("use_case"), &useCase)
-		return campaignFee(useCase.ValueString()), !useCase.IsUnknown(), diags
-	},
 }
 
 type campaignResource struct {
@@ -68,14 +63,12 @@ func (r *campaignResource) ValidateConfig(ctx context.Context, req resource.Vali
 	}
 }
 
-func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if r.configured {
-		campaignObject.ModifyPlan(ctx, r.account.plan, req, resp)
-	}
-}
-
 func (r *campaignResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	campaignObject.ImportState(ctx, r.account.plan, campaignRegistrationID.check(req.ID), req, resp)
+	id, diags := r.account.campaignImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if !diags.HasError() {
+		campaignObject.ImportState(ctx, r.account.plan, id, resp)
+	}
 }
 
 func (r *campaignResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
@@ -180,6 +173,7 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	r.account.plan.Registrar.Seen(campaignObject.Kind(), id, tfkit.ObjectKey(ctx, req.Private))
 	reasons, diags := r.reasons(ctx, campaign)
 	resp.Diagnostics.Append(diags...)
+	resp.Diagnostics.Append(r.expiresSoon(campaign)...)
 	resp.Diagnostics.Append(model.refresh(ctx, campaign, reasons)...)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
 }
@@ -220,4 +214,34 @@ func (r *campaignResource) reasons(ctx context.Context, campaign api.Campaign) (
 // the provider's own business and nothing is sent.
 func (r *campaignResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	tfkit.UpdateLocal(ctx, req, resp)
+}
+
+// renewalFormats: one of Sinch's pages calls the date plain text, another a
+// date-time.
+var renewalFormats = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", time.DateOnly}
+
+// expiryNotice is how long before a lapse a refresh warns.
+const expiryNotice = 30 * 24 * time.Hour
+
+// expiresSoon warns of a campaign that lapses soon because it does not renew:
+// it cannot come back, and its numbers fall silent.
+func (r *campaignResource) expiresSoon(campaign api.Campaign) diag.Diagnostics {
+	phase, _ := campaignStatuses.Phase(campaign.Status)
+	if campaign.AutoRenewal || !phase.Ready() {
+		return nil
+	}
+	for _, format := range renewalFormats {
+		end, err := time.Parse(format, campaign.NextRenewalOrExpirationDate)
+		if err != nil {
+			continue
+		}
+		if left := end.Sub(r.account.clock.Now()); left > expiryNotice {
+			return nil
+		}
+		return diag.Diagnostics{tfkit.CodeExpiresSoon.Warning(
+			fmt.Sprintf("The campaign %q expires on %s", campaign.CampaignName, end.Format(time.DateOnly)),
+			"auto_renewal is off. An expired campaign cannot come back and its numbers stop sending. Sinch cannot change auto_renewal of a campaign: "+
+				"to go on, register a new one with auto_renewal = true, before that day, with create_before_destroy.", path.Root("auto_renewal"))}
+	}
+	return nil
 }

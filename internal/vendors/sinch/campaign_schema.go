@@ -11,6 +11,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/boolplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/float64planmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/mapplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -100,6 +103,9 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	attributes[tfkit.AttrID] = tfkit.LateID("Sinch's id of the campaign (`campaignRegistrationId`); not what a number wants.")
 	attributes["tcr_campaign_id"] = tfkit.LateID("The registry's id of the campaign (`campaignId`), once Sinch has submitted it there. " +
 		"An assignment takes it from `tendlc_sinch_campaign_approval`, which waits for it.")
+	for name, attribute := range campaignObservations() {
+		attributes[name] = attribute
+	}
 	for name, attribute := range campaignTexts() {
 		attributes[name] = attribute
 	}
@@ -120,6 +126,32 @@ func campaignSchema(ctx context.Context) schema.Schema {
 			"still attached, deletes the campaign for good and waits for EXPIRED. Deviations from Sinch's names: snake_case; `sample1` to `sample4` " +
 			"are the list `samples`; comma-separated keywords are sets that compare without case. The upload of attachments is not offered.",
 		Attributes: attributes,
+	}
+}
+
+func campaignObservations() map[string]schema.Attribute {
+	float := func(description string) schema.Float64Attribute {
+		return schema.Float64Attribute{Computed: true, MarkdownDescription: description,
+			PlanModifiers: []planmodifier.Float64{float64planmodifier.UseStateForUnknown()}}
+	}
+	flag := func(description string) schema.BoolAttribute {
+		return schema.BoolAttribute{Computed: true, MarkdownDescription: description,
+			PlanModifiers: []planmodifier.Bool{boolplanmodifier.UseStateForUnknown()}}
+	}
+	return map[string]schema.Attribute{
+		"last_action_status":   tfkit.Observed("What Sinch last did with the campaign, such as `CREATE_SUCCESSFUL` or `RESUBMIT_FAILED`."),
+		"setup_fee":            float("Setup fee in USD as Sinch returns it."),
+		"monthly_fee":          float("Monthly fee in USD as Sinch returns it."),
+		"number_pool_approved": flag("Whether a pool of more than 50 numbers is approved and configured."),
+		"next_renewal_or_expiration_date": tfkit.Observed("When the campaign renews, or expires without `auto_renewal`; Sinch's own text. " +
+			"A refresh within 30 days of an expiry warns."),
+		"mock": flag("Whether this is a campaign of a mock brand, which can never have a number."),
+		"mno_metadata": schema.MapNestedAttribute{
+			MarkdownDescription: "What each operator says, by network id; empty until the campaign is with the operators.",
+			Computed:            true,
+			PlanModifiers:       []planmodifier.Map{mapplanmodifier.UseStateForUnknown()},
+			NestedObject:        schema.NestedAttributeObject{Attributes: operatorAttributes()},
+		},
 	}
 }
 

@@ -26,6 +26,11 @@ func brandFee(registrationType string) tcr.Fee {
 	return fee
 }
 
+// upgradeFee: Sinch publishes the prices of both types and none for going from
+// one to the other, so the amount is unknown, which is not free.
+var upgradeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+	Source: "Sinch publishes no price for an upgrade; a SIMPLIFIED brand costs 10 and a FULL one 50"}
+
 // campaignFee is the registry's list price: Sinch publishes no amounts per use
 // case, but says that the setup fee covers the first three months.
 func campaignFee(useCase string) tcr.Fee { return tcr.ListPrices.Campaign(useCase, setupMonths) }

@@ -254,10 +254,12 @@ func (r *assignmentResource) Delete(ctx context.Context, req resource.DeleteRequ
 }
 
 // ImportState takes CAMPAIGN_ID for all numbers of a campaign, or
-// CAMPAIGN_ID/+1...,+1... for those that one of several assignments names.
+// CAMPAIGN_ID/+1...,+1... for those that one of several assignments names. The
+// id is the registry's or Sinch's.
 func (r *assignmentResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	campaign, chosen, some := strings.Cut(req.ID, "/")
-	resp.Diagnostics.Append(tcrCampaignID.check(campaign)...)
+	given, chosen, some := strings.Cut(req.ID, "/")
+	campaign, diags := r.account.tcrCampaign(ctx, given)
+	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

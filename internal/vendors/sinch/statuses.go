@@ -43,6 +43,13 @@ const (
 	deleteFailed     = "DELETE_FAILED"
 )
 
+// lastActionStatus values of a resubmission.
+const (
+	resubmitPrefix     = "RESUBMIT_"
+	resubmitInProgress = resubmitPrefix + "IN_PROGRESS"
+	resubmitFailed     = resubmitPrefix + "FAILED"
+)
+
 // campaignMoney says what a campaign that did not make it has cost: the setup
 // fee is due when Sinch's own review is passed.
 func campaignMoney(status string) string {

@@ -44,6 +44,7 @@ var settings = []setting{
 	{name: "project_id", env: "SINCH_PROJECT_ID", doc: "Id of the Sinch project.", required: true},
 	{name: "key_id", env: "SINCH_KEY_ID", doc: "Id of an access key of the project.", required: true},
 	{name: "key_secret", env: "SINCH_KEY_SECRET", doc: "Secret of the access key.", required: true, sensitive: true},
+	{name: "auth", env: "SINCH_AUTH", doc: "`oauth2` (the default) or `basic`: HTTP Basic, which Sinch means for tests and throttles more."},
 	{name: "registration_url", env: "SINCH_REGISTRATION_URL", doc: "Base URL of the 10DLC registration API; for the sandbox.", url: true},
 	{name: "numbers_url", env: "SINCH_NUMBERS_URL", doc: "Base URL of the Numbers API; for the sandbox.", url: true},
 	{name: "auth_url", env: "SINCH_AUTH_URL", doc: "Base URL of the token service; for the sandbox.", url: true},
@@ -69,19 +70,26 @@ func (Vendor) ProviderAttribute() schema.Attribute {
 // Resources implements tfkit.Vendor.
 func (Vendor) Resources() []func() resource.Resource {
 	return []func() resource.Resource{
-		newBrandResource, newBrandApproval, newCampaignResource, newCampaignApproval, newNumberAssignmentResource,
+		newBrandResource, newBrandApproval, newCampaignResource, newCampaignApproval,
+		newCampaignResubmissionResource, newNumberAssignmentResource,
 	}
 }
 
 // DataSources implements tfkit.Vendor.
-func (Vendor) DataSources() []func() datasource.DataSource { return nil }
+func (Vendor) DataSources() []func() datasource.DataSource {
+	return []func() datasource.DataSource{
+		newBrandDataSource, newBrandsDataSource, newCampaignDataSource, newCampaignsDataSource,
+		newCampaignStatusDataSource, newCampaignQualificationDataSource, newNumberDataSource,
+	}
+}
 
 // account is one configured access to Sinch and what this process remembers
 // of it.
 type account struct {
-	api   *api.Client
-	clock clock.Clock
-	plan  tfkit.Account
+	api            *api.Client
+	clock          clock.Clock
+	plan           tfkit.Account
+	qualifications qualifications
 }
 
 // Connect implements tfkit.Vendor.
@@ -92,7 +100,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	}
 	client, err := api.New(api.Config{
 		ProjectID: values["project_id"], KeyID: values["key_id"], KeySecret: values["key_secret"],
-		RegistrationURL: values["registration_url"], NumbersURL: values["numbers_url"], AuthURL: values["auth_url"],
+		RegistrationURL: values["registration_url"], NumbersURL: values["numbers_url"], AuthURL: values["auth_url"], Auth: values["auth"],
 		UserAgent: runtime.UserAgent, Clock: runtime.Clock,
 	})
 	if err != nil {

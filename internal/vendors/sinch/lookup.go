@@ -1,0 +1,98 @@
+package sinch
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	data "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
+)
+
+// People have either of two ids in hand: Sinch's and the registry's. A look-up
+// takes exactly one of them.
+
+// eitherID are the two arguments of a look-up.
+func eitherID(own idKind, ownDoc, registry string, registryKind idKind, registryDoc string) map[string]data.Attribute {
+	return map[string]data.Attribute{
+		tfkit.AttrID: data.StringAttribute{
+			MarkdownDescription: ownDoc + " Exactly one of it and `" + registry + "` is given.", Optional: true, Computed: true,
+			Validators: []validator.String{own, tfkit.Coded(stringvalidator.ExactlyOneOf(path.MatchRoot(registry)))},
+		},
+		registry: data.StringAttribute{
+			MarkdownDescription: registryDoc, Optional: true, Computed: true, Validators: []validator.String{registryKind},
+		},
+	}
+}
+
+func (a *account) brand(ctx context.Context, id, tcrID types.String) (api.Brand, diag.Diagnostics) {
+	if id.ValueString() != "" {
+		brand, err := a.api.GetBrand(ctx, id.ValueString())
+		return brand, notFound("brand", id.ValueString(), path.Root(tfkit.AttrID), err)
+	}
+	brand, err := a.api.BrandByTCRID(ctx, tcrID.ValueString())
+	return brand, notFound("brand", tcrID.ValueString(), path.Root("tcr_brand_id"), err)
+}
+
+func (a *account) campaign(ctx context.Context, id, tcrID types.String) (api.Campaign, diag.Diagnostics) {
+	if id.ValueString() != "" {
+		campaign, err := a.api.GetCampaign(ctx, id.ValueString())
+		return campaign, notFound("campaign", id.ValueString(), path.Root(tfkit.AttrID), err)
+	}
+	campaign, err := a.api.CampaignByTCRID(ctx, tcrID.ValueString())
+	return campaign, notFound("campaign", tcrID.ValueString(), path.Root("tcr_campaign_id"), err)
+}
+
+// notFound words the error of a look-up. Sinch answers 400 to some ids that it
+// does not know.
+func notFound(noun, id string, at path.Path, err error) diag.Diagnostics {
+	switch status := transport.StatusOf(err); {
+	case err == nil:
+		return nil
+	case status == http.StatusNotFound || status == http.StatusBadRequest:
+		return diag.Diagnostics{tfkit.CodeGone.Error(fmt.Sprintf("There is no %s %s", noun, id),
+			fmt.Sprintf("Sinch does not know it in this project (%d). %s", status, tfkit.NothingSent), at)}
+	default:
+		return failure(fmt.Sprintf("look up the %s %s", noun, id)).Diagnostics(err)
+	}
+}
+
+// brandImportID turns whichever id an import was given into Sinch's.
+func (a *account) brandImportID(ctx context.Context, id string) (string, diag.Diagnostics) {
+	if !tcrBrandID.pattern.MatchString(id) {
+		return id, brandRegistrationID.check(id)
+	}
+	brand, diags := a.brand(ctx, types.StringNull(), types.StringValue(id))
+	return brand.BrandRegistrationID, diags
+}
+
+// campaignImportID turns whichever id an import was given into Sinch's.
+func (a *account) campaignImportID(ctx context.Context, id string) (string, diag.Diagnostics) {
+	if !tcrCampaignID.pattern.MatchString(id) {
+		return id, campaignRegistrationID.check(id)
+	}
+	campaign, diags := a.campaign(ctx, types.StringNull(), types.StringValue(id))
+	return campaign.CampaignRegistrationID, diags
+}
+
+// tcrCampaign turns whichever campaign id an import was given into the
+// registry's.
+func (a *account) tcrCampaign(ctx context.Context, id string) (string, diag.Diagnostics) {
+	if !ulid.MatchString(id) {
+		return id, tcrCampaignID.check(id)
+	}
+	campaign, diags := a.campaign(ctx, types.StringValue(id), types.StringNull())
+	if !diags.HasError() && campaign.CampaignID == "" {
+		diags.Append(tfkit.CodeGone.Error(fmt.Sprintf("The campaign %s has no number to import", id),
+			fmt.Sprintf("It is %s and not at the registry yet. %s", campaign.Status, tfkit.NothingSent)))
+	}
+	return campaign.CampaignID, diags
+}
