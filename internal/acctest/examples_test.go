@@ -127,53 +127,125 @@ func TestScenarioStopsAndGoesOn(t *testing.T) {
 	assertEachBoughtOnce(t, w, scenario)
 }
 
+// bothNumbers are what scenarioVariables attaches, as campaignsNow writes them.
+const bothNumbers = " +12025550100 +12025550101"
+
 // TestGuideChangingALiveCampaign follows the guide of that name: lift the
 // protection, change the text, finish when it is approved.
 func TestGuideChangingALiveCampaign(t *testing.T) {
 	t.Parallel()
 	w := NewWorld(t)
 	scenario := sinchScenario(t, w)
-	unprotected := strings.Replace(scenario, `campaign_name = "Lakeview visit notices"`,
-		"campaign_name = \"Lakeview visit notices\"\n  deletion_protection = false", 1)
-	changed := strings.Replace(scenario, "a reminder the day before", "a reminder two days before", 1)
-	if unprotected == scenario || changed == scenario {
-		t.Fatal("the scenario no longer holds the texts that this test edits")
-	}
-	numbersAt := func() (at []string) {
-		for _, campaign := range w.Sinch.Campaigns() {
-			at = append(at, campaign.Status+" "+strings.Join(campaign.Numbers, " "))
-		}
-		return at
-	}
-	const both = " +12025550100 +12025550101"
+	changed := edited(t, scenario, "a reminder the day before", "a reminder two days before")
 	w.Run(t,
-		tftest.TestStep{Config: scenario, ConfigVariables: scenarioVariables(true)},
-		tftest.TestStep{Config: changed, ConfigVariables: scenarioVariables(true), ExpectError: regexp.MustCompile("TENDLC1002")},
-		tftest.TestStep{Config: unprotected, ConfigVariables: scenarioVariables(true)},
-		tftest.TestStep{
-			PreConfig: func() { w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold}) },
-			Config:    changed, ConfigVariables: scenarioVariables(true), ExpectError: regexp.MustCompile("TENDLC2001"),
-		},
-		tftest.TestStep{
-			PreConfig: func() {
-				if got, want := numbersAt(), []string{"ACTIVE" + both, "SINCH_REVIEW "}; !slices.Equal(got, want) {
-					t.Errorf("while the new text is reviewed, the campaigns are %q, not %q", got, want)
-				}
-				w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Approve})
-			},
-			Config: changed, ConfigVariables: scenarioVariables(true),
-		},
-		tftest.TestStep{
-			PreConfig: func() {
-				if got, want := numbersAt(), []string{"EXPIRED ", "ACTIVE" + both}; !slices.Equal(got, want) {
-					t.Errorf("after the last apply the campaigns are %q, not %q", got, want)
-				}
-			},
-			Config: changed, ConfigVariables: scenarioVariables(false),
-		},
+		scenarioStep(scenario),
+		failing(scenarioStep(changed), "TENDLC1002"),
+		scenarioStep(unprotectedCampaign(t, scenario)),
+		after(func() { w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold}) },
+			failing(scenarioStep(changed), "TENDLC2001")),
+		after(func() {
+			expectCampaigns(t, w, "ACTIVE"+bothNumbers, "SINCH_REVIEW ")
+			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Approve})
+		}, scenarioStep(changed)),
+		after(func() { expectCampaigns(t, w, "EXPIRED ", "ACTIVE"+bothNumbers) }, lastStep(changed)),
 	)
 	if n := len(w.Charges("campaign")); n != 2 {
 		t.Errorf("%d campaign charges for two texts", n)
+	}
+}
+
+// TestGuideWhenTheNewTextIsRefused: the old campaign sends on, and both ways
+// out of the guide work: mend the text, or go back to the old one.
+func TestGuideWhenTheNewTextIsRefused(t *testing.T) {
+	t.Parallel()
+	for name, way := range map[string]struct {
+		out     func(scenario string) string
+		after   []string
+		charges int
+	}{
+		"mend": {
+			out:     func(s string) string { return edited(t, s, "a reminder the day before", "a reminder the week before") },
+			after:   []string{"EXPIRED ", "EXPIRED ", "ACTIVE" + bothNumbers},
+			charges: 2, // Sinch itself refused the second
+		},
+		"give up": {
+			out: func(s string) string {
+				return edited(t, s, visitsName, visitsName+"\n  adopt_existing = true")
+			},
+			after:   []string{"ACTIVE" + bothNumbers, "EXPIRED "},
+			charges: 1,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := NewWorld(t)
+			scenario := sinchScenario(t, w)
+			refused := edited(t, scenario, "a reminder the day before", "a reminder two days before")
+			wayOut := way.out(scenario)
+			w.Run(t,
+				scenarioStep(scenario),
+				scenarioStep(unprotectedCampaign(t, scenario)),
+				after(func() { w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Reject}) },
+					failing(scenarioStep(refused), "TENDLC2002")),
+				after(func() {
+					expectCampaigns(t, w, "ACTIVE"+bothNumbers, "SINCH_REJECTED ")
+					w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Approve})
+				}, scenarioStep(wayOut)),
+				after(func() { expectCampaigns(t, w, way.after...) }, lastStep(wayOut)),
+			)
+			if n := len(w.Charges("campaign")); n != way.charges {
+				t.Errorf("%d campaign charges, not %d", n, way.charges)
+			}
+		})
+	}
+}
+
+const visitsName = `campaign_name = "Lakeview visit notices"`
+
+// unprotectedCampaign is the guide's first apply.
+func unprotectedCampaign(t *testing.T, scenario string) string {
+	return edited(t, scenario, visitsName, visitsName+"\n  deletion_protection = false")
+}
+
+// edited replaces a text that must be there.
+func edited(t *testing.T, config, before, after string) string {
+	t.Helper()
+	if !strings.Contains(config, before) {
+		t.Fatalf("the scenario no longer holds %q, which this test edits", before)
+	}
+	return strings.Replace(config, before, after, 1)
+}
+
+func scenarioStep(config string) tftest.TestStep {
+	return tftest.TestStep{Config: config, ConfigVariables: scenarioVariables(true)}
+}
+
+// lastStep lifts all protection, so that the test can destroy.
+func lastStep(config string) tftest.TestStep {
+	return tftest.TestStep{Config: config, ConfigVariables: scenarioVariables(false)}
+}
+
+func failing(step tftest.TestStep, code string) tftest.TestStep {
+	step.ExpectError = regexp.MustCompile(code)
+	return step
+}
+
+// after does something before the step, that is, after the one before it.
+func after(do func(), step tftest.TestStep) tftest.TestStep {
+	step.PreConfig = do
+	return step
+}
+
+// expectCampaigns compares all campaigns of the account, oldest first, as
+// "STATUS NUMBER NUMBER".
+func expectCampaigns(t *testing.T, w *World, want ...string) {
+	t.Helper()
+	var got []string
+	for _, campaign := range w.Sinch.Campaigns() {
+		got = append(got, campaign.Status+" "+strings.Join(campaign.Numbers, " "))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the campaigns are %q, not %q", got, want)
 	}
 }
 
@@ -270,9 +342,9 @@ func TestEveryImportScriptFits(t *testing.T) {
 func registeredResources(t testing.TB) []string {
 	t.Helper()
 	var names []string
-	for _, make := range provider.New("test", clock.Real())().Resources(context.Background()) {
+	for _, build := range provider.New("test", clock.Real())().Resources(context.Background()) {
 		var answer resource.MetadataResponse
-		make().Metadata(context.Background(), resource.MetadataRequest{ProviderTypeName: "tendlc"}, &answer)
+		build().Metadata(context.Background(), resource.MetadataRequest{ProviderTypeName: "tendlc"}, &answer)
 		names = append(names, answer.TypeName)
 	}
 	slices.Sort(names)

@@ -1,0 +1,2 @@
+# The brand's registration id at Sinch (brandRegistrationId), 26 characters.
+terraform import tendlc_sinch_brand.lakeview 01jgr7tnkq7y3ghmab12cd34ef

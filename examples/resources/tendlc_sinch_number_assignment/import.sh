@@ -1,0 +1,5 @@
+# The registry's id of the campaign, for all numbers that are on it.
+terraform import tendlc_sinch_number_assignment.shop CTF4STM
+
+# With numbers, for those that one of several assignments names.
+terraform import tendlc_sinch_number_assignment.shop CTF4STM/+12025550100,+12025550101

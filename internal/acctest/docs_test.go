@@ -1,0 +1,434 @@
+package acctest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/contract"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// docsURL is where the pages of docs/ are published. A link from page to page
+// is written in full, because the registry and a repository browser disagree on
+// what a relative one means.
+const docsURL = "https://registry.terraform.io/providers/tendlc/tendlc/latest/docs"
+
+const troubleshooting = "templates/guides/troubleshooting.md.tmpl"
+
+func TestEveryCodeIsExplained(t *testing.T) {
+	t.Parallel()
+	sections := strings.Split(projectFile(t, troubleshooting), "\n## ")[1:]
+	var explained []string
+	for _, section := range sections {
+		code, text, _ := strings.Cut(section, "\n")
+		explained = append(explained, code)
+		for _, part := range []string{"**Money.**", "**What to do.**"} {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s: the section %s lacks %s", troubleshooting, code, part)
+			}
+		}
+	}
+	var codes []string
+	for _, code := range tfkit.Codes {
+		codes = append(codes, string(code))
+	}
+	if !slices.Equal(explained, codes) {
+		t.Errorf("%s explains %q, the provider has %q", troubleshooting, explained, codes)
+	}
+}
+
+// TestDiagnosticsLinkToTheirSection follows the link that every diagnostic ends
+// with.
+func TestDiagnosticsLinkToTheirSection(t *testing.T) {
+	t.Parallel()
+	for _, code := range tfkit.Codes {
+		detail := code.Error("summary", "detail").Detail()
+		link := detail[strings.LastIndex(detail, "https://"):]
+		if err := followLink(t, "README.md", link); err != nil {
+			t.Errorf("%s: %v", code, err)
+		}
+	}
+}
+
+func TestEveryResourceHasAPageAndAnExample(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for _, name := range registeredResources(t) {
+		pages = append(pages, strings.TrimPrefix(name, "tendlc_")+".md")
+	}
+	expectFiles(t, "docs/resources", pages)
+	expectFiles(t, "examples/resources", registeredResources(t))
+}
+
+func TestEveryGuideHasAPage(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for _, name := range filesIn(t, "templates/guides") {
+		pages = append(pages, strings.TrimSuffix(name, ".tmpl"))
+	}
+	expectFiles(t, "docs/guides", pages)
+}
+
+func expectFiles(t *testing.T, folder string, want []string) {
+	t.Helper()
+	if got := filesIn(t, folder); !slices.Equal(got, want) {
+		t.Errorf("%s holds %q, not %q", folder, got, want)
+	}
+}
+
+func filesIn(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(projectRoot(t), filepath.FromSlash(folder)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}
+
+// TestPagesAreCurrent: docs/ is generated. Without the generator at hand, this
+// finds a page that was not made again after its schema, template or example
+// changed.
+func TestPagesAreCurrent(t *testing.T) {
+	t.Parallel()
+	const remedy = "is not in it; generate the documentation again (make generate)"
+	for _, template := range projectFiles(t, "templates", ".tmpl") {
+		page := "docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")
+		content := projectFile(t, page)
+		for line := range strings.Lines(projectFile(t, template)) {
+			if !strings.Contains(line, "{{") && !strings.Contains(content, line) {
+				t.Errorf("%s: the line %q of %s %s", page, line, template, remedy)
+			}
+		}
+	}
+	for name, described := range resourceSchemas(t) {
+		page := "docs/resources/" + strings.TrimPrefix(name, "tendlc_") + ".md"
+		content := projectFile(t, page)
+		for _, file := range []string{"resource.tf", "import.sh"} {
+			if example := projectFile(t, "examples/resources/"+name+"/"+file); !strings.Contains(content, strings.TrimSpace(example)) {
+				t.Errorf("%s: the example %s %s", page, file, remedy)
+			}
+		}
+		for attribute, description := range descriptions("", described.Attributes) {
+			if !strings.Contains(content, "- `"+path.Base(attribute)+"` (") || !strings.Contains(content, description) {
+				t.Errorf("%s: the attribute %s, %q, %s", page, attribute, description, remedy)
+			}
+		}
+	}
+}
+
+func resourceSchemas(t *testing.T) map[string]schema.Schema {
+	t.Helper()
+	ctx := context.Background()
+	schemas := map[string]schema.Schema{}
+	for _, build := range provider.New("test", clock.Real())().Resources(ctx) {
+		var named resource.MetadataResponse
+		var described resource.SchemaResponse
+		build().Metadata(ctx, resource.MetadataRequest{ProviderTypeName: "tendlc"}, &named)
+		build().Schema(ctx, resource.SchemaRequest{}, &described)
+		schemas[named.TypeName] = described.Schema
+	}
+	return schemas
+}
+
+// descriptions are the descriptions of all attributes by their path.
+func descriptions(at string, attributes map[string]schema.Attribute) map[string]string {
+	found := map[string]string{}
+	for name, attribute := range attributes {
+		found[at+"/"+name] = strings.TrimSpace(attribute.GetMarkdownDescription())
+		switch nested := attribute.(type) {
+		case schema.SingleNestedAttribute:
+			maps.Copy(found, descriptions(at+"/"+name, nested.Attributes))
+		case schema.ListNestedAttribute:
+			maps.Copy(found, descriptions(at+"/"+name, nested.NestedObject.Attributes))
+		}
+	}
+	return found
+}
+
+// TestVendorsWordsAreListed: what a user may write, and what a status means,
+// stands on the page of the resource, complete.
+func TestVendorsWordsAreListed(t *testing.T) {
+	t.Parallel()
+	document, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page, enums := range map[string][]string{
+		"docs/resources/sinch_brand.md":    {"BrandRegistrationStatus", "BrandVerticalType", "BrandEntityType"},
+		"docs/resources/sinch_campaign.md": {"CampaignStatus", "CampaignUseCase"},
+	} {
+		content := projectFile(t, page)
+		for _, name := range enums {
+			for _, word := range document.Components.Schemas[name].Value.Enum {
+				if !strings.Contains(content, fmt.Sprintf("`%s`", word)) {
+					t.Errorf("%s does not list %s of %s", page, word, name)
+				}
+			}
+		}
+	}
+}
+
+// TestSandboxGuideIsComplete compares the guide with the sandbox: flags,
+// account, magic texts, faults and controls.
+func TestSandboxGuideIsComplete(t *testing.T) {
+	t.Parallel()
+	guide := projectFile(t, "docs/guides/sandbox.md")
+	box := sinchsandbox.New()
+	numbers := sinchsandbox.Numbers()
+	facts := []string{
+		sinchsandbox.SecondServicePlanID, "`" + numbers[0] + "`", "`" + numbers[len(numbers)-1] + "`",
+		"/_sandbox/review", "/_sandbox/faults", "/_sandbox/reset",
+	}
+	for _, setting := range box.Settings("http://127.0.0.1:8910") {
+		if setting.Name == "SINCH_SERVICE_PLAN_ID" { // no setting of the provider
+			facts = append(facts, setting.Value)
+			continue
+		}
+		facts = append(facts, "export "+setting.Name+"="+setting.Value)
+	}
+	for text := range sinchsandbox.MagicTexts() {
+		facts = append(facts, "`"+text+"`")
+	}
+	for _, kind := range sandbox.FaultKinds() {
+		facts = append(facts, "`"+string(kind)+"`")
+	}
+	for control := range box.Controls() {
+		facts = append(facts, "/_sandbox/sinch/"+control+"`")
+	}
+	command := projectFile(t, "internal/cmd/tendlc-sandbox/main.go")
+	for _, flag := range regexp.MustCompile(`flags\.\w+\("([a-z-]+)"`).FindAllStringSubmatch(command, -1) {
+		facts = append(facts, "| `-"+flag[1]+"` |")
+	}
+	for _, fact := range facts {
+		if !strings.Contains(guide, fact) {
+			t.Errorf("docs/guides/sandbox.md lacks %s", fact)
+		}
+	}
+}
+
+// TestIndexNamesEverySetting: each environment variable stands in the table of
+// credentials, not only in the generated schema.
+func TestIndexNamesEverySetting(t *testing.T) {
+	t.Parallel()
+	index, _, _ := strings.Cut(projectFile(t, "docs/index.md"), "## Schema")
+	for _, setting := range sinchsandbox.New().Settings("") {
+		if setting.Name != "SINCH_SERVICE_PLAN_ID" && !strings.Contains(index, "| `"+setting.Name+"` |") {
+			t.Errorf("docs/index.md has no row for %s", setting.Name)
+		}
+	}
+}
+
+func TestReadmeSaysHowToBegin(t *testing.T) {
+	t.Parallel()
+	readme := projectFile(t, "README.md")
+	for _, text := range []string{"\nmake demo ", "\nmake test ", projectFile(t, "examples/scenarios/sinch/main.tf")} {
+		if !strings.Contains(readme, text) {
+			t.Errorf("README.md lacks %q", text)
+		}
+	}
+}
+
+// documents are the texts whose links are followed.
+func documents(t *testing.T) []string {
+	t.Helper()
+	return append(projectFiles(t, "docs", ".md"),
+		"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/scenarios/sinch/README.md",
+		"internal/vendors/sinch/contract/SOURCE.md")
+}
+
+var (
+	codeBlock = regexp.MustCompile("(?ms)^```.*?^```$")
+	linkTo    = regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	heading   = regexp.MustCompile(`(?m)^#{1,6} (.+)$`)
+	anchorTag = regexp.MustCompile(`<a id="([^"]+)"`)
+)
+
+func TestLinksLeadSomewhere(t *testing.T) {
+	t.Parallel()
+	for _, document := range documents(t) {
+		text := codeBlock.ReplaceAllString(projectFile(t, document), "")
+		for _, link := range linkTo.FindAllStringSubmatch(text, -1) {
+			if err := followLink(t, document, link[1]); err != nil {
+				t.Errorf("%s: %v", document, err)
+			}
+		}
+	}
+}
+
+// followLink resolves a link as a reader of the document would. What leads to
+// other sites is not followed.
+func followLink(t *testing.T, from, link string) error {
+	t.Helper()
+	target, anchor, _ := strings.Cut(link, "#")
+	file := path.Join(path.Dir(from), target)
+	switch page, published := strings.CutPrefix(target, docsURL); {
+	case published && page == "":
+		file = "docs/index.md"
+	case published:
+		file = "docs" + page + ".md"
+	case strings.Contains(target, "://"):
+		return nil
+	case target == "":
+		file = from
+	}
+	content, err := os.ReadFile(filepath.Join(projectRoot(t), filepath.FromSlash(file)))
+	if err != nil {
+		return fmt.Errorf("%s leads nowhere: there is no %s", link, file)
+	}
+	if anchor != "" && !slices.Contains(anchors(string(content)), anchor) {
+		return fmt.Errorf("%s leads nowhere: %s has no anchor %s", link, file, anchor)
+	}
+	return nil
+}
+
+// anchors are the names that headings and anchor tags give to places.
+func anchors(document string) []string {
+	var names []string
+	text := codeBlock.ReplaceAllString(document, "")
+	for _, found := range heading.FindAllStringSubmatch(text, -1) {
+		name := regexp.MustCompile(`[^\w\- ]`).ReplaceAllString(strings.ToLower(found[1]), "")
+		names = append(names, strings.ReplaceAll(strings.TrimSpace(name), " ", "-"))
+	}
+	for _, found := range anchorTag.FindAllStringSubmatch(text, -1) {
+		names = append(names, found[1])
+	}
+	return names
+}
+
+// projectFiles are the files below a folder whose names end so, by their path
+// from the root.
+func projectFiles(t *testing.T, folder, suffix string) []string {
+	t.Helper()
+	root := projectRoot(t)
+	var found []string
+	err := filepath.WalkDir(filepath.Join(root, folder), func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, suffix) {
+			return err
+		}
+		relative, err := filepath.Rel(root, file)
+		found = append(found, filepath.ToSlash(relative))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestExampleTextsCouldPassAReview: people copy the examples, so their texts
+// keep the rules that most refusals are about, and name nobody who exists.
+func TestExampleTextsCouldPassAReview(t *testing.T) {
+	t.Parallel()
+	campaign := regexp.MustCompile(`(?ms)^resource "tendlc_sinch_campaign" .*?^\}$`)
+	texts := regexp.MustCompile(`"([^"]{20,})"`)
+	howOften := regexp.MustCompile(`(?i)a month|frequency varies|(per|for each) sign-in`)
+	for _, file := range projectFiles(t, "examples", ".tf") {
+		content := projectFile(t, file)
+		for _, host := range regexp.MustCompile(`(?:https://|@)([\w.-]+\w)`).FindAllStringSubmatch(content, -1) {
+			if !strings.HasSuffix(host[1], ".example.com") {
+				t.Errorf("%s: %s is not a domain for examples", file, host[1])
+			}
+		}
+		for _, number := range regexp.MustCompile(`\+1\d{10}|\d{3}-\d{3}-\d{4}`).FindAllString(content, -1) {
+			if !regexp.MustCompile(`555-?01\d\d$`).MatchString(number) {
+				t.Errorf("%s: %s may be somebody's number", file, number)
+			}
+		}
+		for _, block := range campaign.FindAllString(content, -1) {
+			company, _, _ := strings.Cut(argument(t, block, "opt_in_message"), ":")
+			for _, sample := range texts.FindAllStringSubmatch(argument(t, block, "samples"), -1) {
+				expectWords(t, file, sample[1], company, "STOP")
+			}
+			expectWords(t, file, argument(t, block, "message_flow"), company, "STOP", "HELP", "essage and data rates", "unticked", "/privacy", "/sms-terms")
+			expectWords(t, file, argument(t, block, "opt_in_message"), company, "STOP", "HELP", "Msg & data rates")
+			for _, text := range []string{"message_flow", "opt_in_message"} {
+				if !howOften.MatchString(argument(t, block, text)) {
+					t.Errorf("%s: %s does not say how often messages come", file, text)
+				}
+			}
+			expectWords(t, file, argument(t, block, "help_message"), company, "@")
+			expectWords(t, file, argument(t, block, "stop_message"), company, "no more")
+			expectWords(t, file, argument(t, block, "description"), company)
+		}
+	}
+}
+
+// argument is the text of an argument of a block, up to the next one.
+func argument(t *testing.T, block, name string) string {
+	t.Helper()
+	found := regexp.MustCompile(`(?ms)^  ` + name + ` += (.*?)(^  \w|^\}|^$)`).FindStringSubmatch(block)
+	if found == nil {
+		t.Fatalf("no argument %s in %s", name, block)
+	}
+	return strings.TrimPrefix(found[1], `"`)
+}
+
+func expectWords(t *testing.T, file, text string, words ...string) {
+	t.Helper()
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			t.Errorf("%s: %q does not say %q", file, text, word)
+		}
+	}
+}
+
+// TestApplyScriptTellsNotYetFromFailure runs the script of the index page with
+// a stand-in for terraform.
+func TestApplyScriptTellsNotYetFromFailure(t *testing.T) {
+	t.Parallel()
+	const pending = "Error: The campaign 01k4 is still pending: apply again later (TENDLC2001)"
+	for name, run := range map[string]struct {
+		output string
+		status int
+		want   int
+	}{
+		"done":                   {"Apply complete!", 0, 0},
+		"still in review":        {pending, 1, 75},
+		"a failure beside it":    {pending + "\nError: Sinch refuses the credentials (TENDLC2005)", 1, 1},
+		"a failure":              {"Error: Invalid value", 1, 1},
+		"failed without a word":  {"", 2, 2},
+		"a warning with success": {"Warning: something (TENDLC2001)", 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			folder := t.TempDir()
+			stand := fmt.Sprintf("#!/bin/sh\ncat <<'END'\n%s\nEND\nexit %d\n", run.output, run.status)
+			if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "scenarios", "sinch", "apply.sh"))
+			script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+			output, err := script.CombinedOutput()
+			var exit *exec.ExitError
+			if err != nil && !errors.As(err, &exit) {
+				t.Fatal(err)
+			}
+			if got := script.ProcessState.ExitCode(); got != run.want {
+				t.Errorf("exit status %d, not %d; output:\n%s", got, run.want, output)
+			}
+		})
+	}
+}
