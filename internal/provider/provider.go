@@ -46,7 +46,7 @@ func (p *tendlc) Metadata(_ context.Context, _ provider.MetadataRequest, resp *p
 func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
 	attributes := map[string]schema.Attribute{
 		attrDeletionProtection: schema.BoolAttribute{
-			MarkdownDescription: "`deletion_protection` of brands and campaigns that do not say. Default true.",
+			MarkdownDescription: "Default of `deletion_protection` for brands and campaigns that do not say. Default true.",
 			Optional:            true,
 		},
 	}

@@ -102,7 +102,7 @@ func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 			r.spec.Output: LateID(r.spec.OutputDoc),
 			AttrPhase: Observed("The " + r.spec.Noun + "'s phase when it was last looked at. When it is no longer good but may recover, " +
 				"the next apply waits again; nothing that refers to this resource is replaced."),
-			AttrTimeouts: timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true,
+			AttrTimeouts: Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
 				CreateDescription: fmt.Sprintf("How long one apply waits, as \"30m\"; default %s. Then the apply stops with %s, and the next one goes on waiting.", r.spec.Timeout, CodePending),
 				UpdateDescription: fmt.Sprintf("How long one apply waits for a %s that must recover; default %s.", r.spec.Noun, r.spec.Timeout),
 			}),
@@ -264,7 +264,7 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case look.Phase.Lost():
 		diags.Append(CodeRejected.Error(fmt.Sprintf("The %s %s is %s (%s)", r.spec.Noun, id, look.Phase, look.Status),
-			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend the text and apply: a changed %s is registered anew.",
+			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend what was refused and apply: a changed %s is registered anew.",
 				ReasonWords(look.Reasons), look.Money, r.spec.Noun), path.Root(r.spec.Target)))
 	default:
 		return look, true

@@ -78,7 +78,7 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 			Computed:      true,
 			PlanModifiers: []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},
 			Attributes: map[string]schema.Attribute{
-				"setup":    schema.Float64Attribute{Computed: true, MarkdownDescription: "Once, at registration."},
+				"setup":    schema.Float64Attribute{Computed: true, MarkdownDescription: "Once."},
 				"monthly":  schema.Float64Attribute{Computed: true, MarkdownDescription: "Each month, from when the setup fee no longer covers it."},
 				"currency": schema.StringAttribute{Computed: true, MarkdownDescription: "ISO 4217 code."},
 				"source":   schema.StringAttribute{Computed: true, MarkdownDescription: "Where the figures come from."},

@@ -25,6 +25,9 @@ const (
 	Replace Effect = "replace"
 	// NotNow: the vendor does not take the change in this status.
 	NotNow Effect = "not now"
+	// Never: the vendor does not take this change of value, and a new
+	// registration would be stopped as a twin of the old one.
+	Never Effect = "never"
 )
 
 // Edit is one row of an object's editability table.
@@ -35,7 +38,7 @@ type Edit struct {
 	Effect Effect
 	In     map[string]Effect // by the vendor's status word
 	// Step, if set, is the only change of value that In's in-place effects
-	// hold for; any other replaces.
+	// hold for; any other is Never.
 	Step *Step
 	// Unreturned: the vendor never returns the value, so after an import the
 	// first value that the configuration gives is recorded without a call.
@@ -53,7 +56,7 @@ func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
 	}
 	isStep := e.Step == nil || textIs(difference.Value1, e.Step.To) && textIs(difference.Value2, e.Step.From)
 	if (effect == InPlace || effect == InPlaceCharged) && !isStep {
-		return Replace
+		return Never
 	}
 	return effect
 }
@@ -84,7 +87,7 @@ func (e Edit) describe(noun string) string {
 	case Replace:
 		text := fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
 		if e.Unreturned {
-			text += " The vendor never returns it; after an import the first value given is recorded without a call."
+			text += " After an import the first value given is recorded without a call."
 		}
 		return text
 	}
@@ -117,8 +120,9 @@ type Change struct {
 	InPlace   []string
 	Charged   []string
 	NotNow    []string
+	Never     []string
 	Recorded  []string // recorded after an import, nothing is sent
-	Where     []string // the precise places of Replacing and NotNow, for people
+	Where     []string // the precise places of Replacing, NotNow and Never, for people
 }
 
 // Sends says whether an update of this change calls the vendor.
@@ -127,7 +131,8 @@ func (c Change) Sends() bool { return len(c.InPlace) > 0 || len(c.Charged) > 0 }
 // Equal says whether two changes do the same.
 func (c Change) Equal(o Change) bool {
 	return slices.Equal(c.Replacing, o.Replacing) && slices.Equal(c.InPlace, o.InPlace) &&
-		slices.Equal(c.Charged, o.Charged) && slices.Equal(c.NotNow, o.NotNow)
+		slices.Equal(c.Charged, o.Charged) && slices.Equal(c.NotNow, o.NotNow) &&
+		slices.Equal(c.Never, o.Never)
 }
 
 // Compare finds what the plan changes for an object in the given status.
@@ -141,7 +146,7 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 	for _, edit := range e {
 		rows[edit.Attribute] = edit
 	}
-	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, NotNow: {}}
+	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, NotNow: {}, Never: {}}
 	recorded, where := map[string]bool{}, map[string]bool{}
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
@@ -155,13 +160,13 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 		}
 		effect := edit.in(status, difference)
 		found[effect][root] = true
-		if effect == Replace || effect == NotNow {
+		if effect != InPlace && effect != InPlaceCharged {
 			where[place] = true
 		}
 	}
 	return Change{
 		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(found[InPlaceCharged]),
-		NotNow: names(found[NotNow]), Recorded: names(recorded), Where: deepest(names(where)),
+		NotNow: names(found[NotNow]), Never: names(found[Never]), Recorded: names(recorded), Where: deepest(names(where)),
 	}, nil
 }
 

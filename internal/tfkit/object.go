@@ -112,6 +112,8 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 			resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
 		}
 		o.explainReplacement(ctx, facts, change, req, resp)
+	case len(change.Never) > 0:
+		resp.Diagnostics.Append(o.never(facts, change))
 	case len(change.NotNow) > 0:
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
@@ -132,6 +134,14 @@ func (o Object) notNow(facts Facts, change Change) diag.Diagnostic {
 		fmt.Sprintf("Its status at %s is %s; the change is possible when it is %s. Wait for that (reviews take %s) and plan again. %s %s",
 			o.Vendor, status, strings.Join(o.Edits.PossibleIn(change.NotNow), " or "), o.Review, NothingSent, DestroyAnyway),
 		path.Root(change.NotNow[0]))
+}
+
+// never refuses a change of value that the vendor takes in no status.
+func (o Object) never(facts Facts, change Change) diag.Diagnostic {
+	return CodeNotNow.Error(
+		fmt.Sprintf("%s of the %s %s cannot be changed to this value", strings.Join(change.Where, ", "), o.Noun, facts),
+		fmt.Sprintf("%s A new registration of the same %s would be stopped, so that it is not paid twice. %s %s",
+			o.Edits.Describe(change.Never[0], o.Noun), o.Noun, NothingSent, DestroyAnyway), path.Root(change.Never[0]))
 }
 
 // planSend plans an update that calls the vendor: what the call may move is

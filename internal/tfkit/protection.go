@@ -65,7 +65,7 @@ func (o Object) DestroyProtection(facts Facts) diag.Diagnostic {
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
 		fmt.Sprintf("%s, and a new registration would cost a new fee and a new review (%s). "+
-			"To destroy it: set deletion_protection = false, apply that, then destroy; the protection is read from the state, "+
+			"To destroy it: set deletion_protection = false (on the resource or in the provider block), apply that, then destroy; the protection is read from the state, "+
 			"so both in one apply is refused. %s", o.standing(facts), o.Review, NothingSent))
 }
 

@@ -99,7 +99,7 @@ func brandSchema(ctx context.Context) schema.Schema {
 		MarkdownDescription: "A brand for tests; campaigns of a mock brand can never have a number. " + editNote("mock"),
 		Optional:            true, Computed: true, Default: booldefault.StaticBool(false),
 	}
-	attributes[tfkit.AttrTimeouts] = timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true,
+	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
 		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_brand_approval`.",
 		UpdateDescription: "How long an update may take; default 5m. The review of an upgrade is not waited for."})
 	return schema.Schema{
@@ -137,13 +137,17 @@ func optionalText(description string, longest int, more ...validator.String) sch
 	}
 }
 
+func codeText(description string, check validator.String) schema.StringAttribute {
+	return schema.StringAttribute{MarkdownDescription: description, Required: true, Validators: []validator.String{notBlank{}, check}}
+}
+
 func companyAttributes() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"company_name":           requiredText("Legal name.", 255),
 		"company_email":          requiredText("Mailbox for support.", 100, mailAddress),
 		"business_contact_email": optionalText("Main business contact; for public companies the registry sends its 2FA mail there.", 100, mailAddress),
 		"brand_name":             optionalText("Brand, or \"doing business as\".", 255),
-		"country": requiredText("ISO 3166-1 alpha-2 code.", 2,
+		"country": codeText("ISO 3166-1 code: two capital letters.",
 			tfkit.Coded(stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US"))),
 		"street_address": requiredText("Street and number.", 100),
 		"city":           requiredText("City.", 100),
@@ -160,10 +164,10 @@ func financialAttributes() map[string]schema.Attribute {
 			Required:            true, Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(brandEntities...))},
 		},
 		"brand_vertical_type": schema.StringAttribute{
-			MarkdownDescription: "Line of business, such as `HEALTHCARE`; a word that Sinch does not document is a warning.",
+			MarkdownDescription: "Line of business; a word that Sinch does not document is a warning. Documented: " + words(brandVerticals) + ".",
 			Required:            true, Validators: []validator.String{notBlank{}, documented{what: "vertical", words: brandVerticals}},
 		},
-		"tax_id_country": requiredText("Country that issued the tax id, ISO 3166-1 alpha-2.", 2,
+		"tax_id_country": codeText("Country that issued the tax id, ISO 3166-1: two capital letters.",
 			tfkit.Coded(stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US"))),
 		"tax_id_corporate": requiredText("Tax id of the company; in the US its EIN.", 21),
 		"stock_symbol":     optionalText("Stock symbol of a public company.", 10),

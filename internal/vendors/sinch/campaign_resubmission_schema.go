@@ -49,7 +49,7 @@ func resubmissionSchema(ctx context.Context) schema.Schema {
 			"last_action_status":   tfkit.Observed("What Sinch last did with the campaign."),
 			"message_class_before": classes("before"),
 			"message_class_after":  classes("after"),
-			tfkit.AttrTimeouts: timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true,
+			tfkit.AttrTimeouts: tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
 				CreateDescription: "How long one apply waits; default 10m. Then it stops with TENDLC2001, and the next one goes on waiting.",
 				UpdateDescription: "The same for a resubmission by a change of triggers; default 10m."}),
 		},

@@ -3,6 +3,7 @@ package sinch
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
@@ -115,7 +116,7 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	for _, flag := range campaignFlags {
 		attributes[flag.name] = flag.attribute()
 	}
-	attributes[tfkit.AttrTimeouts] = timeouts.Attributes(ctx, timeouts.Opts{Create: true, Delete: true,
+	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Delete: true,
 		CreateDescription: "How long the submission may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_campaign_approval`.",
 		DeleteDescription: "How long destroy waits for attached numbers to leave and for the status EXPIRED; default 20m.",
 	})
@@ -154,6 +155,9 @@ func campaignObservations() map[string]schema.Attribute {
 		},
 	}
 }
+
+// words lists the words of an enum for the docs.
+func words(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
 
 func note(attribute string) string { return " " + campaignEdits.Describe(attribute, "campaign") }
 
@@ -219,11 +223,11 @@ func keywords(name, description string, more ...validator.Set) schema.SetAttribu
 func campaignChoices() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"use_case": schema.StringAttribute{
-			MarkdownDescription: "The registry's use case, such as `ACCOUNT_NOTIFICATION`." + note("use_case"),
+			MarkdownDescription: "The registry's use case: " + words(useCases) + "." + note("use_case"),
 			Required:            true, Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(useCases...))},
 		},
 		"sub_use_cases": schema.SetAttribute{
-			MarkdownDescription: fmt.Sprintf("For `MIXED`, the %d to %d use cases that are mixed.%s", minSubUseCases, maxSubUseCases, note("sub_use_cases")),
+			MarkdownDescription: fmt.Sprintf("For `MIXED`, the %d to %d use cases that are mixed: %s.%s", minSubUseCases, maxSubUseCases, words(subUseCases), note("sub_use_cases")),
 			Optional:            true, ElementType: types.StringType,
 			Validators: []validator.Set{
 				tfkit.CodedSet(setvalidator.SizeAtMost(maxSubUseCases)),
@@ -231,7 +235,7 @@ func campaignChoices() map[string]schema.Attribute {
 				tfkit.CodedSet(setvalidator.ValueStringsAre(stringvalidator.OneOf(subUseCases...))),
 			},
 		},
-		"optin_keywords":  keywords("optin_keywords", "Words that opt in; an empty set when nobody opts in by keyword."),
+		"optin_keywords":  keywords("optin_keywords", "Words that opt in; an empty set when nobody opts in by keyword, which Sinch may refuse while `subscriber_opt_in` is true."),
 		"optout_keywords": keywords("optout_keywords", "Words that opt out, such as STOP.", tfkit.CodedSet(setvalidator.SizeAtLeast(1))),
 		"help_keywords":   keywords("help_keywords", "Words that ask for help, such as HELP.", tfkit.CodedSet(setvalidator.SizeAtLeast(1))),
 	}

@@ -45,7 +45,7 @@ func assignmentSchema(ctx context.Context) schema.Schema {
 				MarkdownDescription: "Take a number even if it is on another campaign now, whose traffic from that number stops. Default false.",
 				Optional:            true, Computed: true, Default: booldefault.StaticBool(false),
 			},
-			tfkit.AttrTimeouts: timeouts.Attributes(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
+			tfkit.AttrTimeouts: tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 				CreateDescription: "How long attaching may take in all; default 20m.",
 				UpdateDescription: "How long moving, attaching and detaching may take in all; default 20m.",
 				DeleteDescription: "How long detaching may take in all; default 20m.",
