@@ -129,6 +129,16 @@ func (a *account) call(method, path string, body any) answer {
 	return a.do(request)
 }
 
+// control posts to one of the vendor's controls.
+func (a *account) control(name, body string) answer {
+	a.Helper()
+	request, err := http.NewRequest("POST", strings.TrimSuffix(a.base, "/sinch")+"/_sandbox/sinch/"+name, strings.NewReader(body))
+	if err != nil {
+		a.Fatal(err)
+	}
+	return a.do(request)
+}
+
 // get is a value of the body by keys and indices.
 func (r answer) get(path ...any) any {
 	r.Helper()

@@ -14,10 +14,17 @@ const (
 	brandInProgress = "IN_PROGRESS"
 	brandApproved   = "APPROVED"
 	brandRejected   = "REJECTED"
+	brandUpgrade    = "UPGRADE"
+)
+
+// Types of a brand.
+const (
+	brandSimplified = "SIMPLIFIED"
+	brandFull       = "FULL"
 )
 
 // brandStatuses are all that the contract lists.
-var brandStatuses = []string{"DRAFT", brandInProgress, brandRejected, brandApproved, "UPGRADE"}
+var brandStatuses = []string{"DRAFT", brandInProgress, brandRejected, brandApproved, brandUpgrade}
 
 type brand struct {
 	id       string
@@ -28,6 +35,7 @@ type brand struct {
 	created  time.Time
 	since    time.Time // when the status began
 	pinned   bool      // the status was overridden: nothing moves by itself
+	vetting  *vetting  // nil as long as the brand was never FULL
 }
 
 // identities are the identity status that comes with a status. Also a rejected
@@ -35,7 +43,7 @@ type brand struct {
 var identities = map[string]string{
 	brandApproved: "VERIFIED",
 	brandRejected: "UNVERIFIED",
-	"UPGRADE":     "VERIFIED",
+	brandUpgrade:  "VERIFIED",
 }
 
 // enter moves the brand to a status and does what belongs to it.
@@ -56,18 +64,30 @@ func (b *brand) outcome(s *Sinch) sandbox.Outcome {
 }
 
 func (b *brand) next(s *Sinch) (time.Time, bool) {
-	if b.pinned || b.status != brandInProgress || b.outcome(s) == sandbox.Hold {
+	reviewed := b.status == brandInProgress || b.status == brandUpgrade
+	if b.pinned || !reviewed || b.outcome(s) == sandbox.Hold {
 		return time.Time{}, false
 	}
 	return s.due(b.since, s.review.Delay), true
 }
 
 func (b *brand) step(s *Sinch, due time.Time) {
-	if b.outcome(s) == sandbox.Approve {
+	outcome := b.outcome(s)
+	switch {
+	case b.status == brandUpgrade:
+		b.endUpgrade(s, due)
+	case accepts(outcome, VettingFailed, ResubmitFailed):
 		b.enter(s, brandApproved, due)
-	} else {
+	default:
 		b.enter(s, brandRejected, due)
 	}
+	b.endVetting(outcome, due)
+}
+
+// accepts says whether an outcome is a good one for a review that the others
+// named do not concern.
+func accepts(outcome sandbox.Outcome, others ...sandbox.Outcome) bool {
+	return outcome == sandbox.Approve || slices.Contains(others, outcome)
 }
 
 func (b *brand) view() brandView {
@@ -100,10 +120,13 @@ func (s *Sinch) submitBrand(r *sandbox.Request) sandbox.Response {
 
 func (s *Sinch) addBrand(request BrandRequest) *brand {
 	if _, priced := brandFees[request.Type]; !priced {
-		request.Type = "SIMPLIFIED" // the documented default
+		request.Type = brandSimplified // the documented default
 	}
 	now := s.now()
 	b := &brand{id: s.ids.registration(now), status: brandInProgress, request: request, created: now, since: now}
+	if request.Type == brandFull {
+		b.vetting = s.newVetting(now)
+	}
 	s.brands = append(s.brands, b)
 	return b
 }
@@ -126,11 +149,21 @@ func (s *Sinch) listBrands(*sandbox.Request) sandbox.Response {
 // listed says whether lists show an object by now.
 func (s *Sinch) listed(created time.Time) bool { return !s.now().Before(created.Add(s.lag)) }
 
-func (s *Sinch) getBrand(r *sandbox.Request) sandbox.Response {
+// brandOf finds the brand of a path; the refusal is nil when it is there.
+func (s *Sinch) brandOf(r *sandbox.Request) (*brand, *sandbox.Response) {
 	id := r.Path["brandRegistrationId"]
 	b := s.brandBy(func(b *brand) bool { return b.id == id })
 	if b == nil {
-		return brandNotFound(id)
+		refusal := brandNotFound(id)
+		return nil, &refusal
+	}
+	return b, nil
+}
+
+func (s *Sinch) getBrand(r *sandbox.Request) sandbox.Response {
+	b, refusal := s.brandOf(r)
+	if refusal != nil {
+		return *refusal
 	}
 	return brandAnswer(b)
 }
@@ -186,10 +219,9 @@ var rejectedBrandFeedback = []brandCategory{{
 }}
 
 func (s *Sinch) brandFeedback(r *sandbox.Request) sandbox.Response {
-	id := r.Path["brandRegistrationId"]
-	b := s.brandBy(func(b *brand) bool { return b.id == id })
-	if b == nil {
-		return brandNotFound(id)
+	b, refusal := s.brandOf(r)
+	if refusal != nil {
+		return *refusal
 	}
 	view := brandFeedbackView{TCRID: b.tcrID, Category: []brandCategory{}}
 	if b.status == brandRejected {

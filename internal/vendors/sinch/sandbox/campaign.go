@@ -51,10 +51,16 @@ type campaign struct {
 	accepted   bool // operators approved it once: the number pool is configured
 	created    time.Time
 	modified   time.Time
-	billed     time.Time // zero until Sinch accepted
 	since      time.Time // when the review stage began
 	deleteFrom time.Time // when the running deletion began, zero when none runs
 	pinned     bool      // the status was overridden: no review goes on
+
+	monthly, setup float64   // fees, as they stood at submission
+	billed         time.Time // last time, zero until Sinch accepted
+	renews         time.Time // or expires; zero until Sinch accepted
+
+	operators    map[string]*operatorRecord // by network, none until it is at the registry
+	resubmission *resubmission              // nil when none runs
 }
 
 func (c *campaign) deleting() bool { return !c.deleteFrom.IsZero() }
@@ -67,23 +73,15 @@ func (c *campaign) enter(s *Sinch, status string, at time.Time) {
 		return
 	}
 	c.lastAction = facts.lastAction
-	if facts.billed && c.billed.IsZero() {
-		c.billed = at
+	if facts.billed {
+		c.bill(at)
 	}
 	if facts.atTCR && c.tcrID == "" {
 		c.tcrID = s.ids.tcr("C")
+		c.register(s, ATT, TMobile) // the others only when it is resubmitted: so the contract's examples
 	}
 	if status == approved || status == active {
 		c.accepted = true
-	}
-}
-
-// operators are what two of them say about an accepted campaign.
-func operators(tMobileStatus string) map[string]mno {
-	dailyCap := "2000"
-	return map[string]mno{
-		"10017": {MNO: "AT&T", Status: "REGISTERED", MsgClass: "E", TPM: "240", TPMScope: "CAMPAIGN"},
-		"10035": {MNO: "T-Mobile", Status: tMobileStatus, BrandTier: "LOW", BrandDailyCap: &dailyCap},
 	}
 }
 
@@ -91,9 +89,9 @@ func (c *campaign) view() campaignView {
 	v := campaignView{
 		TCRID: c.tcrID, ID: c.id, CreateDate: date(c.created), ModifiedDate: date(c.modified),
 		CreatedBy: "api", ModifiedBy: "api",
-		MonthlyFee: monthlyFee(c.request.UseCase), SetupFee: setupFee(c.request.UseCase),
+		MonthlyFee: c.monthly, SetupFee: c.setup,
 		Status: c.status, LastActionStatus: c.lastAction, Mock: c.mock,
-		MNOMetadata: map[string]mno{}, CampaignText: c.request.CampaignText,
+		MNOMetadata: c.mnoMetadata(), CampaignText: c.request.CampaignText,
 	}
 	v.NumberPool = c.request.NumberPool && c.accepted
 	v.OptinKeywords = strings.ToUpper(v.OptinKeywords)
@@ -103,19 +101,10 @@ func (c *campaign) view() campaignView {
 		v.SubUseCases = []string{}
 	}
 	if !c.billed.IsZero() {
-		v.BilledDate, v.NextRenewal = date(c.billed), date(c.renewal())
-	}
-	if c.tcrID != "" {
-		v.MNOMetadata = operators("REGISTERED")
-		if c.status == rejected {
-			v.MNOMetadata = operators("REJECTED")
-		}
+		v.BilledDate, v.NextRenewal = date(c.billed), date(c.renews)
 	}
 	return v
 }
-
-// renewal is when the months that the setup fee covers are over.
-func (c *campaign) renewal() time.Time { return c.billed.AddDate(0, setupMonths, 0) }
 
 func (c *campaign) exempt() []string {
 	if _, listed := campaignStatuses[c.status]; listed {
@@ -135,6 +124,7 @@ func campaignAnswer(c *campaign) sandbox.Response {
 var malformedCampaign = map[string]struct{ message, field string }{
 	opGetCampaign:      {"Invalid campaign_registration_id", "campaign_registration_id"},
 	opCampaignFeedback: {"Invalid campaign_registration_id", "campaign_registration_id"},
+	opResubmitCampaign: {"Invalid campaign_registration_id", "campaign_registration_id"},
 	opDeleteCampaign:   {"Invalid campaign_id", "tcr_campaign_id"},
 	opFetchCampaign:    {"Invalid tcr_campaign_id", "tcr_campaign_id"},
 }
@@ -152,7 +142,7 @@ func (s *Sinch) campaignOf(r *sandbox.Request) (*campaign, *sandbox.Response) {
 		return c, nil
 	}
 	refusal := campaignNotFound(id)
-	if r.Operation == opCampaignFeedback {
+	if r.Operation == opCampaignFeedback || r.Operation == opResubmitCampaign {
 		refusal = bare(404, "NOT_FOUND", "Campaign not found") // documented without details
 	}
 	return nil, &refusal

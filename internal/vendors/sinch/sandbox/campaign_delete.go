@@ -12,7 +12,8 @@ const (
 )
 
 // deleteCampaign starts the deletion and answers at once. Deleting what is
-// being deleted, or is expired already, changes nothing.
+// being deleted, or is expired already, changes nothing. A resubmission that
+// runs is given up.
 func (s *Sinch) deleteCampaign(r *sandbox.Request) sandbox.Response {
 	c, refusal := s.campaignOf(r)
 	if refusal != nil {
@@ -27,6 +28,7 @@ func (s *Sinch) deleteCampaign(r *sandbox.Request) sandbox.Response {
 			fieldViolation{"campaign_registration_id", "numbers are linked to the campaign, unlink them first"})
 	}
 	c.deleteFrom, c.modified, c.lastAction = s.now(), s.now(), deleteRunning
+	c.resubmission = nil
 	return accepted
 }
 

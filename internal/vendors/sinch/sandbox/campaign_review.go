@@ -24,42 +24,66 @@ func (c *campaign) outcome(s *Sinch) sandbox.Outcome {
 	return s.outcome(c.request.Description, c.id, c.tcrID, c.request.CampaignName)
 }
 
-// next is the end of a deletion, a review stage, or the covered months.
 func (c *campaign) next(s *Sinch) (time.Time, bool) {
-	_, inReview := stages[c.status]
-	switch {
-	case c.deleting():
-		return s.due(c.deleteFrom, s.review.Delay), true
-	case c.pinned:
-		return time.Time{}, false
-	case inReview:
-		waitsForFile := c.request.Attachments && c.status == sinchReview
-		return s.due(c.since, s.review.Delay), !waitsForFile && c.outcome(s) != sandbox.Hold
-	case c.lapses():
-		return c.renewal(), true
-	}
-	return time.Time{}, false
-}
-
-// lapses says that nobody pays for the time after the covered months.
-func (c *campaign) lapses() bool {
-	return !c.request.AutoRenewal && (c.status == approved || c.status == active)
+	at, move := c.move(s)
+	return at, move != nil
 }
 
 func (c *campaign) step(s *Sinch, due time.Time) {
-	stage, inReview := stages[c.status]
-	switch {
-	case c.deleting():
-		c.endDeletion(s, due)
-	case !inReview:
-		c.status, c.modified = expired, due // lapsed: no action was taken, so lastAction stays
-	case slices.Contains(stage.on, c.outcome(s)):
-		c.enter(s, stage.refused, due)
-	default:
-		c.enter(s, stage.accepted, due)
-		if c.status == sinchApproved {
-			s.chargeCampaign(c, sandbox.Charged, due, "setup fee, three months, due when Sinch approved")
+	_, move := c.move(s)
+	move(s, due)
+}
+
+// move is what happens to the campaign next, nil when it waits for nothing. A
+// deletion goes before everything else.
+func (c *campaign) move(s *Sinch) (at time.Time, move func(*Sinch, time.Time)) {
+	if c.deleting() {
+		return s.due(c.deleteFrom, s.review.Delay), c.endDeletion
+	}
+	if !c.pinned {
+		at, move = c.reviewMove(s)
+	}
+	if c.resubmission != nil && c.outcome(s) != sandbox.Hold {
+		if end := s.due(c.resubmission.began, s.review.Delay); move == nil || end.Before(at) {
+			return end, c.endResubmission
 		}
+	}
+	return at, move
+}
+
+// reviewMove is the end of a review stage, or of the time that was paid for.
+func (c *campaign) reviewMove(s *Sinch) (at time.Time, move func(*Sinch, time.Time)) {
+	if _, inReview := stages[c.status]; inReview {
+		waitsForFile := c.request.Attachments && c.status == sinchReview
+		if waitsForFile || c.outcome(s) == sandbox.Hold {
+			return time.Time{}, nil
+		}
+		return s.due(c.since, s.review.Delay), c.endStage
+	}
+	if c.status == approved || c.status == active {
+		return s.due(latest(c.renews, c.since), 0), c.endPeriod
+	}
+	return time.Time{}, nil
+}
+
+// latest of two times: a campaign that was approved after its first months
+// were over cannot lapse before that.
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func (c *campaign) endStage(s *Sinch, at time.Time) {
+	stage := stages[c.status]
+	if slices.Contains(stage.on, c.outcome(s)) {
+		c.enter(s, stage.refused, at)
+		return
+	}
+	c.enter(s, stage.accepted, at)
+	if c.status == sinchApproved {
+		s.chargeCampaign(c, sandbox.Charged, c.setup, at, "setup fee, three months, due when Sinch approved")
 	}
 }
 
@@ -91,7 +115,10 @@ var (
 		submissionFailed: {{"501", "messageFlow", "Value not accepted"}},
 		rejected:         {{"805", "description", "An operator refused the campaign: the description does not say what is sent"}},
 	}
-	deleteReasons = []tcrError{{"511", "status", "The campaign could not be deactivated"}}
+	actionReasons = map[string][]tcrError{
+		deleteFailed:   {{"511", "status", "The campaign could not be deactivated"}},
+		resubmitFailed: {{"530", "status", "An operator did not take the campaign again"}},
+	}
 )
 
 func (s *Sinch) campaignFeedback(r *sandbox.Request) sandbox.Response {
@@ -102,8 +129,6 @@ func (s *Sinch) campaignFeedback(r *sandbox.Request) sandbox.Response {
 	view := feedbackView{ID: c.id, TCRID: c.tcrID, Status: c.status, TCRErrors: []tcrError{}, InternalErrors: []internalError{}}
 	view.InternalErrors = append(view.InternalErrors, sinchReasons[c.status]...)
 	view.TCRErrors = append(view.TCRErrors, tcrReasons[c.status]...)
-	if c.lastAction == deleteFailed {
-		view.TCRErrors = append(view.TCRErrors, deleteReasons...)
-	}
+	view.TCRErrors = append(view.TCRErrors, actionReasons[c.lastAction]...)
 	return ok(c.id, view)
 }

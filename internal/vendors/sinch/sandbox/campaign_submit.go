@@ -13,14 +13,6 @@ import (
 // no blanks.
 var keywordList = regexp.MustCompile(`^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$`)
 
-// subUseCaseBounds are how many sub use cases a use case takes; none where it
-// is not listed. LOW_VOLUME is not documented and takes what MIXED takes or
-// none.
-var subUseCaseBounds = map[string]struct{ least, most int }{
-	"MIXED":      {2, 5},
-	"LOW_VOLUME": {0, 5},
-}
-
 // submitCampaign checks what the contract cannot say, commits the fee and
 // starts Sinch's review.
 func (s *Sinch) submitCampaign(r *sandbox.Request) sandbox.Response {
@@ -32,18 +24,21 @@ func (s *Sinch) submitCampaign(r *sandbox.Request) sandbox.Response {
 	if refusal != nil {
 		return *refusal
 	}
-	if fields := campaignRules(request); len(fields) > 0 {
+	if fields := campaignRules(request, s.qualification(request.UseCase)); len(fields) > 0 {
 		return invalid(messageOf(fields[0]), fields...)
 	}
 	c := s.addCampaign(request)
 	c.mock = b.request.Mock
-	s.chargeCampaign(c, sandbox.Commitment, c.created, "setup fee, due when Sinch approves")
+	s.chargeCampaign(c, sandbox.Commitment, c.setup, c.created, "setup fee, due when Sinch approves")
 	return ok(c.id, map[string]string{"campaignRegistrationId": c.id})
 }
 
 func (s *Sinch) addCampaign(request CampaignRequest) *campaign {
-	now := s.now()
-	c := &campaign{id: s.ids.registration(now), request: request, created: now}
+	now, q := s.now(), s.qualification(request.UseCase)
+	c := &campaign{
+		id: s.ids.registration(now), request: request, created: now,
+		monthly: q.monthly, setup: q.setup, operators: map[string]*operatorRecord{},
+	}
 	c.enter(s, sinchReview, now)
 	s.campaigns = append(s.campaigns, c)
 	return c
@@ -66,19 +61,22 @@ func (s *Sinch) campaignBrand(id string) (*brand, *sandbox.Response) {
 	return b, nil
 }
 
-// campaignRules are the documented rules that OpenAPI does not express.
-func campaignRules(c CampaignRequest) []fieldViolation {
+// campaignRules are the documented rules that OpenAPI does not express, and
+// what qualify says about the use case.
+func campaignRules(c CampaignRequest, q qualification) []fieldViolation {
 	var fields []fieldViolation
 	if strings.TrimSpace(c.CampaignName) == "" {
 		fields = append(fields, fieldViolation{"campaignName", blank})
 	}
-	bounds := subUseCaseBounds[c.UseCase]
-	if n := len(c.SubUseCases); n < bounds.least || n > bounds.most {
+	if n := len(c.SubUseCases); n < q.least || n > q.most {
 		fields = append(fields, fieldViolation{"subUseCases",
-			fmt.Sprintf("invalid value, %s takes %d to %d sub use cases", c.UseCase, bounds.least, bounds.most)})
+			fmt.Sprintf("invalid value, %s takes %d to %d sub use cases", c.UseCase, q.least, q.most)})
 	}
 	if repeats(c.SubUseCases) {
 		fields = append(fields, fieldViolation{"subUseCases", "invalid value, a sub use case is given twice"})
+	}
+	if fault := q.obstacle(c); fault != nil {
+		fields = append(fields, *fault)
 	}
 	return append(fields, keywordRules(c)...)
 }

@@ -2,6 +2,7 @@ package sinchsandbox_test
 
 import (
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -43,5 +44,29 @@ func TestConcurrentUseChargesEveryObjectOnce(t *testing.T) {
 		if n != 1 {
 			t.Errorf("%s was charged %d times", id, n)
 		}
+	}
+}
+
+func TestConcurrentUpgradesAreChargedOnce(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
+	var group sync.WaitGroup
+	var accepted atomic.Int32
+	for range 8 {
+		group.Go(func() {
+			if a.upgrade(id).status == 200 {
+				accepted.Add(1)
+			}
+		})
+		group.Go(func() {
+			a.sinch.SetQualification("MIXED", "", support(true))
+			a.sinch.SetLooseTypes(false)
+			a.qualify(a.sinch.Brands()[0].TCRID, "MIXED")
+		})
+	}
+	group.Wait()
+	if got := a.brandCharges(id); accepted.Load() != 1 || len(got) != 1 {
+		t.Errorf("%d accepted, charges %v", accepted.Load(), got)
 	}
 }

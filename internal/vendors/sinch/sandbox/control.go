@@ -1,6 +1,7 @@
 package sinchsandbox
 
 import (
+	"errors"
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
@@ -31,6 +32,31 @@ func (s *Sinch) Controls() map[string]sandbox.Control {
 			s.FailDelete(in.Campaign)
 			return nil, nil
 		}),
+		"vetting": control(func(in struct {
+			Brand, Status string
+			Score         int
+		}) (any, error) {
+			return nil, s.setVetting(in.Brand, in.Status, in.Score)
+		}),
+		"brand-updates": control(func(in struct{ Mode BrandUpdates }) (any, error) {
+			return nil, s.setBrandUpdates(in.Mode)
+		}),
+		"late-upgrades": control(func(in struct{ On bool }) (any, error) {
+			s.SetLateUpgrades(in.On)
+			return nil, nil
+		}),
+		"loose-types": control(func(in struct{ On bool }) (any, error) {
+			s.SetLooseTypes(in.On)
+			return nil, nil
+		}),
+		"qualification": control(s.controlQualification),
+		"operator":      control(s.controlOperator),
+		"renewal": control(func(in struct {
+			Campaign string
+			Date     time.Time
+		}) (any, error) {
+			return nil, s.setRenewalDate(in.Campaign, in.Date)
+		}),
 		"list-lag":      control(s.controlListLag),
 		"seed-brand":    control(s.controlSeedBrand),
 		"seed-campaign": control(s.controlSeedCampaign),
@@ -56,6 +82,27 @@ func (s *Sinch) controlListLag(in struct{ Lag string }) (any, error) {
 	}
 	s.SetListLag(lag)
 	return nil, nil
+}
+
+func (s *Sinch) controlQualification(in struct {
+	UseCase, Network string
+	QualificationChange
+}) (any, error) {
+	return nil, s.setQualification(in.UseCase, in.Network, in.QualificationChange)
+}
+
+// controlOperator changes what is given, which must be something.
+func (s *Sinch) controlOperator(in struct {
+	Campaign, Network string
+	Status, MsgClass  *string
+}) (any, error) {
+	if in.Status == nil && in.MsgClass == nil {
+		return nil, errors.New("sinch sandbox: neither status nor msgClass is given")
+	}
+	return nil, s.setOperator(in.Campaign, in.Network, func(r *operatorRecord) {
+		replace(&r.status, in.Status)
+		replace(&r.class, in.MsgClass)
+	})
 }
 
 func (s *Sinch) controlSeedBrand(in struct {

@@ -94,6 +94,7 @@ var serverErrors = map[string]struct{ message, resourceType, param string }{
 	opGetCampaign:      {"Error while retrieving campaign details.", "Campaign", "campaignRegistrationId"},
 	opDeleteCampaign:   {"Error while retrieving campaign details.", "Campaign", "campaignRegistrationId"},
 	opCampaignFeedback: {"Error while getting campaign feedback.", "", ""},
+	opResubmitCampaign: {"Error while resubmitting campaign registration.", "", ""},
 }
 
 // ServerError is the 500 of an operation.

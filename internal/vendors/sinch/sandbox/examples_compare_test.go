@@ -11,6 +11,7 @@ import (
 // their kind is compared.
 var invented = map[string]bool{
 	"access_token": true, "brandRegistrationId": true, "campaignRegistrationId": true,
+	"vettingId": true,
 }
 
 // differences compares two JSON values: the same keys, the same kinds and,

@@ -50,6 +50,8 @@ func TestFaultBodiesAreTheDocumentedOnes(t *testing.T) {
 		"listCampaignRegistrations":       {"GET", "/campaignRegistrations", "Error while retrieving account mapped to the given project id.", "Project", sinchsandbox.ProjectID},
 		"getCampaignRegistration":         {"GET", "/campaignRegistrations/" + id, "Error while retrieving campaign details.", "Campaign", id},
 		"getCampaignRegistrationFeedback": {"GET", "/campaignRegistrations/" + id + "/feedback", "Error while getting campaign feedback.", "", ""},
+		"resubmitCampaignRegistration":    {"PUT", "/campaignRegistrations/" + id + "/resubmit", "Error while resubmitting campaign registration.", "", ""},
+		"upgradeBrandRegistration":        {"POST", "/brandRegistrations/" + id + "/upgrade", "", "", ""},
 		"deleteCampaignRegistration":      {"DELETE", "/campaignRegistration/" + id, "Error while retrieving campaign details.", "Campaign", id},
 		"getActiveNumber":                 {"GET", "/activeNumbers/%2B12025550100", "", "", ""},
 	} {

@@ -8,8 +8,17 @@ import (
 
 const currency = "USD"
 
-// brandFees are charged at submission (submitBrandRegistration, notes).
-var brandFees = map[string]float64{"SIMPLIFIED": 10, "FULL": 50}
+// Brand fees are charged at submission (submitBrandRegistration, notes).
+const (
+	simplifiedFee = 10
+	fullFee       = 50
+)
+
+// AssumedUpgradeFee is what the sandbox charges for an upgrade. Sinch does not
+// say what one costs, nor when it is due.
+const AssumedUpgradeFee = fullFee - simplifiedFee
+
+var brandFees = map[string]float64{brandSimplified: simplifiedFee, brandFull: fullFee}
 
 // monthlyFees differ from the standard for these use cases.
 var monthlyFees = map[string]float64{
@@ -41,9 +50,9 @@ func (s *Sinch) chargeBrand(b *brand) {
 	})
 }
 
-func (s *Sinch) chargeCampaign(c *campaign, kind string, at time.Time, reason string) {
+func (s *Sinch) chargeCampaign(c *campaign, kind string, amount float64, at time.Time, reason string) {
 	s.env.Charge(sandbox.Charge{
 		Time: at, Vendor: vendorName, ObjectID: c.id, ObjectKind: "campaign", Name: c.request.CampaignName,
-		Type: kind, Amount: setupFee(c.request.UseCase), Currency: currency, Reason: reason,
+		Type: kind, Amount: amount, Currency: currency, Reason: reason,
 	})
 }

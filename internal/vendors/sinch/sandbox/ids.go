@@ -2,6 +2,7 @@ package sinchsandbox
 
 import (
 	"encoding/binary"
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -43,6 +44,13 @@ func (i *idSource) tcr(prefix string) string {
 		rest /= 36
 	}
 	return prefix + string(text)
+}
+
+// uuid is a new id in the form of a random UUID, as vettings have it.
+func (i *idSource) uuid() string {
+	i.count++
+	high, low := scatter(i.count), scatter(i.count+1<<32)
+	return fmt.Sprintf("%08x-%04x-4%03x-8%03x-%012x", high>>32, high>>16&0xffff, high&0xfff, low>>48&0xfff, low&0xffffffffffff)
 }
 
 // scatter spreads a counter over all bits; an odd factor keeps it one to one.

@@ -10,6 +10,15 @@ type Brand struct {
 	IdentityStatus string       `json:"identityStatus"`
 	Created        time.Time    `json:"created"`
 	Request        BrandRequest `json:"request"`
+	Vetting        *Vetting     `json:"vetting"` // nil as long as the brand was never FULL
+}
+
+// Vetting is a snapshot of a brand's vetting.
+type Vetting struct {
+	ID      string    `json:"id"`
+	Status  string    `json:"status"`
+	Score   int       `json:"score"`
+	Created time.Time `json:"created"`
 }
 
 // Campaign is a snapshot of a campaign.
@@ -48,6 +57,9 @@ func (s *Sinch) Brands() []Brand {
 	all := make([]Brand, len(s.brands))
 	for i, b := range s.brands {
 		all[i] = Brand{ID: b.id, TCRID: b.tcrID, Status: b.status, IdentityStatus: b.identity, Created: b.created, Request: b.request}
+		if v := b.vetting; v != nil {
+			all[i].Vetting = &Vetting{ID: v.id, Status: v.status, Score: v.score, Created: v.created}
+		}
 	}
 	return all
 }

@@ -15,7 +15,8 @@ import (
 // SetCampaignStatus overrides the status of a campaign, named by registration
 // id, TCR id or campaignName, with any text. Its review does not go on; a
 // deletion still works. A status that the contract does not list is then
-// exempt from the response check. No fee is charged for it.
+// exempt from the response check. No fee is charged for it. A resubmission
+// that runs is given up.
 func (s *Sinch) SetCampaignStatus(id, status string) { must(s.setCampaignStatus(id, status)) }
 
 // SetBrandStatus does for a brand what SetCampaignStatus does for a campaign.
@@ -50,6 +51,28 @@ func (s *Sinch) SetListLag(lag time.Duration) {
 	s.lag = lag
 }
 
+// SetBrandUpdates says what an update of a brand does to the fields that a
+// group leaves out; at the start they are emptied.
+func (s *Sinch) SetBrandUpdates(mode BrandUpdates) { must(s.setBrandUpdates(mode)) }
+
+// SetLateUpgrades makes a brand read SIMPLIFIED until its upgrade is over;
+// otherwise it reads FULL at once. Which it is at Sinch is not documented.
+func (s *Sinch) SetLateUpgrades(on bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lateUpgrades = on
+}
+
+func (s *Sinch) setBrandUpdates(mode BrandUpdates) error {
+	if mode != ReplaceGroups && mode != MergeGroups {
+		return fmt.Errorf("sinch sandbox: unknown way of updates %q, known are %q", mode, []BrandUpdates{ReplaceGroups, MergeGroups})
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.brandUpdates = mode
+	return nil
+}
+
 func (s *Sinch) setCampaignStatus(id, status string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,7 +82,7 @@ func (s *Sinch) setCampaignStatus(id, status string) error {
 		return err
 	}
 	c.enter(s, status, s.now())
-	c.pinned = true
+	c.pinned, c.resubmission = true, nil
 	return nil
 }
 
@@ -77,8 +100,8 @@ func (s *Sinch) setBrandStatus(id, status string) error {
 }
 
 func (s *Sinch) setOutcome(nameOrID string, outcome sandbox.Outcome) error {
-	if !slices.Contains(knownOutcomes(), outcome) {
-		return fmt.Errorf("sinch sandbox: unknown outcome %q, known are %q", outcome, knownOutcomes())
+	if !slices.Contains(knownOutcomes, outcome) {
+		return fmt.Errorf("sinch sandbox: unknown outcome %q, known are %q", outcome, knownOutcomes)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -3,11 +3,13 @@ package sinchsandbox
 import (
 	"fmt"
 	"slices"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 // SeedBrand adds a brand that was bought earlier: no ledger line, no journal
-// entry. An empty status means APPROVED; IN_PROGRESS goes on from now. It
-// returns the registration id.
+// entry. An empty status means APPROVED; IN_PROGRESS and UPGRADE go on from now.
+// A FULL brand has its vetting. It returns the registration id.
 func (s *Sinch) SeedBrand(request BrandRequest, status string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -17,6 +19,12 @@ func (s *Sinch) SeedBrand(request BrandRequest, status string) string {
 	}
 	b := s.addBrand(request)
 	b.enter(s, status, s.now())
+	switch status {
+	case brandApproved, brandRejected:
+		b.endVetting(sandbox.Approve, s.now())
+	case brandUpgrade:
+		b.vetting = s.newVetting(s.now())
+	}
 	return b.id
 }
 

@@ -18,12 +18,18 @@ const (
 	opGetBrand         = "getBrandRegistration"
 	opBrandFeedback    = "getBrandRegistrationFeedback"
 	opFetchBrand       = "fetchBrandByTcrBrandId"
+	opUpdateBrand      = "updateBrandRegistration"
+	opUpgradeBrand     = "upgradeBrandRegistration"
+	opVettingInfo      = "getBrandVettingInfo"
+	opResend2FA        = "resendBrand2faEmail"
+	opQualify          = "qualifyBrandByUseCase"
 	opSubmitCampaign   = "submitCampaignRegistration"
 	opListCampaigns    = "listCampaignRegistrations"
 	opGetCampaign      = "getCampaignRegistration"
 	opFetchCampaign    = "fetchCampaignByTcrCampaignId"
 	opCampaignFeedback = "getCampaignRegistrationFeedback"
 	opDeleteCampaign   = "deleteCampaignRegistration"
+	opResubmitCampaign = "resubmitCampaignRegistration"
 	opListNumbers      = "listActiveNumbers"
 	opGetNumber        = "getActiveNumber"
 	opUpdateNumber     = "updateActiveNumber"
@@ -34,6 +40,8 @@ const (
 	SinchReject      sandbox.Outcome = "sinch-reject"
 	OperatorReject   sandbox.Outcome = "operator-reject"
 	SubmissionFailed sandbox.Outcome = "submission-failed"
+	VettingFailed    sandbox.Outcome = "vetting-failed"  // the brand is approved all the same
+	ResubmitFailed   sandbox.Outcome = "resubmit-failed" // after all else went well
 )
 
 // Sinch is the vendor's half. It is safe for concurrent use.
@@ -54,6 +62,11 @@ type Sinch struct {
 	outcomes       map[string]sandbox.Outcome // by name or id
 	failingDeletes map[string]bool            // by name or id
 	failingNumbers map[string]*scriptedFailure
+	qualifications []scriptedQualification
+
+	brandUpdates BrandUpdates
+	lateUpgrades bool // the type of a brand changes when its upgrade is over
+	loose        bool // see SetLooseTypes
 }
 
 // New is the test account, fresh.
@@ -71,23 +84,19 @@ func (s *Sinch) Contract() []byte { return contract.OpenAPI }
 
 // Outcomes are the review outcomes that only Sinch knows.
 func (s *Sinch) Outcomes() []sandbox.Outcome {
-	return []sandbox.Outcome{SinchReject, OperatorReject, SubmissionFailed}
+	return []sandbox.Outcome{SinchReject, OperatorReject, SubmissionFailed, VettingFailed, ResubmitFailed}
 }
 
 // MagicTexts are the texts that script an outcome.
 func MagicTexts() map[string]sandbox.Outcome {
 	texts := map[string]sandbox.Outcome{}
-	for _, outcome := range knownOutcomes() {
+	for _, outcome := range knownOutcomes {
 		texts["[sandbox:"+string(outcome)+"]"] = outcome
 	}
 	return texts
 }
 
-func knownOutcomes() []sandbox.Outcome {
-	return []sandbox.Outcome{
-		sandbox.Approve, sandbox.Reject, sandbox.Hold, SinchReject, OperatorReject, SubmissionFailed,
-	}
-}
+var knownOutcomes = append([]sandbox.Outcome{sandbox.Approve, sandbox.Reject, sandbox.Hold}, new(Sinch).Outcomes()...)
 
 // Settings are the environment that points a client at this account.
 func (s *Sinch) Settings(base string) []sandbox.Setting {
@@ -118,12 +127,18 @@ func (s *Sinch) Operations() map[string]sandbox.Operation {
 		opGetBrand:         read(s.getBrand),
 		opBrandFeedback:    read(s.brandFeedback),
 		opFetchBrand:       read(s.fetchBrand),
+		opUpdateBrand:      write(sandbox.Write, s.updateBrand),
+		opUpgradeBrand:     write(sandbox.Billable, s.upgradeBrand),
+		opVettingInfo:      read(s.vettingInfo),
+		opResend2FA:        write(sandbox.Write, s.resend2FA),
+		opQualify:          read(s.qualify),
 		opSubmitCampaign:   write(sandbox.Billable, s.submitCampaign),
 		opListCampaigns:    read(s.listCampaigns),
 		opGetCampaign:      read(s.getCampaign),
 		opFetchCampaign:    read(s.fetchCampaign),
 		opCampaignFeedback: read(s.campaignFeedback),
 		opDeleteCampaign:   write(sandbox.Write, s.deleteCampaign),
+		opResubmitCampaign: write(sandbox.Write, s.resubmitCampaign),
 		opListNumbers:      read(s.listNumbers),
 		opGetNumber:        read(s.getNumber),
 		opUpdateNumber:     write(sandbox.Write, s.updateNumber),
@@ -136,6 +151,9 @@ func (s *Sinch) locked(serve func(*sandbox.Request) sandbox.Response) func(*sand
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.advance()
+		if s.loose {
+			return loosen(serve(r))
+		}
 		return serve(r)
 	}
 }
@@ -174,7 +192,8 @@ func (s *Sinch) Reset() {
 
 func (s *Sinch) clear() {
 	s.brands, s.campaigns, s.numbers = nil, nil, nil
-	s.lag = 0
+	s.lag, s.loose, s.lateUpgrades, s.brandUpdates = 0, false, false, ReplaceGroups
+	s.qualifications = nil
 	s.outcomes = map[string]sandbox.Outcome{}
 	s.failingDeletes = map[string]bool{}
 	s.failingNumbers = map[string]*scriptedFailure{}

@@ -71,7 +71,7 @@ func (s *Sinch) outcome(text string, names ...string) sandbox.Outcome {
 			return scripted
 		}
 	}
-	if scripted, ok := sandbox.MagicText(text, knownOutcomes()); ok {
+	if scripted, ok := sandbox.MagicText(text, knownOutcomes); ok {
 		return scripted
 	}
 	return s.review.Outcome
