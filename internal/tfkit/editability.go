@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -26,6 +27,10 @@ type Edit struct {
 	// Unreturned: the vendor never returns the value, so after an import the
 	// first value that the configuration gives is recorded without a call.
 	Unreturned bool
+	// Same says that two texts mean the same, so that going from one to the
+	// other changes nothing; nil: only equal ones do. It is what refresh
+	// compares with, see Refreshed.
+	Same func(a, b string) bool
 }
 
 // Edits is the editability table of one object. It drives the plan, the
@@ -52,11 +57,82 @@ func (e Edits) Describe(attribute, noun string) string {
 	return ""
 }
 
+// KeepSame is the plan with the state's text wherever the planned one means the
+// same. After an import the state holds the vendor's writing, and a blank at
+// the end or a hyphen in a tax id is not worth a new registration.
+func (e Edits) KeepSame(plan, state tftypes.Value) (tftypes.Value, error) {
+	planned, held := map[string]tftypes.Value{}, map[string]tftypes.Value{}
+	if err := errors.Join(plan.As(&planned), state.As(&held)); err != nil {
+		return plan, fmt.Errorf("comparing plan and state: %w", err)
+	}
+	for _, edit := range e {
+		if edit.Same != nil {
+			planned[edit.Attribute] = keepSame(planned[edit.Attribute], held[edit.Attribute], edit.Same)
+		}
+	}
+	return tftypes.NewValue(plan.Type(), planned), nil
+}
+
+// keepSame goes into groups; a list is kept as a whole or not at all, because
+// Terraform takes nothing in between.
+func keepSame(plan, state tftypes.Value, same func(a, b string) bool) tftypes.Value {
+	if plan.IsNull() || state.IsNull() || !plan.IsFullyKnown() || !state.IsFullyKnown() {
+		return plan
+	}
+	switch {
+	case plan.Type().Is(tftypes.Object{}):
+		var planned, held map[string]tftypes.Value
+		if plan.As(&planned) != nil || state.As(&held) != nil {
+			return plan
+		}
+		for name := range planned {
+			planned[name] = keepSame(planned[name], held[name], same)
+		}
+		return tftypes.NewValue(plan.Type(), planned)
+	case sameTexts(textsOf(plan), textsOf(state), same):
+		return state
+	}
+	return plan
+}
+
+// textsOf are the texts of a text or of a list of texts; nil for anything else.
+func textsOf(value tftypes.Value) []string {
+	var text string
+	if value.Type().Is(tftypes.String) && value.As(&text) == nil {
+		return []string{text}
+	}
+	var elements []tftypes.Value
+	if !value.Type().Is(tftypes.List{}) || value.As(&elements) != nil {
+		return nil
+	}
+	var texts []string
+	for _, element := range elements {
+		if element.IsNull() || element.As(&text) != nil {
+			return nil
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+func sameTexts(a, b []string, same func(a, b string) bool) bool {
+	if a == nil || len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !same(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // Change is what a plan does to the arguments of an existing object.
 type Change struct {
 	Replacing []string // arguments that force a replacement, root names, sorted
 	Recorded  []string // arguments recorded after an import, nothing is sent
 	Where     []string // the precise places that force it, for people
+	Nothing   bool     // no argument changes at all
 }
 
 // Compare finds what the plan changes. imported says that the object's import
@@ -71,9 +147,11 @@ func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error)
 		rows[edit.Attribute] = edit
 	}
 	replacing, recorded, where := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	nothing := true
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
+		nothing = nothing && !listed
 		switch {
 		case !listed || edit.Effect == Local || bothEmpty(difference):
 		case edit.Unreturned && imported:
@@ -83,7 +161,7 @@ func (e Edits) Compare(plan, state tftypes.Value, imported bool) (Change, error)
 			where[place] = true
 		}
 	}
-	return Change{Replacing: names(replacing), Recorded: names(recorded), Where: deepest(names(where))}, nil
+	return Change{Replacing: names(replacing), Recorded: names(recorded), Where: deepest(names(where)), Nothing: nothing}, nil
 }
 
 // bothEmpty says that null became an empty collection or the other way round:

@@ -96,10 +96,21 @@ func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, res
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
+	kept, err := o.Edits.KeepSame(resp.Plan.Raw, req.State.Raw)
+	if err != nil {
+		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
+		return
+	}
+	resp.Plan.Raw = kept
 	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, Imported(ctx, req.Private))
 	if err != nil {
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
+	}
+	if change.Nothing {
+		// An id that has not arrived is planned as unknown on any difference in
+		// the configuration, such as the case of a keyword. That is no update.
+		resp.Plan.Raw = req.State.Raw.Copy()
 	}
 	if len(change.Replacing) == 0 {
 		o.warnLost(facts, resp)

@@ -72,7 +72,7 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 		diags.Append(f.refused(vendor)...)
 	default:
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
-			"%s. %s Nothing needs to be repaired: apply again later.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
+			"%s. %s Nothing needs to be repaired: apply again later.", sentence(vendor.Error()), f.Money))) // the error names the request id
 	}
 	return diags
 }

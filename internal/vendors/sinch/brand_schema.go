@@ -18,11 +18,11 @@ import (
 
 // brandEdits: what changing an argument of a brand does.
 var brandEdits = tfkit.Edits{
-	{Attribute: "display_name", Effect: tfkit.Replace},
+	{Attribute: "display_name", Effect: tfkit.Replace, Same: tfkit.SameText},
 	{Attribute: "brand_registration_type", Effect: tfkit.Replace},
-	{Attribute: "company_details", Effect: tfkit.Replace},
-	{Attribute: "financial_details", Effect: tfkit.Replace},
-	{Attribute: "contact_details", Effect: tfkit.Replace},
+	{Attribute: "company_details", Effect: tfkit.Replace, Same: sameBrandFact},
+	{Attribute: "financial_details", Effect: tfkit.Replace, Same: sameBrandFact},
+	{Attribute: "contact_details", Effect: tfkit.Replace, Same: sameBrandFact},
 	{Attribute: "mock", Effect: tfkit.Replace},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
