@@ -154,8 +154,9 @@ func (r *approval[A]) planCreate(ctx context.Context, id string, resp *resource.
 	case err != nil:
 		resp.Diagnostics.Append(r.spec.Failure(fmt.Sprintf("read the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case look.ready():
+		// Not the phase: approved may be active when the plan is applied, and
+		// Terraform stops an apply whose second plan knows another value.
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(r.spec.Output), look.Output)...)
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrPhase), string(look.Phase))...)
 	case look.Phase.Lost():
 		resp.Diagnostics.Append(CodeLost.Warning(fmt.Sprintf("The %s %s is %s: this approval will fail", r.spec.Noun, id, look.Phase),
 			fmt.Sprintf("Its status at %s is %s.%s", r.spec.Vendor, look.Status, ReasonWords(look.Reasons))))
@@ -186,9 +187,6 @@ func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, re
 	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)
 	if !ok {
 		return // nothing is saved: the next apply creates again, which only waits
-	}
-	if !planned.phase.IsUnknown() { // a plan's word is kept; approved may be active by now, which the next refresh says
-		look.Phase = tcr.Phase(planned.phase.ValueString())
 	}
 	resp.State.Raw = req.Plan.Raw.Copy()
 	r.set(ctx, &resp.State, planned.target.ValueString(), look, &resp.Diagnostics)

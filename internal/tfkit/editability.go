@@ -37,33 +37,41 @@ type Edit struct {
 	// version does not know.
 	Effect Effect
 	In     map[string]Effect // by the vendor's status word
-	// Step, if set, is the only change of value that In's in-place effects
-	// hold for; any other is Never.
+	// Step, if set, is the only change of value that the vendor ever takes in
+	// place; where a status does not replace, any other is Never.
 	Step *Step
 	// Unreturned: the vendor never returns the value, so after an import the
 	// first value that the configuration gives is recorded without a call.
 	Unreturned bool
+	// Same says that two texts mean the same, so that going from one to the
+	// other changes nothing; nil: only equal ones do. It is what refresh
+	// compares with, see Refreshed.
+	Same func(a, b string) bool
 }
 
 // Step is a change of a text argument from one value to another.
 type Step struct{ From, To string }
 
-// in is the effect in a status.
+// in is the effect in a status. Waiting helps no value that is never taken.
 func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
 	effect, listed := e.In[status]
 	if !listed {
-		return e.Effect
+		effect = e.Effect
 	}
-	isStep := e.Step == nil || textIs(difference.Value1, e.Step.To) && textIs(difference.Value2, e.Step.From)
-	if (effect == InPlace || effect == InPlaceCharged) && !isStep {
+	takes := effect == InPlace || effect == InPlaceCharged || effect == NotNow
+	if takes && e.Step != nil && !(mayBe(difference.Value1, e.Step.To) && mayBe(difference.Value2, e.Step.From)) {
 		return Never
 	}
 	return effect
 }
 
-func textIs(value *tftypes.Value, want string) bool {
+// mayBe says whether a text is this one, as far as it is known.
+func mayBe(value *tftypes.Value, want string) bool {
+	if value == nil || !value.Type().Is(tftypes.String) {
+		return false
+	}
 	var text string
-	return value != nil && value.Type().Is(tftypes.String) && value.IsKnown() && !value.IsNull() && value.As(&text) == nil && text == want
+	return !value.IsKnown() || !value.IsNull() && value.As(&text) == nil && text == want
 }
 
 // Edits is the editability table of one object. It drives the plan, the
@@ -123,6 +131,7 @@ type Change struct {
 	Never     []string
 	Recorded  []string // recorded after an import, nothing is sent
 	Where     []string // the precise places of Replacing, NotNow and Never, for people
+	Nothing   bool     // no argument changes at all
 }
 
 // Sends says whether an update of this change calls the vendor.
@@ -147,10 +156,11 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 		rows[edit.Attribute] = edit
 	}
 	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, NotNow: {}, Never: {}}
-	recorded, where := map[string]bool{}, map[string]bool{}
+	recorded, where, nothing := map[string]bool{}, map[string]bool{}, true
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
+		nothing = nothing && !listed
 		if !listed || edit.Effect == Local || bothEmpty(difference) {
 			continue
 		}
@@ -167,6 +177,7 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 	return Change{
 		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(found[InPlaceCharged]),
 		NotNow: names(found[NotNow]), Never: names(found[Never]), Recorded: names(recorded), Where: deepest(names(where)),
+		Nothing: nothing,
 	}, nil
 }
 

@@ -3,6 +3,7 @@ package tfkit
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/nyaruka/phonenumbers"
@@ -44,7 +45,7 @@ func (e164) ValidateString(_ context.Context, req validator.StringRequest, resp 
 // canonicalE164 reads a number as people in the US write it; ok is false where
 // no possible number comes of it.
 func canonicalE164(text string) (string, bool) {
-	number, err := phonenumbers.Parse(text, "US")
+	number, err := phonenumbers.Parse(strings.TrimSpace(text), "US")
 	if err != nil || !phonenumbers.IsPossibleNumber(number) {
 		return "", false
 	}

@@ -101,10 +101,22 @@ func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, res
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
-	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, facts.Status, Imported(ctx, req.Private))
+	imported := Imported(ctx, req.Private)
+	kept, err := o.Edits.KeepSame(resp.Plan.Raw, req.State.Raw, imported)
 	if err != nil {
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
+	}
+	resp.Plan.Raw = kept
+	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, facts.Status, imported)
+	if err != nil {
+		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
+		return
+	}
+	if change.Nothing {
+		// An id that has not arrived is planned as unknown on any difference in
+		// the configuration, such as the case of a keyword. That is no update.
+		resp.Plan.Raw = req.State.Raw.Copy()
 	}
 	switch {
 	case len(change.Replacing) > 0:

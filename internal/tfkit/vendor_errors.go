@@ -75,7 +75,7 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 			"%s. %s If it stays, the base URL may lead to something else, or the vendor has changed its API.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
 	default:
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
-			"%s. %s Nothing needs to be repaired: apply again later.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
+			"%s. %s Nothing needs to be repaired: apply again later.", sentence(vendor.Error()), f.Money))) // the error names the request id
 	}
 	return diags
 }

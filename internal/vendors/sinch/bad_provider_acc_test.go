@@ -74,8 +74,12 @@ func TestCredentialsThatAreNotKnownYetAreNamed(t *testing.T) {
 func TestUnusableURLsAreRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	for _, name := range []string{"registration_url", "numbers_url", "auth_url"} {
-		for _, url := range []string{"http://sinch.example", "http://127.0.0.1.sinch.example", "ftp://127.0.0.1", "sinch.example", "https://user:hunter2@sinch.example"} {
+	for name, urls := range map[string][]string{
+		"registration_url": {"http://sinch.example", "http://127.0.0.1.sinch.example"},
+		"numbers_url":      {"http://sinch.example", "ftp://127.0.0.1"},
+		"auth_url":         {"http://sinch.example", "sinch.example", "https://user:hunter2@sinch.example"},
+	} {
+		for _, url := range urls {
 			t.Run(name+" "+url, func(t *testing.T) {
 				said := runError(t, w, resource.TestStep{Config: credentials(w, map[string]string{name: url}) + acctest.SinchBrand(""), PlanOnly: true})
 				compare(t, said, []complaint{{code: "TENDLC1009", says: []string{"The provider's sinch." + name + " cannot be used"}}})

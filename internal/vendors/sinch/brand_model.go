@@ -100,11 +100,7 @@ func (m *brandFacts) refresh(ctx context.Context, brand api.Brand, reasons []tfk
 	m.BrandRegistrationType = tfkit.Refreshed(m.BrandRegistrationType, registrationType(brand), tfkit.SameText)
 	m.Mock = types.BoolValue(brand.Mock)
 	for _, fact := range m.facts(&brand) {
-		same := tfkit.SameFact
-		if strings.ContainsAny(fact.remote, "@:") { // in addresses of mail and web, dots count
-			same = strings.EqualFold
-		}
-		*fact.argument = tfkit.Refreshed(*fact.argument, fact.remote, same)
+		*fact.argument = tfkit.Refreshed(*fact.argument, fact.remote, sameBrandFact)
 	}
 	return m.observe(ctx, brand, reasons)
 }
@@ -135,6 +131,15 @@ func registrationType(brand api.Brand) string {
 		return fullBrand
 	}
 	return brand.BrandRegistrationType
+}
+
+// sameBrandFact compares what a registry normalises. In addresses of mail and
+// web dots count, and no more than the case is normalised.
+func sameBrandFact(a, b string) bool {
+	if strings.ContainsAny(a+b, "@:") {
+		return strings.EqualFold(a, b)
+	}
+	return tfkit.SameFact(a, b)
 }
 
 // ensureGroups makes the groups that an import has not filled yet.

@@ -19,12 +19,12 @@ import (
 // brandEdits: what changing an argument of a brand does. Sinch documents no
 // statuses for its PATCH; these are the ones in which nothing is under review.
 var brandEdits = tfkit.Edits{
-	{Attribute: "display_name", Effect: tfkit.Replace},
+	{Attribute: "display_name", Effect: tfkit.Replace, Same: tfkit.SameText},
 	{Attribute: "brand_registration_type", Effect: tfkit.NotNow, Step: &tfkit.Step{From: "SIMPLIFIED", To: "FULL"},
 		In: map[string]tfkit.Effect{"APPROVED": tfkit.InPlaceCharged, "REJECTED": tfkit.Replace}},
-	{Attribute: "company_details", Effect: tfkit.NotNow, In: brandGroupEffects},
-	{Attribute: "financial_details", Effect: tfkit.NotNow, In: brandGroupEffects},
-	{Attribute: "contact_details", Effect: tfkit.NotNow, In: brandGroupEffects},
+	{Attribute: "company_details", Effect: tfkit.NotNow, In: brandGroupEffects, Same: sameBrandFact},
+	{Attribute: "financial_details", Effect: tfkit.NotNow, In: brandGroupEffects, Same: sameBrandFact},
+	{Attribute: "contact_details", Effect: tfkit.NotNow, In: brandGroupEffects, Same: sameBrandFact},
 	{Attribute: "mock", Effect: tfkit.Replace},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},

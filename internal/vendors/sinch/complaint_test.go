@@ -43,8 +43,58 @@ func (c complaint) matches(block string) bool {
 	return true
 }
 
-// runError runs a step that must fail and returns what Terraform said, one
-// line an error.
+// act is a step and the errors it must end with, none where it must succeed.
+type act struct {
+	step       resource.TestStep
+	complaints []complaint
+}
+
+// play runs steps of which some must fail, and compares what Terraform said.
+func play(t *testing.T, w *acctest.World, acts ...act) {
+	t.Helper()
+	current, steps := -1, []resource.TestStep{}
+	said := make([]string, len(acts))
+	for _, a := range acts {
+		step, prepare := a.step, a.step.PreConfig
+		if step.Config != "" && !strings.Contains(step.Config, "provider \"tendlc\"") {
+			step.Config = w.Provider("") + step.Config
+		}
+		step.PreConfig = func() {
+			current++
+			if prepare != nil {
+				prepare()
+			}
+		}
+		steps = append(steps, step)
+	}
+	resource.UnitTest(t, resource.TestCase{
+		ProtoV6ProviderFactories: w.Factories(),
+		ErrorCheck: func(err error) error {
+			if len(acts[current].complaints) == 0 {
+				return err
+			}
+			said[current] = err.Error()
+			return nil
+		},
+		Steps: steps,
+	})
+	for i, a := range acts {
+		if len(a.complaints) > 0 {
+			compare(t, errorBlocks(said[i]), a.complaints)
+		}
+	}
+}
+
+// errorBlocks takes what Terraform said apart, one line an error.
+func errorBlocks(said string) []string {
+	var blocks []string
+	for _, block := range strings.Split(said, "\nError: ")[1:] {
+		blocks = append(blocks, strings.Join(strings.Fields(block), " "))
+	}
+	return blocks
+}
+
+// runError runs a step that must fail and returns its errors.
 func runError(t *testing.T, w *acctest.World, step resource.TestStep) []string {
 	t.Helper()
 	if !strings.Contains(step.Config, "provider \"tendlc\"") {
@@ -62,11 +112,7 @@ func runError(t *testing.T, w *acctest.World, step resource.TestStep) []string {
 	if said == "" {
 		t.Fatal("no error")
 	}
-	var blocks []string
-	for _, block := range strings.Split(said, "\nError: ")[1:] {
-		blocks = append(blocks, strings.Join(strings.Fields(block), " "))
-	}
-	return blocks
+	return errorBlocks(said)
 }
 
 // planRefused plans a configuration and expects just these errors.

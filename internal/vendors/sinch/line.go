@@ -180,12 +180,13 @@ func (l line) each(ctx context.Context, numbers []string, do func(context.Contex
 
 func (l line) detachAll(ctx context.Context, numbers []string, campaignID string) diag.Diagnostics {
 	_, failed := l.each(ctx, numbers, func(ctx context.Context, number string) error { return l.detach(ctx, number, campaignID) })
-	return lineDiagnostics(failed, "")
+	return lineDiagnostics(failed, "", nil)
 }
 
 // lineDiagnostics words what happened to each number; more says what became of
-// the others.
-func lineDiagnostics(failed []error, more string) diag.Diagnostics {
+// the others. A field that Sinch names lands on the argument that fields, which
+// may be nil, has for it.
+func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.Diagnostics {
 	var diags diag.Diagnostics
 	for _, err := range failed {
 		var problem *lineError
@@ -196,7 +197,9 @@ func lineDiagnostics(failed []error, more string) diag.Diagnostics {
 			diags.Append(tfkit.CodePending.Error(fmt.Sprintf("The number %s is still on its way: apply again later", problem.number),
 				fmt.Sprintf("It was not %s within the time given. Nothing is wrong; the next apply goes on from what it finds.%s", problem.aim, more)))
 		case problem.err != nil:
-			diags.Append(failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim)).Diagnostics(problem.err)...)
+			call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
+			call.Fields = fields
+			diags.Append(call.Diagnostics(problem.err)...)
 		default:
 			diags.Append(tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),
 				fmt.Sprintf("%s %s%s", codeWords(problem.codes), tfkit.NotCharged, more)))

@@ -141,7 +141,7 @@ func (r *assignmentResource) checkNumbers(ctx context.Context, model assignmentM
 		}
 		return nil
 	})
-	diags := lineDiagnostics(failed, "")
+	diags := lineDiagnostics(failed, "", nil)
 	for _, number := range numbers {
 		if problem, ok := problems[number]; ok {
 			diags.Append(problem)

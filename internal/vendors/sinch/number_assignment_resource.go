@@ -88,7 +88,7 @@ func (r *assignmentResource) Create(ctx context.Context, req resource.CreateRequ
 	line := newLine(r.account, timeout)
 	done, failed := r.attachAll(ctx, line, model.numbers(), model.place())
 	if len(failed) > 0 {
-		resp.Diagnostics.Append(lineDiagnostics(failed, attachedWords(done, model.CampaignID.ValueString()))...)
+		resp.Diagnostics.Append(lineDiagnostics(failed, attachedWords(done, model.CampaignID.ValueString()), assignmentFields)...)
 		return
 	}
 	model.ID = model.CampaignID
@@ -146,7 +146,7 @@ func (r *assignmentResource) Read(ctx context.Context, req resource.ReadRequest,
 	}
 	present, err := r.inPlace(ctx, model.numbers(), model.place())
 	if err != nil {
-		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "")...)
+		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "", nil)...)
 		return
 	}
 	set, diags := numberSet(ctx, present)
@@ -183,7 +183,7 @@ func (r *assignmentResource) Update(ctx context.Context, req resource.UpdateRequ
 	if err == nil { // else the prior state stays, and the next refresh sorts it out
 		resp.Diagnostics.Append(resp.State.Set(ctx, &real)...)
 	}
-	resp.Diagnostics.Append(lineDiagnostics(failed, " What did arrive is in the state; the next apply does the rest.")...)
+	resp.Diagnostics.Append(lineDiagnostics(failed, " What did arrive is in the state; the next apply does the rest.", assignmentFields)...)
 }
 
 func (r *assignmentResource) move(ctx context.Context, line line, prior, model assignmentModel) []error {
@@ -279,7 +279,7 @@ func (r *assignmentResource) ImportState(ctx context.Context, req resource.Impor
 	}
 	at, err := r.where(ctx, numbers[:1])
 	if err != nil {
-		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "")...)
+		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "", nil)...)
 		return
 	}
 	set, diags := numberSet(ctx, numbers)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -13,6 +14,11 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
+
+// assignmentFields maps Sinch's field names to arguments.
+var assignmentFields = tfkit.FieldPaths{
+	"serviceplanid": path.Root("service_plan_id"), "campaignid": path.Root("campaign_id"), "phonenumber": path.Root("numbers"),
+}
 
 func assignmentSchema(ctx context.Context) schema.Schema {
 	return schema.Schema{

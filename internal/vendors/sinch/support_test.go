@@ -1,6 +1,7 @@
 package sinch_test
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
@@ -76,11 +77,13 @@ func charges(t *testing.T, w *acctest.World, kind string, want int) {
 	}
 }
 
-// seededBrand is an approved brand that was bought earlier; it returns its TCR
-// id.
+// seededBrand is an approved brand that was bought earlier, the one of
+// acctest.SinchBrand; it returns its TCR id.
 func seededBrand(t *testing.T, w *acctest.World) string {
 	t.Helper()
-	w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
+	request := sinchsandbox.SampleBrand()
+	request.CompanyDetails.BusinessContactEmail = ""
+	w.Sinch.SeedBrand(request, "")
 	return w.Sinch.Brands()[0].TCRID
 }
 
@@ -173,3 +176,15 @@ const (
 // step applies a configuration; World.Run checks that the plan after it is
 // empty.
 func step(config string) resource.TestStep { return resource.TestStep{Config: config} }
+
+// between is what happens after a plan and before its apply.
+type between func()
+
+func (b between) CheckPlan(context.Context, plancheck.CheckPlanRequest, *plancheck.CheckPlanResponse) {
+	b()
+}
+
+// planOnly plans a configuration after something has happened.
+func planOnly(config string, after func()) resource.TestStep {
+	return resource.TestStep{Config: config, PlanOnly: true, PreConfig: after}
+}

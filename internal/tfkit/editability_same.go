@@ -1,0 +1,80 @@
+package tfkit
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// KeepSame is the plan with the state's text wherever the planned one means the
+// same. After an import the state holds the vendor's writing, and a blank at
+// the end or a hyphen in a tax id is not worth a call. Later, only what could
+// be changed by a new registration alone is kept: another wording of what the
+// vendor changes in place is what somebody meant to write.
+func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value, error) {
+	planned, held := map[string]tftypes.Value{}, map[string]tftypes.Value{}
+	if err := errors.Join(plan.As(&planned), state.As(&held)); err != nil {
+		return plan, fmt.Errorf("comparing plan and state: %w", err)
+	}
+	for _, edit := range e {
+		if edit.Same != nil && (imported || edit.Effect == Replace) {
+			planned[edit.Attribute] = keepSame(planned[edit.Attribute], held[edit.Attribute], edit.Same)
+		}
+	}
+	return tftypes.NewValue(plan.Type(), planned), nil
+}
+
+// keepSame goes into groups; a list is kept as a whole or not at all, because
+// Terraform takes nothing in between.
+func keepSame(plan, state tftypes.Value, same func(a, b string) bool) tftypes.Value {
+	if plan.IsNull() || state.IsNull() || !plan.IsFullyKnown() || !state.IsFullyKnown() {
+		return plan
+	}
+	switch {
+	case plan.Type().Is(tftypes.Object{}):
+		var planned, held map[string]tftypes.Value
+		if plan.As(&planned) != nil || state.As(&held) != nil {
+			return plan
+		}
+		for name := range planned {
+			planned[name] = keepSame(planned[name], held[name], same)
+		}
+		return tftypes.NewValue(plan.Type(), planned)
+	case sameTexts(textsOf(plan), textsOf(state), same):
+		return state
+	}
+	return plan
+}
+
+// textsOf are the texts of a text or of a list of texts; nil for anything else.
+func textsOf(value tftypes.Value) []string {
+	var text string
+	if value.Type().Is(tftypes.String) && value.As(&text) == nil {
+		return []string{text}
+	}
+	var elements []tftypes.Value
+	if !value.Type().Is(tftypes.List{}) || value.As(&elements) != nil {
+		return nil
+	}
+	var texts []string
+	for _, element := range elements {
+		if element.IsNull() || element.As(&text) != nil {
+			return nil
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+func sameTexts(a, b []string, same func(a, b string) bool) bool {
+	if a == nil || len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !same(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
