@@ -89,21 +89,41 @@ func (e Edits) Describe(attribute, noun string) string {
 }
 
 func (e Edit) describe(noun string) string {
-	switch e.Effect {
-	case Local:
-		return "Changing it sends nothing to the vendor."
-	case Replace:
-		text := fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
-		if e.Unreturned {
-			text += " After an import the first value given is recorded without a call."
-		}
+	text := "Changing it sends nothing to the vendor."
+	switch {
+	case e.Effect == Local:
 		return text
+	case e.Effect == Replace && len(e.In) == 0:
+		text = fmt.Sprintf("Changing it replaces the %s: a new registration, a new fee and a new review.", noun)
+	default:
+		text = "Changing it " + strings.Join(e.clauses(noun), ", ") + "."
+		if e.Effect == NotNow {
+			text = strings.TrimSuffix(text, ".") + "; in other statuses it is not possible."
+		}
 	}
+	if e.Unreturned {
+		text += " After an import the first value given is recorded without a call."
+	}
+	return text
+}
+
+// clauses say what happens in any status, unless that is nothing, and then
+// where it is something else.
+func (e Edit) clauses(noun string) []string {
 	var clauses []string
-	for _, status := range slices.Sorted(maps.Keys(e.In)) {
-		clauses = append(clauses, fmt.Sprintf("while `%s` %s", status, e.clause(e.In[status], noun)))
+	if e.Effect != NotNow {
+		clauses = append(clauses, e.clause(e.Effect, noun))
 	}
-	return "Changing it " + strings.Join(clauses, ", ") + "; in other statuses it is not possible."
+	for _, status := range slices.Sorted(maps.Keys(e.In)) {
+		switch effect := e.In[status]; {
+		case effect == e.Effect:
+		case effect == NotNow:
+			clauses = append(clauses, fmt.Sprintf("not while `%s`", status))
+		default:
+			clauses = append(clauses, fmt.Sprintf("while `%s` %s", status, e.clause(effect, noun)))
+		}
+	}
+	return clauses
 }
 
 func (e Edit) clause(effect Effect, noun string) string {
@@ -181,17 +201,25 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 	}, nil
 }
 
-// PossibleIn lists the statuses in which the arguments can be changed.
+// PossibleIn lists the statuses in which all of the arguments can be changed.
+// It is empty where the table lists only those in which they cannot.
 func (e Edits) PossibleIn(attributes []string) []string {
-	possible := map[string]bool{}
+	possible, asked := map[string]int{}, 0
 	for _, edit := range e {
-		if slices.Contains(attributes, edit.Attribute) {
-			for status, effect := range edit.In {
-				possible[status] = effect != NotNow
+		if !slices.Contains(attributes, edit.Attribute) {
+			continue
+		}
+		asked++
+		for status, effect := range edit.In {
+			if effect != NotNow {
+				possible[status]++
 			}
 		}
 	}
-	return names(possible)
+	maps.DeleteFunc(possible, func(_ string, rows int) bool { return rows < asked })
+	list := slices.Collect(maps.Keys(possible))
+	slices.Sort(list)
+	return list
 }
 
 // bothEmpty says that null became an empty collection or the other way round:

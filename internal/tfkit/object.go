@@ -141,10 +141,14 @@ func (o Object) notNow(facts Facts, change Change) diag.Diagnostic {
 	if status == "" {
 		status = "not known yet"
 	}
+	possible := strings.Join(o.Edits.PossibleIn(change.NotNow), " or ")
+	if possible == "" {
+		possible = "another one"
+	}
 	return CodeNotNow.Error(
 		fmt.Sprintf("%s of the %s %s cannot be changed now", strings.Join(change.Where, ", "), o.Noun, facts),
 		fmt.Sprintf("Its status at %s is %s; the change is possible when it is %s. Wait for that (reviews take %s) and plan again. %s %s",
-			o.Vendor, status, strings.Join(o.Edits.PossibleIn(change.NotNow), " or "), o.Review, NothingSent, DestroyAnyway),
+			o.Vendor, status, possible, o.Review, NothingSent, DestroyAnyway),
 		path.Root(change.NotNow[0]))
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -60,6 +61,9 @@ func (r *brandResource) send(ctx context.Context, change tfkit.Change, prior, mo
 		if err != nil {
 			patching := failure(fmt.Sprintf("change the brand %s", id))
 			patching.Fields = brandFields
+			if transport.CertaintyOf(err) == transport.Ambiguous { // it may have been made, and no page says that it is free
+				patching.Money = "The change may have been made; Sinch documents no fee for it."
+			}
 			resp.Diagnostics.Append(patching.Diagnostics(err)...)
 			return
 		}

@@ -81,7 +81,7 @@ func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, b
 func estimate(useCase string) diag.Diagnostic {
 	return tfkit.CodeFeeUnknown.Warning("The fee of this campaign is known once its brand is approved",
 		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. "+
-			"As an estimate, a %s campaign costs %s.", useCase, tfkit.FeeWords(campaignFee(useCase))), path.Root("use_case"))
+			"As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(campaignFee(useCase))), path.Root("use_case"))
 }
 
 // judge holds the submission against what the operators ask.
@@ -125,7 +125,7 @@ func operatorSupport(useCase string, q api.Qualification) diag.Diagnostics {
 	case len(against) == 0:
 		return nil
 	case len(against) == len(all):
-		return diag.Diagnostics{tfkit.CodeUnsupported.Error(fmt.Sprintf("No operator takes a %s campaign of this brand", useCase),
+		return diag.Diagnostics{tfkit.CodeUnsupported.Error(fmt.Sprintf("No operator takes %s campaigns of this brand", useCase),
 			fmt.Sprintf("Sinch's qualify call says no for %s. Choose another use case, or have the brand vetted. %s %s",
 				strings.Join(against, ", "), tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("use_case"))}
 	default:

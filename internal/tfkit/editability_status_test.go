@@ -1,0 +1,195 @@
+package tfkit
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	data "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// statuses is a table of an object that a vendor changes in place in some
+// statuses.
+var statuses = Edits{
+	{Attribute: "text", Effect: NotNow, Step: &Step{From: "SMALL", To: "BIG"},
+		In: map[string]Effect{"GOOD": InPlaceCharged, "BACK": InPlace, "BAD": Replace, "SHUT": NotNow}},
+	{Attribute: "place", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace, "BAD": Replace}},
+	{Attribute: "samples", Effect: InPlace, In: map[string]Effect{"BUSY": NotNow}},
+	{Attribute: "link", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace}, Unreturned: true},
+	{Attribute: "flag", Effect: Replace},
+	{Attribute: "timeout", Effect: Local},
+}
+
+func TestCompareByStatus(t *testing.T) {
+	t.Parallel()
+	type values = map[string]tftypes.Value
+	small, big := values{"text": str("SMALL")}, values{"text": str("BIG")}
+	city := values{"place": place("Monona", "Harbor Street")}
+	for name, r := range map[string]struct {
+		status      string
+		plan, state values
+		imported    bool
+		want        Change
+	}{
+		"in place":                      {"GOOD", city, nil, false, Change{InPlace: []string{"place"}}},
+		"replaced":                      {"BAD", city, nil, false, Change{Replacing: []string{"place"}, Where: []string{"place.city"}}},
+		"not now":                       {"NEW", city, nil, false, Change{NotNow: []string{"place"}, Where: []string{"place.city"}}},
+		"status that was never read":    {"", city, nil, false, Change{NotNow: []string{"place"}, Where: []string{"place.city"}}},
+		"in place unless listed":        {"NEW", values{"samples": texts(textList, "a")}, nil, false, Change{InPlace: []string{"samples"}}},
+		"listed as not now":             {"BUSY", values{"samples": texts(textList, "a")}, nil, false, Change{NotNow: []string{"samples"}, Where: []string{"samples"}}},
+		"step that is charged":          {"GOOD", big, small, false, Change{Charged: []string{"text"}}},
+		"step that is free":             {"BACK", big, small, false, Change{InPlace: []string{"text"}}},
+		"step not now":                  {"NEW", big, small, false, Change{NotNow: []string{"text"}, Where: []string{"text"}}},
+		"step listed as not now":        {"SHUT", big, small, false, Change{NotNow: []string{"text"}, Where: []string{"text"}}},
+		"step that replaces":            {"BAD", big, small, false, Change{Replacing: []string{"text"}, Where: []string{"text"}}},
+		"step back":                     {"GOOD", small, big, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"step back where it is free":    {"BACK", small, big, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"step back, waiting won't help": {"NEW", small, big, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"step back that replaces":       {"BAD", small, big, false, Change{Replacing: []string{"text"}, Where: []string{"text"}}},
+		"step to elsewhere":             {"GOOD", values{"text": str("HUGE")}, small, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"step to nothing":               {"GOOD", values{"text": str(nil)}, small, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"step to what is not known":     {"GOOD", values{"text": str(tftypes.UnknownValue)}, small, false, Change{Charged: []string{"text"}}},
+		"step from elsewhere":           {"GOOD", big, values{"text": str("HUGE")}, false, Change{Never: []string{"text"}, Where: []string{"text"}}},
+		"recorded after an import":      {"NEW", values{"link": str("x")}, nil, true, Change{Recorded: []string{"link"}}},
+		"changed later":                 {"GOOD", values{"link": str("x")}, nil, false, Change{InPlace: []string{"link"}}},
+		"local":                         {"NEW", values{"timeout": str("5m")}, nil, false, Change{}},
+		"nothing":                       {"GOOD", nil, nil, false, Change{Nothing: true}},
+		"several": {"GOOD", values{"place": place("Monona", nil), "text": str("BIG"), "samples": texts(textList, "a"), "flag": tftypes.NewValue(tftypes.Bool, true)}, small, false,
+			Change{Replacing: []string{"flag"}, InPlace: []string{"place", "samples"}, Charged: []string{"text"}, Where: []string{"flag"}}},
+	} {
+		got, err := statuses.Compare(with(r.plan), with(r.state), r.status, r.imported)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if !got.Equal(r.want) || !slices.Equal(got.Where, r.want.Where) || !slices.Equal(got.Recorded, r.want.Recorded) || got.Nothing != r.want.Nothing {
+			t.Errorf("%s: %+v, want %+v", name, got, r.want)
+		}
+		if sends := len(r.want.InPlace)+len(r.want.Charged) > 0; got.Sends() != sends {
+			t.Errorf("%s: sends %v", name, got.Sends())
+		}
+	}
+}
+
+func TestChangesAreEqualWhenTheyDoTheSame(t *testing.T) {
+	t.Parallel()
+	one := Change{Replacing: []string{"a"}, InPlace: []string{"b"}, Charged: []string{"c"}, NotNow: []string{"d"}, Never: []string{"e"}}
+	if !one.Equal(one) || !one.Equal(Change{Replacing: []string{"a"}, InPlace: []string{"b"}, Charged: []string{"c"}, NotNow: []string{"d"}, Never: []string{"e"}, Where: []string{"f"}}) {
+		t.Error("a change is not equal to itself")
+	}
+	for field := range reflect.TypeFor[Change]().NumField() {
+		other := one
+		switch name := reflect.TypeFor[Change]().Field(field).Name; name {
+		case "Recorded", "Where", "Nothing": // what is said about it, not what it does
+		default:
+			reflect.ValueOf(&other).Elem().Field(field).Set(reflect.ValueOf([]string{"x"}))
+			if one.Equal(other) || other.Equal(one) {
+				t.Errorf("another %s makes no difference", name)
+			}
+		}
+	}
+}
+
+func TestPossibleIn(t *testing.T) {
+	t.Parallel()
+	for _, r := range []struct {
+		attributes []string
+		want       []string
+	}{
+		{nil, []string{}}, {[]string{"place"}, []string{"BAD", "GOOD"}}, {[]string{"text"}, []string{"BACK", "BAD", "GOOD"}},
+		{[]string{"samples"}, []string{}}, {[]string{"place", "link"}, []string{"GOOD"}}, {[]string{"text", "place"}, []string{"BAD", "GOOD"}},
+	} {
+		if got := statuses.PossibleIn(r.attributes); !slices.Equal(got, r.want) {
+			t.Errorf("%v: %v, want %v", r.attributes, got, r.want)
+		}
+	}
+}
+
+func TestDescribeByStatus(t *testing.T) {
+	t.Parallel()
+	for attribute, want := range map[string]string{
+		"text": "Changing it while `BACK` from `SMALL` to `BIG` works in place, while `BAD` replaces the thing (new registration, fee and review), " +
+			"while `GOOD` from `SMALL` to `BIG` works in place and is charged; in other statuses it is not possible.",
+		"place":   "Changing it while `BAD` replaces the thing (new registration, fee and review), while `GOOD` works in place; in other statuses it is not possible.",
+		"link":    "Changing it while `GOOD` works in place; in other statuses it is not possible. After an import the first value given is recorded without a call.",
+		"samples": "Changing it works in place, not while `BUSY`.",
+		"flag":    "Changing it replaces the thing: a new registration, a new fee and a new review.",
+		"timeout": "Changing it sends nothing to the vendor.",
+		"id":      "",
+	} {
+		if got := statuses.Describe(attribute, "thing"); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", attribute, got, want)
+		}
+	}
+}
+
+type madeUp struct{ schema.StringAttribute }
+
+func TestReadOnly(t *testing.T) {
+	t.Parallel()
+	const text = "What it is. More. Changing it replaces the thing."
+	inner := map[string]schema.Attribute{"inner": schema.StringAttribute{Required: true, MarkdownDescription: text}}
+	nested := schema.NestedAttributeObject{Attributes: inner}
+	computed := readOnlyInner(t)
+	for name, r := range map[string]struct {
+		from schema.Attribute
+		want data.Attribute
+	}{
+		"string": {schema.StringAttribute{Required: true, MarkdownDescription: text}, data.StringAttribute{Computed: true, MarkdownDescription: "What it is. More."}},
+		"bool":   {schema.BoolAttribute{Optional: true, MarkdownDescription: text}, data.BoolAttribute{Computed: true, MarkdownDescription: "What it is. More."}},
+		"int":    {schema.Int64Attribute{Optional: true, MarkdownDescription: text}, data.Int64Attribute{Computed: true, MarkdownDescription: "What it is. More."}},
+		"float":  {schema.Float64Attribute{Optional: true, MarkdownDescription: text}, data.Float64Attribute{Computed: true, MarkdownDescription: "What it is. More."}},
+		"set": {schema.SetAttribute{Optional: true, ElementType: types.StringType, CustomType: NewKeywordSetType(), MarkdownDescription: text},
+			data.SetAttribute{Computed: true, ElementType: types.StringType, CustomType: NewKeywordSetType(), MarkdownDescription: "What it is. More."}},
+		"list": {schema.ListAttribute{Optional: true, ElementType: types.Int64Type, MarkdownDescription: text},
+			data.ListAttribute{Computed: true, ElementType: types.Int64Type, MarkdownDescription: "What it is. More."}},
+		"single nested": {schema.SingleNestedAttribute{Required: true, Attributes: inner, MarkdownDescription: text},
+			data.SingleNestedAttribute{Computed: true, Attributes: computed, MarkdownDescription: "What it is. More."}},
+		"list nested": {schema.ListNestedAttribute{Required: true, NestedObject: nested, MarkdownDescription: text},
+			data.ListNestedAttribute{Computed: true, NestedObject: data.NestedAttributeObject{Attributes: computed}, MarkdownDescription: "What it is. More."}},
+		"map nested": {schema.MapNestedAttribute{Required: true, NestedObject: nested, MarkdownDescription: text},
+			data.MapNestedAttribute{Computed: true, NestedObject: data.NestedAttributeObject{Attributes: computed}, MarkdownDescription: "What it is. More."}},
+	} {
+		got := ReadOnly(map[string]schema.Attribute{"it": r.from})["it"]
+		if !reflect.DeepEqual(got, r.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, r.want)
+		}
+		if got.IsRequired() || got.IsOptional() || !got.IsComputed() || !got.GetType().Equal(r.from.GetType()) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func readOnlyInner(t *testing.T) map[string]data.Attribute {
+	t.Helper()
+	return map[string]data.Attribute{"inner": data.StringAttribute{Computed: true, MarkdownDescription: "What it is. More."}}
+}
+
+// A type that nobody has thought of is met by whoever writes the schema.
+func TestReadOnlyOfAnUnknownTypePanics(t *testing.T) {
+	t.Parallel()
+	for name, attribute := range map[string]schema.Attribute{
+		"number": schema.NumberAttribute{Optional: true}, "made up": madeUp{}, "set nested": schema.SetNestedAttribute{Optional: true},
+	} {
+		func() {
+			defer func() {
+				said, _ := recover().(string)
+				if !strings.HasPrefix(said, "attribute odd has a type that data sources do not know yet: ") {
+					t.Errorf("%s: said %q", name, said)
+				}
+			}()
+			ReadOnly(map[string]schema.Attribute{"odd": attribute})
+		}()
+	}
+}
+
+func TestWithout(t *testing.T) {
+	t.Parallel()
+	all := map[string]schema.Attribute{"a": schema.StringAttribute{}, "b": schema.BoolAttribute{}, "c": schema.BoolAttribute{}}
+	if got := Without(all, "b", "z"); len(got) != 2 || got["b"] != nil || len(all) != 3 {
+		t.Errorf("%v of %v", got, all)
+	}
+}

@@ -1,0 +1,250 @@
+package sinch_test
+
+import (
+	"regexp"
+	"testing"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// upgradeFee is fee_preview of a plan that upgrades.
+var upgradeFee = knownvalue.ObjectExact(map[string]knownvalue.Check{
+	"setup": knownvalue.Null(), "monthly": knownvalue.Null(), "currency": knownvalue.StringExact("USD"),
+	"source": knownvalue.StringExact("Sinch publishes no price for an upgrade; a SIMPLIFIED brand costs 10 and a FULL one 50"),
+	"as_of":  knownvalue.StringExact("2026-11-21"),
+})
+
+func brandShows(attribute, value string) statecheck.StateCheck {
+	return statecheck.ExpectKnownValue(brandAddress, tfjsonpath.New(attribute), knownvalue.StringExact(value))
+}
+
+// The type goes up in place, is paid once, and shows no difference while the
+// review runs nor after it, whether Sinch says FULL at once or at the end.
+func TestUpgradeIsInPlaceAndChargedOnce(t *testing.T) {
+	t.Parallel()
+	for name, late := range map[string]bool{"type changes at once": false, "type changes at the end": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := acctest.NewWorld(t)
+			w.Sinch.SetLateUpgrades(late)
+			approval := acctest.SinchBrandApproval("")
+			full := unprotected(w, typed("FULL", brandWith())+approval)
+			checks := onlyBrandChanges(brandApprovalAddress)
+			checks.PreApply = append(checks.PreApply, plancheck.ExpectKnownValue(brandAddress, tfjsonpath.New("fee_preview"), upgradeFee),
+				plancheck.ExpectUnknownValue(brandAddress, tfjsonpath.New("status")))
+			w.Run(t, step(unprotected(w, brandWith()+approval)),
+				resource.TestStep{Config: full, ConfigPlanChecks: checks, ConfigStateChecks: []statecheck.StateCheck{
+					brandShows("status", "UPGRADE"), brandShows("phase", "approved"), brandShows("brand_registration_type", "FULL"),
+					statecheck.ExpectKnownValue(brandAddress, tfjsonpath.New("fee_preview"), upgradeFee),
+				}},
+				resource.TestStep{Config: full, ConfigPlanChecks: nothing},
+				resource.TestStep{Config: full, PreConfig: w.Settle, ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
+					brandShows("status", "APPROVED"), brandShows("phase", "approved"), brandShows("brand_registration_type", "FULL"),
+				}})
+			count(t, w, upgradeBrand, 1)
+			count(t, w, patchBrand, 0)
+			paid := w.Charges("brand")
+			if len(paid) != 2 || paid[0].Amount != 10 || paid[1].Amount != sinchsandbox.AssumedUpgradeFee {
+				t.Errorf("paid: %v", paid)
+			}
+		})
+	}
+}
+
+func TestPlanOfAnUpgradeWarnsThatItIsCharged(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	c.apply(brandWith() + approval)
+	tells(t, c.plan(typed("FULL", brandWith())+approval), "Changing brand_registration_type of the brand", "is charged (TENDLC1013)",
+		"It costs an amount that is not published", "0 to add, 1 to change, 0 to destroy")
+	hides(t, c.plan(brandWith(`city = "Monona"`)+approval), "TENDLC1013")
+	count(t, w, upgradeBrand, 0)
+}
+
+// Whatever breaks on the way, an upgrade is paid once: what Sinch did is found
+// again, what it did not do is done by the next apply.
+func TestFaultyUpgradeIsChargedOnceOverTwoApplies(t *testing.T) {
+	t.Parallel()
+	for _, late := range []bool{false, true} {
+		for _, kind := range sandbox.FaultKinds() {
+			name := string(kind)
+			if late {
+				name += "/late"
+				if !kind.Committed() {
+					continue // what was not done shows no type
+				}
+			}
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				w := acctest.NewWorld(t)
+				w.Sinch.SetLateUpgrades(late)
+				approval := acctest.SinchBrandApproval("")
+				full := unprotected(w, typed("FULL", brandWith())+approval)
+				faulty := resource.TestStep{Config: full, PreConfig: func() {
+					w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: upgradeBrand, Kind: kind, RetryAfter: time.Second})
+				}}
+				if !kind.Committed() && kind != sandbox.Throttled {
+					faulty.ExpectError = says("It is unknown whether a fee was charged: could not upgrade the brand", "(TENDLC3003)",
+						"Apply again: the brand is read first")
+				}
+				second := resource.TestStep{Config: full, ConfigPlanChecks: resource.ConfigPlanChecks{PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}}
+				w.Run(t, step(unprotected(w, brandWith()+approval)), faulty, second)
+				charges(t, w, "brand", 2) // the registration and one upgrade
+				if got := w.Sinch.Brands()[0].Status; got != "UPGRADE" && got != "APPROVED" {
+					t.Errorf("the brand is %s", got)
+				}
+			})
+		}
+	}
+}
+
+// There is no way back, and a new registration of the same brand would be
+// stopped as a twin.
+func TestFullBrandCannotBecomeSimplified(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Hold)
+	refused := resource.TestStep{Config: unprotected(w, brandWith()), PlanOnly: true, ExpectError: says(
+		"brand_registration_type of the brand", "cannot be changed to this value (TENDLC1012)", "from `SIMPLIFIED` to `FULL`", "Nothing was sent and nothing was charged.")}
+	afterwards := refused
+	afterwards.PreConfig = func() {
+		w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Approve)
+		w.Settle()
+	}
+	w.Run(t, step(unprotected(w, typed("FULL", brandWith()))),
+		refused, // under review it is no more possible than later, and must not promise that it will be
+		afterwards,
+		step(unprotected(w, typed("FULL", brandWith()))))
+	if sent := writes(w); len(sent) != 1 {
+		t.Errorf("sent: %v", sent)
+	}
+	charges(t, w, "brand", 1)
+}
+
+// A brand that is being upgraded takes no edits, and its second upgrade is no
+// difference.
+func TestBrandEditIsRefusedDuringAnUpgrade(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	approval := acctest.SinchBrandApproval("")
+	w.Run(t, step(unprotected(w, brandWith()+approval)),
+		resource.TestStep{Config: unprotected(w, typed("FULL", brandWith())+approval), PreConfig: func() { w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Hold) }},
+		resource.TestStep{Config: unprotected(w, typed("FULL", brandWith(`city = "Monona"`))+approval), PlanOnly: true, ExpectError: notNow("company_details.city", "UPGRADE")},
+		resource.TestStep{Config: unprotected(w, brandWith()+approval), PlanOnly: true, ExpectError: says("cannot be changed to this value (TENDLC1012)")},
+		resource.TestStep{Config: unprotected(w, typed("FULL", brandWith())+approval), ConfigPlanChecks: nothing},
+	)
+	count(t, w, upgradeBrand, 1)
+	count(t, w, patchBrand, 0)
+}
+
+// sent are the changes of the brand in the order in which they were sent.
+func sent(w *acctest.World) (operations []string) {
+	for _, entry := range w.Box.Journal() {
+		if entry.Operation == patchBrand || entry.Operation == upgradeBrand {
+			operations = append(operations, entry.Operation)
+		}
+	}
+	return operations
+}
+
+// The free change goes first, for the reviewers of the upgrade to see it.
+func TestGroupAndTypeChangeTogether(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	approval := acctest.SinchBrandApproval("")
+	w.Run(t, step(unprotected(w, brandWith()+approval)),
+		resource.TestStep{Config: unprotected(w, typed("FULL", brandWith(`city = "Monona"`))+approval), ConfigPlanChecks: onlyBrandChanges(brandApprovalAddress),
+			ConfigStateChecks: []statecheck.StateCheck{brandShows("status", "UPGRADE"),
+				statecheck.ExpectKnownValue(brandAddress, tfjsonpath.New("company_details").AtMapKey("city"), knownvalue.StringExact("Monona"))}})
+	if got := sent(w); len(got) != 2 || got[0] != patchBrand || got[1] != upgradeBrand {
+		t.Errorf("sent: %v", got)
+	}
+	charges(t, w, "brand", 2)
+}
+
+// An upgrade that is refused after the edit went through leaves the edit in
+// the state; the next apply only upgrades.
+func TestUpgradeRefusedAfterTheEditKeepsTheEdit(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	f := newFront(t, w)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	c.apply(brandWith() + approval)
+	f.answers("POST", `/brandRegistrations/[0-9a-z]{26}/upgrade$`, refusedPatch("brandRegistrationType", "the tax id must be verified first"))
+	both := typed("FULL", brandWith(`city = "Monona"`)) + approval
+	c.write(both)
+	tells(t, c.fails("apply", "-auto-approve"), "Sinch refused to upgrade the brand", "(TENDLC2003)", "the tax id must be verified first", "Nothing was charged.")
+	held := c.values(brandAddress)
+	if city := held["company_details"].(map[string]any)["city"]; city != "Monona" {
+		t.Errorf("the state's city is %v", city)
+	}
+	if kind := held["brand_registration_type"]; kind != "SIMPLIFIED" {
+		t.Errorf("the state's type is %v", kind)
+	}
+	fee := held["fee_preview"].(map[string]any)
+	if fee["setup"] != 10.0 {
+		t.Errorf("the state's fee is %v", fee)
+	}
+	if held["status"] != "APPROVED" {
+		t.Errorf("the state's status is %v", held["status"])
+	}
+	f.clear()
+	tells(t, c.plan(both), "TENDLC1013")
+	c.does("apply", saved)
+	c.empty()
+	count(t, w, patchBrand, 1)
+	count(t, w, upgradeBrand, 1)
+	charges(t, w, "brand", 2)
+}
+
+// Somebody upgraded the brand at the dashboard between plan and apply: it is
+// as wanted, and nothing is paid.
+func TestUpgradeThatHappenedElsewhereIsNotSent(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	f := newFront(t, w)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	c.apply(brandWith() + approval)
+	c.plan(typed("FULL", brandWith()) + approval)
+	f.changes("GET", pathOneBrand, replace(`"brandRegistrationType":"SIMPLIFIED"`, `"brandRegistrationType":"FULL"`))
+	c.does("apply", saved)
+	c.empty()
+	count(t, w, upgradeBrand, 0)
+	charges(t, w, "brand", 1)
+}
+
+// An answer that is lost together with every read after it: nothing is sent
+// again, neither in this run nor, once the brand can be read, in the next.
+func TestUpgradeWhoseEffectCannotBeReadIsNotSentTwice(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	f := newFront(t, w)
+	approval := acctest.SinchBrandApproval("")
+	full := unprotected(w, typed("FULL", brandWith())+approval)
+	w.Run(t, step(unprotected(w, brandWith()+approval)),
+		resource.TestStep{Config: full, ExpectError: says("(TENDLC3003)"), PreConfig: func() {
+			w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: upgradeBrand, Kind: sandbox.ReplyLost})
+			f.add(rule{method: "GET", path: regexp.MustCompile(pathOneBrand), change: func(a answer) answer {
+				if w.Calls(upgradeBrand) > 0 {
+					return answer{503, "text/plain", "busy"}
+				}
+				return a
+			}})
+		}},
+		resource.TestStep{Config: full, PreConfig: f.clear})
+	count(t, w, upgradeBrand, 1)
+	charges(t, w, "brand", 2)
+}
