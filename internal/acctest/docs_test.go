@@ -1,11 +1,10 @@
 package acctest
 
 import (
-	"context"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"os/exec"
 	"path"
@@ -16,6 +15,8 @@ import (
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	dataschema "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
@@ -79,6 +80,21 @@ func TestEveryResourceHasAPageAndAnExample(t *testing.T) {
 	expectFiles(t, "examples/resources", registeredResources(t))
 }
 
+func TestEveryDataSourceHasAPageAndAnExample(t *testing.T) {
+	t.Parallel()
+	index := projectFile(t, "docs/index.md")
+	var pages []string
+	for _, name := range registeredDataSources(t) {
+		page := strings.TrimPrefix(name, "tendlc_")
+		pages = append(pages, page+".md")
+		if !strings.Contains(index, "["+name+"]("+docsURL+"/data-sources/"+page+")") {
+			t.Errorf("docs/index.md does not link to %s", name)
+		}
+	}
+	expectFiles(t, "docs/data-sources", pages)
+	expectFiles(t, "examples/data-sources", registeredDataSources(t))
+}
+
 func TestEveryGuideHasAPage(t *testing.T) {
 	t.Parallel()
 	var pages []string
@@ -113,59 +129,143 @@ func filesIn(t *testing.T, folder string) []string {
 // changed.
 func TestPagesAreCurrent(t *testing.T) {
 	t.Parallel()
-	const remedy = "is not in it; generate the documentation again (make generate)"
 	for _, template := range projectFiles(t, "templates", ".tmpl") {
-		page := "docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")
-		content := projectFile(t, page)
-		for line := range strings.Lines(projectFile(t, template)) {
-			if !strings.Contains(line, "{{") && !strings.Contains(content, line) {
-				t.Errorf("%s: the line %q of %s %s", page, line, template, remedy)
-			}
+		for _, page := range pagesOf(t, template) {
+			expectLines(t, page, template, slices.Collect(strings.Lines(projectFile(t, template)))...)
 		}
 	}
-	for name, described := range resourceSchemas(t) {
+	for name, attributes := range resourceAttributes(t) {
 		page := "docs/resources/" + strings.TrimPrefix(name, "tendlc_") + ".md"
-		content := projectFile(t, page)
 		for _, file := range []string{"resource.tf", "import.sh"} {
-			if example := projectFile(t, "examples/resources/"+name+"/"+file); !strings.Contains(content, strings.TrimSpace(example)) {
-				t.Errorf("%s: the example %s %s", page, file, remedy)
-			}
+			example := "examples/resources/" + name + "/" + file
+			expectLines(t, page, example, strings.TrimSpace(projectFile(t, example)))
 		}
-		for attribute, description := range descriptions("", described.Attributes) {
-			if !strings.Contains(content, "- `"+path.Base(attribute)+"` (") || !strings.Contains(content, description) {
-				t.Errorf("%s: the attribute %s, %q, %s", page, attribute, description, remedy)
+		expectAttributes(t, page, attributes)
+	}
+	for name, attributes := range dataSourceAttributes(t) {
+		page := "docs/data-sources/" + strings.TrimPrefix(name, "tendlc_") + ".md"
+		example := "examples/data-sources/" + name + "/data-source.tf"
+		expectLines(t, page, example, strings.TrimSpace(projectFile(t, example)))
+		expectAttributes(t, page, attributes)
+	}
+}
+
+// sharedTemplate is for every data source without a template of its own.
+const sharedTemplate = "templates/data-sources.md.tmpl"
+
+// pagesOf are the pages that are made from a template.
+func pagesOf(t *testing.T, template string) []string {
+	t.Helper()
+	if template != sharedTemplate {
+		return []string{"docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")}
+	}
+	var pages []string
+	own := filesIn(t, "templates/data-sources")
+	for _, name := range registeredDataSources(t) {
+		if page := strings.TrimPrefix(name, "tendlc_") + ".md"; !slices.Contains(own, page+".tmpl") {
+			pages = append(pages, "docs/data-sources/"+page)
+		}
+	}
+	return pages
+}
+
+const remedy = "is not in it; generate the documentation again (make generate)"
+
+// expectLines looks on a page for what a file says; what the generator fills
+// in is passed over.
+func expectLines(t *testing.T, page, file string, lines ...string) {
+	t.Helper()
+	content := projectFile(t, page)
+	for _, line := range lines {
+		if !strings.Contains(line, "{{") && !strings.Contains(content, line) {
+			t.Errorf("%s: %q of %s %s", page, line, file, remedy)
+		}
+	}
+}
+
+// expectAttributes looks on a page for attributes, by path, with what they
+// say.
+func expectAttributes(t *testing.T, page string, attributes map[string]string) {
+	t.Helper()
+	content := projectFile(t, page)
+	for attribute, description := range attributes {
+		if !strings.Contains(content, "- `"+path.Base(attribute)+"` (") || !strings.Contains(content, description) {
+			t.Errorf("%s: the attribute %s, %q, %s", page, attribute, description, remedy)
+		}
+	}
+}
+
+// TestAttributesAreDescribed: a page is no better than its schema.
+func TestAttributesAreDescribed(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []map[string]map[string]string{resourceAttributes(t), dataSourceAttributes(t)} {
+		for name, attributes := range kind {
+			for attribute, description := range attributes {
+				if description == "" {
+					t.Errorf("%s: %s has no description", name, attribute)
+				}
 			}
 		}
 	}
 }
 
-func resourceSchemas(t *testing.T) map[string]schema.Schema {
+// resourceAttributes are the descriptions of all attributes, by resource and
+// path.
+func resourceAttributes(t *testing.T) map[string]map[string]string {
 	t.Helper()
-	ctx := context.Background()
-	schemas := map[string]schema.Schema{}
+	ctx := t.Context()
+	found := map[string]map[string]string{}
 	for _, build := range provider.New("test", clock.Real())().Resources(ctx) {
 		var named resource.MetadataResponse
 		var described resource.SchemaResponse
 		build().Metadata(ctx, resource.MetadataRequest{ProviderTypeName: "tendlc"}, &named)
 		build().Schema(ctx, resource.SchemaRequest{}, &described)
-		schemas[named.TypeName] = described.Schema
-	}
-	return schemas
-}
-
-// descriptions are the descriptions of all attributes by their path.
-func descriptions(at string, attributes map[string]schema.Attribute) map[string]string {
-	found := map[string]string{}
-	for name, attribute := range attributes {
-		found[at+"/"+name] = strings.TrimSpace(attribute.GetMarkdownDescription())
-		switch nested := attribute.(type) {
-		case schema.SingleNestedAttribute:
-			maps.Copy(found, descriptions(at+"/"+name, nested.Attributes))
-		case schema.ListNestedAttribute:
-			maps.Copy(found, descriptions(at+"/"+name, nested.NestedObject.Attributes))
-		}
+		found[named.TypeName] = map[string]string{}
+		describe(found[named.TypeName], "", described.Schema.Attributes)
 	}
 	return found
+}
+
+// dataSourceAttributes are the same of data sources.
+func dataSourceAttributes(t *testing.T) map[string]map[string]string {
+	t.Helper()
+	ctx := t.Context()
+	found := map[string]map[string]string{}
+	for _, build := range provider.New("test", clock.Real())().DataSources(ctx) {
+		var named datasource.MetadataResponse
+		var described datasource.SchemaResponse
+		build().Metadata(ctx, datasource.MetadataRequest{ProviderTypeName: "tendlc"}, &named)
+		build().Schema(ctx, datasource.SchemaRequest{}, &described)
+		found[named.TypeName] = map[string]string{}
+		describe(found[named.TypeName], "", described.Schema.Attributes)
+	}
+	return found
+}
+
+// attribute is what the attributes of resources and data sources share.
+type attribute interface {
+	GetDescription() string
+	GetMarkdownDescription() string
+}
+
+func describe[A attribute](found map[string]string, at string, attributes map[string]A) {
+	for name, one := range attributes {
+		found[at+"/"+name] = strings.TrimSpace(cmp.Or(one.GetMarkdownDescription(), one.GetDescription()))
+		switch nested := any(one).(type) {
+		case schema.SingleNestedAttribute:
+			describe(found, at+"/"+name, nested.Attributes)
+		case schema.ListNestedAttribute:
+			describe(found, at+"/"+name, nested.NestedObject.Attributes)
+		case schema.MapNestedAttribute:
+			describe(found, at+"/"+name, nested.NestedObject.Attributes)
+		case dataschema.SingleNestedAttribute:
+			describe(found, at+"/"+name, nested.Attributes)
+		case dataschema.ListNestedAttribute:
+			describe(found, at+"/"+name, nested.NestedObject.Attributes)
+		case dataschema.MapNestedAttribute:
+			describe(found, at+"/"+name, nested.NestedObject.Attributes)
+		}
+	}
 }
 
 // TestVendorsWordsAreListed: what a user may write, and what a status means,
@@ -177,15 +277,34 @@ func TestVendorsWordsAreListed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for page, enums := range map[string][]string{
-		"docs/resources/sinch_brand.md":    {"BrandRegistrationStatus", "BrandVerticalType", "BrandEntityType"},
-		"docs/resources/sinch_campaign.md": {"CampaignStatus", "CampaignUseCase"},
+		"docs/resources/sinch_brand.md":    {"BrandRegistrationStatus", "BrandRegistrationType", "BrandVerticalType", "BrandEntityType"},
+		"docs/resources/sinch_campaign.md": {"CampaignStatus", "CampaignUseCase", "CampaignSubUseCase"},
 	} {
 		content := projectFile(t, page)
 		for _, name := range enums {
 			for _, word := range document.Components.Schemas[name].Value.Enum {
-				if !strings.Contains(content, fmt.Sprintf("`%s`", word)) {
+				if !strings.HasSuffix(fmt.Sprint(word), "_UNSPECIFIED") && !strings.Contains(content, fmt.Sprintf("`%s`", word)) {
 					t.Errorf("%s does not list %s of %s", page, word, name)
 				}
+			}
+		}
+	}
+}
+
+// TestSourceNamesEveryOperation: what the client calls and what it does not
+// stands in SOURCE.md, operation by operation.
+func TestSourceNamesEveryOperation(t *testing.T) {
+	t.Parallel()
+	document, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const source = "internal/vendors/sinch/contract/SOURCE.md"
+	content := projectFile(t, source)
+	for _, item := range document.Paths.Map() {
+		for _, operation := range item.Operations() {
+			if !strings.Contains(content, "`"+operation.OperationID+"`") {
+				t.Errorf("%s does not name %s", source, operation.OperationID)
 			}
 		}
 	}
@@ -233,10 +352,14 @@ func TestSandboxGuideIsComplete(t *testing.T) {
 // credentials, not only in the generated schema.
 func TestIndexNamesEverySetting(t *testing.T) {
 	t.Parallel()
-	index, _, _ := strings.Cut(projectFile(t, "docs/index.md"), "## Schema")
-	for _, setting := range sinchsandbox.New().Settings("") {
-		if setting.Name != "SINCH_SERVICE_PLAN_ID" && !strings.Contains(index, "| `"+setting.Name+"` |") {
-			t.Errorf("docs/index.md has no row for %s", setting.Name)
+	index, settings, _ := strings.Cut(projectFile(t, "docs/index.md"), "## Schema")
+	variables := regexp.MustCompile("environment variable `(\\w+)`").FindAllStringSubmatch(settings, -1)
+	if len(variables) == 0 {
+		t.Error("docs/index.md names no environment variable in its schema")
+	}
+	for _, variable := range variables {
+		if !strings.Contains(index, "| `"+variable[1]+"` |") {
+			t.Errorf("docs/index.md has no row for %s", variable[1])
 		}
 	}
 }

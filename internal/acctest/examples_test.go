@@ -2,6 +2,7 @@ package acctest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-testing/config"
 	tftest "github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -38,6 +40,96 @@ func TestEveryResourceExampleIsAppliedAndDestroyed(t *testing.T) {
 			assertNothingLeft(t, w)
 		})
 	}
+}
+
+// Ids of the examples, those of the diagnostics' texts.
+const (
+	exampleBrandID       = "01jgr7tnkq7y3ghmab12cd34ef"
+	exampleTCRBrandID    = "BX7K2PQ"
+	exampleCampaignID    = "01k4cxccbt519xa3ejty1r5jb4"
+	exampleTCRCampaignID = "CTF4STM"
+)
+
+// TestEveryDataSourceExampleIsApplied: with the objects that it looks up at
+// Sinch already, an example finds them, changes nothing and pays nothing.
+func TestEveryDataSourceExampleIsApplied(t *testing.T) {
+	t.Parallel()
+	for _, name := range registeredDataSources(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := NewWorld(t)
+			example := projectFile(t, "examples/data-sources/"+name+"/data-source.tf")
+			if regexp.MustCompile(`(?m)^\s*(resource|variable|provider) "`).MatchString(example) {
+				t.Errorf("the example of %s holds more than look-ups", name)
+			}
+			example = bought(w).Replace(example)
+			w.Run(t, emptySecondPlan(tftest.TestStep{Config: example, ConfigStateChecks: finds(t, name, example)})...)
+			for _, entry := range w.Box.Journal() {
+				if entry.Class != sandbox.Read {
+					t.Errorf("the example of %s sent %s", name, entry.Operation)
+				}
+			}
+		})
+	}
+}
+
+// bought seeds a vetted brand with a live campaign that has a number, and
+// replaces the examples' ids with theirs.
+func bought(w *World) *strings.Replacer {
+	request := sinchsandbox.SampleBrand()
+	request.Type = "FULL"
+	brandID := w.Sinch.SeedBrand(request, "")
+	brand := w.Sinch.Brands()[0]
+	campaignID := w.Sinch.SeedCampaign(sinchsandbox.SampleCampaign(brand.TCRID), "")
+	campaign := w.Sinch.Campaigns()[0]
+	w.Sinch.SeedNumber(sinchsandbox.Numbers()[0], sinchsandbox.ServicePlanID, campaign.TCRID)
+	return strings.NewReplacer(exampleBrandID, brandID, exampleTCRBrandID, brand.TCRID,
+		exampleCampaignID, campaignID, exampleTCRCampaignID, campaign.TCRID)
+}
+
+// finds checks that the example has a look-up of the data source that it is
+// the example of, and that no output is empty: one that finds nothing shows
+// nobody anything.
+func finds(t *testing.T, name, example string) []statecheck.StateCheck {
+	t.Helper()
+	if !regexp.MustCompile(`(?m)^\s*data "` + name + `" "\w+"`).MatchString(example) {
+		t.Fatalf("the example of %s has none", name)
+	}
+	outputs := regexp.MustCompile(`(?m)^output "(\w+)"`).FindAllStringSubmatch(example, -1)
+	if len(outputs) == 0 && !strings.Contains(example, "\ncheck \"") {
+		t.Errorf("the example of %s shows nothing", name)
+	}
+	var checks []statecheck.StateCheck
+	for _, output := range outputs {
+		checks = append(checks, statecheck.ExpectKnownOutputValue(output[1], notEmpty{}))
+	}
+	return checks
+}
+
+// notEmpty is a value with something in it.
+type notEmpty struct{}
+
+func (notEmpty) String() string { return "a value with something in it" }
+
+func (notEmpty) CheckValue(value any) error {
+	empty := value == nil
+	switch v := value.(type) {
+	case string:
+		empty = v == ""
+	case []any:
+		empty = len(v) == 0
+	case map[string]any:
+		empty = len(v) == 0
+		for _, part := range v {
+			if err := (notEmpty{}).CheckValue(part); err != nil {
+				return err
+			}
+		}
+	}
+	if empty {
+		return fmt.Errorf("%v is empty", value)
+	}
+	return nil
 }
 
 // exists checks that the example has an object of the resource that it is the
@@ -309,30 +401,32 @@ func TestProviderExamplePlans(t *testing.T) {
 	})
 }
 
-// TestEveryImportScriptFits: the address is one of the example's, and the ids
-// are of the form that the resource takes.
+// TestEveryImportScriptFits: the address is one of the example's, and the
+// script has both ids that the resource takes, Sinch's and the registry's.
 func TestEveryImportScriptFits(t *testing.T) {
 	t.Parallel()
-	const ulid = `[0-9a-z]{26}`
-	forms := map[string]string{
-		"tendlc_sinch_brand": ulid, "tendlc_sinch_brand_approval": ulid,
-		"tendlc_sinch_campaign": ulid, "tendlc_sinch_campaign_approval": ulid,
-		"tendlc_sinch_number_assignment": `C[A-Z0-9]{1,6}(/\+1\d{10}(,\+1\d{10})*)?`,
-	}
+	const numbers = `(/\+1\d{10}(,\+1\d{10})*)?`
 	for _, name := range registeredResources(t) {
+		ids := []string{exampleCampaignID, exampleTCRCampaignID}
+		if strings.HasPrefix(name, "tendlc_sinch_brand") {
+			ids = []string{exampleBrandID, exampleTCRBrandID}
+		}
 		script := projectFile(t, "examples/resources/"+name+"/import.sh")
 		example := projectFile(t, "examples/resources/"+name+"/resource.tf")
 		command := regexp.MustCompile(`(?m)^terraform import ` + name + `\.(\w+) (\S+)$`)
-		commands := command.FindAllStringSubmatch(script, -1)
-		if len(commands) == 0 {
-			t.Errorf("%s: import.sh has no command for it", name)
-		}
-		for _, found := range commands {
+		used := map[string]bool{}
+		for _, found := range command.FindAllStringSubmatch(script, -1) {
 			if !strings.Contains(example, `resource "`+name+`" "`+found[1]+`"`) {
 				t.Errorf("%s: import.sh imports to %s, which the example does not have", name, found[1])
 			}
-			if form, known := forms[name]; !known || !regexp.MustCompile(`^`+form+`$`).MatchString(found[2]) {
+			used[found[2]] = true
+			if !regexp.MustCompile(`^(` + strings.Join(ids, "|") + `)` + numbers + `$`).MatchString(found[2]) {
 				t.Errorf("%s: %q is not an id that it imports", name, found[2])
+			}
+		}
+		for _, id := range ids {
+			if !used[id] {
+				t.Errorf("%s: import.sh does not import %s", name, id)
 			}
 		}
 	}
@@ -345,6 +439,20 @@ func registeredResources(t testing.TB) []string {
 	for _, build := range provider.New("test", clock.Real())().Resources(context.Background()) {
 		var answer resource.MetadataResponse
 		build().Metadata(context.Background(), resource.MetadataRequest{ProviderTypeName: "tendlc"}, &answer)
+		names = append(names, answer.TypeName)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// registeredDataSources are the type names of the provider's data sources,
+// sorted.
+func registeredDataSources(t testing.TB) []string {
+	t.Helper()
+	var names []string
+	for _, build := range provider.New("test", clock.Real())().DataSources(context.Background()) {
+		var answer datasource.MetadataResponse
+		build().Metadata(context.Background(), datasource.MetadataRequest{ProviderTypeName: "tendlc"}, &answer)
 		names = append(names, answer.TypeName)
 	}
 	slices.Sort(names)
