@@ -37,6 +37,7 @@ var layers = map[string][]string{
 	"internal/acctest":                 {"internal/clock", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},
+	"internal/cmd/report":              {},
 }
 
 // pure packages know neither Terraform nor HTTP libraries.
