@@ -22,13 +22,13 @@ var resubmittable = []string{"ATT", "TMO", "USC", "VZW"}
 func resubmissionSchema(ctx context.Context) schema.Schema {
 	classes := func(when string) schema.MapAttribute {
 		return schema.MapAttribute{Computed: true, ElementType: types.StringType,
-			MarkdownDescription: "Message class by operator " + when + " the last resubmission.",
+			MarkdownDescription: "Message class by operator " + when + " the last resubmission; null after an import, and `message_class_after` while it is under way.",
 			PlanModifiers:       []planmodifier.Map{mapplanmodifier.UseStateForUnknown()}}
 	}
 	return schema.Schema{
 		MarkdownDescription: "Has a campaign judged again by the operators: fills in operator records that are missing or refreshes the message class. " +
 			"It sends no content, so it does not mend a refused campaign. **Terms may get worse.** It resubmits on create and when `triggers` or `mnos` change; " +
-			"while Sinch reports `RESUBMIT_IN_PROGRESS` it waits and does not send again. No fee is documented. Destroy only forgets.",
+			"while Sinch reports `RESUBMIT_IN_PROGRESS` it waits and does not send again, over as many applies as that takes. No fee is documented. Destroy only forgets.",
 		Attributes: map[string]schema.Attribute{
 			tfkit.AttrID: tfkit.LateID("The campaign's registration id."),
 			"campaign_registration_id": schema.StringAttribute{
@@ -50,8 +50,8 @@ func resubmissionSchema(ctx context.Context) schema.Schema {
 			"message_class_before": classes("before"),
 			"message_class_after":  classes("after"),
 			tfkit.AttrTimeouts: tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
-				CreateDescription: "How long one apply waits; default 10m. Then it stops with TENDLC2001, and the next one goes on waiting.",
-				UpdateDescription: "The same for a resubmission by a change of triggers; default 10m."}),
+				CreateDescription: "How long the first apply waits; default 10m. Then it warns with TENDLC2001, and the next one goes on waiting.",
+				UpdateDescription: "How long any later apply waits; default 10m. Then it stops with TENDLC2001, and the next one goes on waiting."}),
 		},
 	}
 }

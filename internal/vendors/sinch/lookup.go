@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	data "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -25,12 +24,38 @@ func eitherID(own idKind, ownDoc, registry string, registryKind idKind, registry
 	return map[string]data.Attribute{
 		tfkit.AttrID: data.StringAttribute{
 			MarkdownDescription: ownDoc + " Exactly one of it and `" + registry + "` is given.", Optional: true, Computed: true,
-			Validators: []validator.String{own, tfkit.Coded(stringvalidator.ExactlyOneOf(path.MatchRoot(registry)))},
+			Validators: []validator.String{own, oneID{registry: registry}},
 		},
 		registry: data.StringAttribute{
 			MarkdownDescription: registryDoc, Optional: true, Computed: true, Validators: []validator.String{registryKind},
 		},
 	}
+}
+
+// oneID stands on the argument id and wants it or the other, and not both.
+type oneID struct{ registry string }
+
+// Description implements validator.Describer.
+func (o oneID) Description(context.Context) string {
+	return fmt.Sprintf("exactly one of %s and %s is given", tfkit.AttrID, o.registry)
+}
+
+// MarkdownDescription implements validator.Describer.
+func (o oneID) MarkdownDescription(ctx context.Context) string { return o.Description(ctx) }
+
+// ValidateString implements validator.String.
+func (o oneID) ValidateString(ctx context.Context, req validator.StringRequest, resp *validator.StringResponse) {
+	var other types.String
+	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(o.registry), &other)...)
+	if req.ConfigValue.IsUnknown() || other.IsUnknown() || req.ConfigValue.IsNull() != other.IsNull() {
+		return
+	}
+	given := "both are given"
+	if other.IsNull() {
+		given = "none is given"
+	}
+	resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("One id is needed",
+		fmt.Sprintf("The look-up takes exactly one of %s and %s; %s. %s", tfkit.AttrID, o.registry, given, tfkit.NothingSent), req.Path))
 }
 
 func (a *account) brand(ctx context.Context, id, tcrID types.String) (api.Brand, diag.Diagnostics) {

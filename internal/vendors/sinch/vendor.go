@@ -3,6 +3,7 @@ package sinch
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
@@ -38,13 +39,14 @@ type setting struct {
 	required       bool
 	sensitive      bool
 	url            bool
+	words          []string // the only values, if not nil
 }
 
 var settings = []setting{
 	{name: "project_id", env: "SINCH_PROJECT_ID", doc: "Id of the Sinch project.", required: true},
 	{name: "key_id", env: "SINCH_KEY_ID", doc: "Id of an access key of the project.", required: true},
 	{name: "key_secret", env: "SINCH_KEY_SECRET", doc: "Secret of the access key.", required: true, sensitive: true},
-	{name: "auth", env: "SINCH_AUTH", doc: "`oauth2` (the default) or `basic`: HTTP Basic, which Sinch means for tests and throttles more."},
+	{name: "auth", env: "SINCH_AUTH", doc: "`oauth2` (the default) or `basic`: HTTP Basic, which Sinch means for tests and throttles more.", words: []string{api.AuthOAuth2, api.AuthBasic}},
 	{name: "registration_url", env: "SINCH_REGISTRATION_URL", doc: "Base URL of the 10DLC registration API; for the sandbox.", url: true},
 	{name: "numbers_url", env: "SINCH_NUMBERS_URL", doc: "Base URL of the Numbers API; for the sandbox.", url: true},
 	{name: "auth_url", env: "SINCH_AUTH_URL", doc: "Base URL of the token service; for the sandbox.", url: true},
@@ -132,6 +134,10 @@ func readSettings(block types.Object) (map[string]string, diag.Diagnostics) {
 		}
 		if value != "" && s.url {
 			diags.Append(checkURL(s, value)...)
+		}
+		if value != "" && s.words != nil && !slices.Contains(s.words, value) {
+			diags.Append(tfkit.CodeCredentials.Error(fmt.Sprintf("The provider's %s.%s cannot be used", vendorBlock, s.name),
+				fmt.Sprintf("It is %q, and must be \"%s\". It comes from the provider block or from %s. %s", value, strings.Join(s.words, `" or "`), s.env, tfkit.NothingSent)))
 		}
 		values[s.name] = value
 	}
