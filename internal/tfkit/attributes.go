@@ -73,7 +73,7 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 			}},
 		},
 		AttrFeePreview: schema.SingleNestedAttribute{
-			MarkdownDescription: "What the plan that created this " + noun + " said it would cost. Set when a plan will charge, " +
+			MarkdownDescription: "What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
 				"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free.",
 			Computed:      true,
 			PlanModifiers: []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},

@@ -20,7 +20,10 @@ func ReadOnly(attributes map[string]schema.Attribute) map[string]data.Attribute 
 }
 
 func readOnly(name string, attribute schema.Attribute) data.Attribute {
-	description, _, _ := strings.Cut(attribute.GetMarkdownDescription(), " Changing it ")
+	description := attribute.GetMarkdownDescription()
+	for _, advice := range []string{" Changing it ", " Default ", " Give ", " A refresh "} { // is for whoever writes the argument
+		description, _, _ = strings.Cut(description, advice)
+	}
 	switch a := attribute.(type) {
 	case schema.StringAttribute:
 		return data.StringAttribute{Computed: true, MarkdownDescription: description, CustomType: a.CustomType}

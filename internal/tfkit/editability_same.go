@@ -25,6 +25,16 @@ func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value
 	return tftypes.NewValue(plan.Type(), planned), nil
 }
 
+// CompareSent is Compare for an update: what only a wording after an import
+// sets apart is recorded, and nothing is sent for it.
+func (e Edits) CompareSent(plan, state tftypes.Value, status string, imported bool) (Change, error) {
+	kept, err := e.KeepSame(plan, state, imported)
+	if err != nil {
+		return Change{}, err
+	}
+	return e.Compare(kept, state, status, imported)
+}
+
 // keepSame goes into groups; a list is kept as a whole or not at all, because
 // Terraform takes nothing in between.
 func keepSame(plan, state tftypes.Value, same func(a, b string) bool) tftypes.Value {

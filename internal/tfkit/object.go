@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
@@ -107,17 +109,22 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
 	}
-	resp.Plan.Raw = kept
-	change, err := o.Edits.Compare(resp.Plan.Raw, req.State.Raw, facts.Status, imported)
+	change, err := o.Edits.Compare(kept, req.State.Raw, facts.Status, imported)
 	if err != nil {
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
 	}
-	if change.Nothing {
+	switch {
+	case change.Nothing:
 		// An id that has not arrived is planned as unknown on any difference in
 		// the configuration, such as the case of a keyword. That is no update.
-		resp.Plan.Raw = req.State.Raw.Copy()
+		kept = req.State.Raw.Copy()
+	case imported:
+		// The first update after an import takes over the configuration's writing:
+		// later on, what the vendor changes in place is no longer kept.
+		kept, _ = o.Edits.KeepSame(resp.Plan.Raw, req.State.Raw, false) // it went well before
 	}
+	resp.Plan.Raw = kept
 	switch {
 	case len(change.Replacing) > 0:
 		for _, attribute := range change.Replacing {
@@ -170,10 +177,28 @@ func (o Object) planSend(ctx context.Context, facts Facts, change Change, req re
 		return
 	}
 	fee := o.ChangeFee
-	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), FeeObject(fee))...)
+	preview := attr.Value(FeeObject(fee))
+	if !allKnown(resp.Plan.Raw, change.Charged) { // it may turn out to be no change
+		preview = UnknownOf(ctx, req.Plan, AttrFeePreview)
+	}
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), preview)...)
 	resp.Diagnostics.Append(CodeChargedUpdate.Warning(
 		fmt.Sprintf("Changing %s of the %s %s is charged", strings.Join(change.Charged, ", "), o.Noun, facts),
 		fmt.Sprintf("The change is made in place and starts a review. It costs %s.", FeeWords(fee)), path.Root(change.Charged[0])))
+}
+
+// allKnown says whether the plan knows the values of these arguments.
+func allKnown(plan tftypes.Value, attributes []string) bool {
+	var values map[string]tftypes.Value
+	if plan.As(&values) != nil {
+		return false
+	}
+	for _, attribute := range attributes {
+		if !values[attribute].IsFullyKnown() {
+			return false
+		}
+	}
+	return true
 }
 
 // explainReplacement refuses the replacement of a protected object, and says

@@ -19,7 +19,7 @@ func TestFeeWords(t *testing.T) {
 		"0.00 USD once (a list, as of 2026-11-21)":                                {Setup: amount(0), Monthly: amount(0)},
 		"4.50 USD once and an unknown amount a month (a list, as of 2026-11-21)":  {Setup: amount(4.5)},
 		"an unknown amount once and 10.00 USD a month (a list, as of 2026-11-21)": {Monthly: amount(10)},
-		"an amount that is not published (a list, as of 2026-11-21)":                                         {},
+		"an amount that is not published (a list, as of 2026-11-21)":              {},
 	} {
 		fee.Currency, fee.Source, fee.AsOf = "USD", "a list", "2026-11-21"
 		if got := FeeWords(fee); got != want {

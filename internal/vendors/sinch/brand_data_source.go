@@ -49,7 +49,7 @@ func newBrandDataSource() datasource.DataSource {
 			"provider":       data.StringAttribute{Computed: true, MarkdownDescription: "Who vetted, such as `AEGIS`."},
 			"vetting_status": data.StringAttribute{Computed: true, MarkdownDescription: "`PENDING`, `UNSCORE`, `ACTIVE`, `FAILED` or `EXPIRED`."},
 			"vetting_class":  data.StringAttribute{Computed: true, MarkdownDescription: "Class of the vetting, such as `STANDARD`."},
-			"vetting_score":  data.Int64Attribute{Computed: true, MarkdownDescription: "Score; throughput depends on it."},
+			"vetting_score":  data.Int64Attribute{Computed: true, MarkdownDescription: "Score; operators weigh it for throughput."},
 			"reasons":        data.ListAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: "Why it failed or got no better score."},
 			"vetted_date":    data.StringAttribute{Computed: true, MarkdownDescription: "When it was decided."},
 			"create_date":    data.StringAttribute{Computed: true, MarkdownDescription: "When it was asked for."},
@@ -102,7 +102,7 @@ func newBrandsDataSource() datasource.DataSource {
 	return tfkit.NewDataSource(tfkit.DataSource[*account, brandsData]{
 		VendorName: vendorBlock, Name: "brands", Read: readBrandsData,
 		Schema: data.Schema{
-			MarkdownDescription: "Lists all brands of the project; Sinch documents no filter. Free of charge. Reasons of rejections are read by `tendlc_sinch_brand` only.",
+			MarkdownDescription: "Lists all brands of the project; Sinch documents no filter. Free of charge. Reasons of rejections are read by the data source `tendlc_sinch_brand` only.",
 			Attributes: map[string]data.Attribute{"brands": data.ListNestedAttribute{
 				MarkdownDescription: "The brands, in Sinch's order.", Computed: true,
 				NestedObject: data.NestedAttributeObject{Attributes: brandFactAttributes()},

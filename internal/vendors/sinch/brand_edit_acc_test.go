@@ -386,3 +386,66 @@ func TestMockCampaignInOneRunTakesNoNumber(t *testing.T) {
 		acctest.SinchCampaignApproval("")+acctest.SinchAssignment("", numbers[0])), ExpectError: says("is a mock and can never have a number (TENDLC1017)")})
 	count(t, w, "updateActiveNumber", 0)
 }
+
+// A fact that is known only at the apply is sent only if it turns out to be
+// another.
+func TestFactThatIsKnownOnlyAtTheApply(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	config := func(city, trigger string) string {
+		return brandWith("city = terraform_data.city.output") + approval +
+			fmt.Sprintf("\nresource \"terraform_data\" \"city\" {\n  input = %q\n  triggers_replace = %q\n}\n", city, trigger)
+	}
+	c.apply(config("Madison", "a"))
+	c.apply(config("Madison", "b"))
+	c.empty()
+	count(t, w, patchBrand, 0)
+	c.apply(config("Monona", "b"))
+	c.empty()
+	count(t, w, patchBrand, 1)
+}
+
+// After an import the state holds Sinch's writing. It is no difference, and the
+// first update, whatever it is for, takes over the configuration's: no call is
+// made for a hyphen, and none is refused because of one.
+func TestWritingOfAnImportedBrandIsRecordedWithTheFirstEdit(t *testing.T) {
+	t.Parallel()
+	for name, status := range map[string]string{"APPROVED": "", "IN_PROGRESS": "IN_PROGRESS"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := acctest.NewWorld(t)
+			request := sinchsandbox.SampleBrand()
+			request.CompanyDetails.BusinessContactEmail = ""
+			w.Sinch.SetOutcome(request.DisplayName, sandbox.Hold)
+			id := w.Sinch.SeedBrand(request, status)
+			taxID := func(want string) []statecheck.StateCheck {
+				return []statecheck.StateCheck{statecheck.ExpectKnownValue(brandAddress, tfjsonpath.New("financial_details").AtMapKey("tax_id_corporate"), knownvalue.StringExact(want))}
+			}
+			same := brandWith() // its tax id has a hyphen
+			edited := strings.Replace(same, `"Madison"`, `"Monona"`, 1)
+			steps := []resource.TestStep{importing(unprotected(w, same), brandAddress, id),
+				{Config: unprotected(w, same), ConfigPlanChecks: nothing, ConfigStateChecks: taxID("391234567")}}
+			if status == "" {
+				steps = append(steps, resource.TestStep{Config: unprotected(w, edited), ConfigPlanChecks: onlyBrandChanges(), ConfigStateChecks: taxID("39-1234567")},
+					resource.TestStep{Config: unprotected(w, typed("FULL", edited)), ConfigPlanChecks: onlyBrandChanges()})
+			} else {
+				local := strings.Replace(same, "display_name =", "timeouts = { create = \"9m\" }\n  display_name =", 1)
+				steps = append(steps, resource.TestStep{Config: unprotected(w, local), ConfigPlanChecks: onlyBrandChanges(), ConfigStateChecks: taxID("39-1234567")})
+			}
+			w.Run(t, steps...)
+			count(t, w, submitBrand, 0)
+			if status != "" {
+				untouched(t, w)
+				return
+			}
+			if got := sent(w); !slices.Equal(got, []string{patchBrand, upgradeBrand}) {
+				t.Errorf("sent: %v", got)
+			}
+			if got := groupsOf(t, w.Entries(patchBrand)[0]); !slices.Equal(got, []string{"companyDetails"}) {
+				t.Errorf("sent %v", got)
+			}
+		})
+	}
+}

@@ -30,7 +30,7 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 		return
 	}
 	imported := tfkit.Imported(ctx, req.Private)
-	change, err := brandEdits.Compare(req.Plan.Raw, req.State.Raw, prior.Status.ValueString(), imported)
+	change, err := brandEdits.CompareSent(req.Plan.Raw, req.State.Raw, prior.Status.ValueString(), imported)
 	if err != nil || !change.Sends() {
 		tfkit.UpdateLocal(ctx, req, resp)
 		return
@@ -43,7 +43,7 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 		resp.Diagnostics.Append(failure("read the brand " + id + " before changing it").Diagnostics(err)...)
 		return
 	}
-	now, err := brandEdits.Compare(req.Plan.Raw, req.State.Raw, brand.BrandRegistrationStatus, imported)
+	now, err := brandEdits.CompareSent(req.Plan.Raw, req.State.Raw, brand.BrandRegistrationStatus, imported)
 	if err != nil || !now.Equal(change) {
 		resp.Diagnostics.Append(brandObject.PlanAgain(id, prior.Status.ValueString(), brand.BrandRegistrationStatus))
 		return

@@ -1,7 +1,9 @@
 package sinch_test
 
 import (
+	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -245,6 +247,59 @@ func TestUpgradeWhoseEffectCannotBeReadIsNotSentTwice(t *testing.T) {
 			}})
 		}},
 		resource.TestStep{Config: full, PreConfig: f.clear})
+	count(t, w, upgradeBrand, 1)
+	charges(t, w, "brand", 2)
+}
+
+// The upgrade is paid and cannot be read back: that is a warning, and the next
+// refresh fills in.
+func TestUpgradeThatCannotBeReadBackIsKept(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	f := newFront(t, w)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	full := typed("FULL", brandWith()) + approval
+	c.apply(brandWith() + approval)
+	f.changes("GET", pathOneBrand, func(a answer) answer {
+		if w.Calls(upgradeBrand) > 0 {
+			return answer{403, jsonKind, `{}`}
+		}
+		return a
+	})
+	tells(t, c.apply(full), "is registered; its status could not be read yet (TENDLC3009)")
+	held := c.values(brandAddress)
+	if held["brand_registration_type"] != "FULL" || held["status"] != nil || held["tcr_brand_id"] == nil {
+		t.Errorf("the state holds %v", held)
+	}
+	f.clear()
+	c.empty()
+	w.Settle()
+	c.apply(full)
+	c.empty()
+	count(t, w, upgradeBrand, 1)
+	charges(t, w, "brand", 2)
+}
+
+// A type that is known only at the apply is announced as an upgrade, and is one
+// only if it turns out to be another.
+func TestTypeThatIsKnownOnlyAtTheApply(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := newTerminal(t, w)
+	approval := acctest.SinchBrandApproval("")
+	config := func(kind, trigger string) string {
+		brand := strings.Replace(brandWith(), "display_name =", "brand_registration_type = terraform_data.kind.output\n  display_name =", 1)
+		return brand + approval + fmt.Sprintf("\nresource \"terraform_data\" \"kind\" {\n  input = %q\n  triggers_replace = %q\n}\n", kind, trigger)
+	}
+	c.apply(config("SIMPLIFIED", "a"))
+	tells(t, c.plan(config("SIMPLIFIED", "b")), "TENDLC1013")
+	c.does("apply", saved)
+	c.empty()
+	count(t, w, upgradeBrand, 0)
+	tells(t, c.plan(config("FULL", "b")), "TENDLC1013")
+	c.does("apply", saved)
+	c.empty()
 	count(t, w, upgradeBrand, 1)
 	charges(t, w, "brand", 2)
 }

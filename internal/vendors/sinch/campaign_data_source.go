@@ -92,7 +92,7 @@ func newCampaignsDataSource() datasource.DataSource {
 		VendorName: vendorBlock, Name: "campaigns", Read: readCampaignsData,
 		Schema: data.Schema{
 			MarkdownDescription: "Lists campaigns with Sinch's filters; a filter that matches nothing gives an empty list. Free of charge. " +
-				"Reasons of rejections are read by `tendlc_sinch_campaign` and `tendlc_sinch_campaign_status` only.",
+				"Reasons of rejections are read by the data sources `tendlc_sinch_campaign` and `tendlc_sinch_campaign_status` only.",
 			Attributes: map[string]data.Attribute{
 				"statuses": data.ListAttribute{Optional: true, ElementType: types.StringType,
 					MarkdownDescription: "Only campaigns in one of these statuses.",

@@ -79,9 +79,12 @@ func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, b
 // estimate says a fee where the plan cannot know it yet: without it, a first
 // plan would show no amount to whoever reviews it.
 func estimate(useCase string) diag.Diagnostic {
+	guess := "No estimate is published for this use case."
+	if fee := campaignFee(useCase); fee.Setup != nil {
+		guess = fmt.Sprintf("As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(fee))
+	}
 	return tfkit.CodeFeeUnknown.Warning("The fee of this campaign is known once its brand is approved",
-		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. "+
-			"As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(campaignFee(useCase))), path.Root("use_case"))
+		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. %s", guess), path.Root("use_case"))
 }
 
 // judge holds the submission against what the operators ask.
@@ -93,7 +96,7 @@ func (r *campaignResource) judge(ctx context.Context, s submission) diag.Diagnos
 		return diag.Diagnostics{tfkit.CodeWrongID.Error(fmt.Sprintf("Sinch does not know the brand %s", brandID),
 			fmt.Sprintf("Take brand_id from %s, and check that the brand belongs to this project. %s %s", tcrBrandID.from, tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("brand_id"))}
 	case err != nil:
-		return failure(fmt.Sprintf("ask which operators take %s campaigns of the brand %s", useCase, brandID)).Diagnostics(err)
+		return failure(fmt.Sprintf("qualify %s campaigns of the brand %s", useCase, brandID)).Diagnostics(err)
 	}
 	diags := operatorSupport(useCase, qualification)
 	if !s.samples.IsUnknown() {
@@ -126,11 +129,11 @@ func operatorSupport(useCase string, q api.Qualification) diag.Diagnostics {
 		return nil
 	case len(against) == len(all):
 		return diag.Diagnostics{tfkit.CodeUnsupported.Error(fmt.Sprintf("No operator takes %s campaigns of this brand", useCase),
-			fmt.Sprintf("Sinch's qualify call says no for %s. Choose another use case, or have the brand vetted. %s %s",
+			fmt.Sprintf("Sinch's qualify call says no for %s. Choose another use case, or have the brand vetted; a brand that is not approved qualifies nowhere. %s %s",
 				strings.Join(against, ", "), tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("use_case"))}
 	default:
 		return diag.Diagnostics{tfkit.CodeUnsupported.Warning(fmt.Sprintf("%s will not take this %s campaign", strings.Join(against, ", "), useCase),
-			"Sinch's qualify call says so. Messages to subscribers of the others will pass; the fee is the same.", path.Root("use_case"))}
+			"Sinch's qualify call says so. Messages to subscribers of the others can still pass; the fee is the same.", path.Root("use_case"))}
 	}
 }
 

@@ -84,7 +84,7 @@ func qualifiedOperatorAttributes() map[string]data.Attribute {
 		attributes[name] = data.BoolAttribute{Computed: true, MarkdownDescription: description}
 	}
 	attributes["min_msg_samples"] = data.Int64Attribute{Computed: true, MarkdownDescription: "Fewest samples."}
-	attributes["surcharge"] = data.Float64Attribute{Computed: true, MarkdownDescription: "Fee a message."}
+	attributes["surcharge"] = data.Float64Attribute{Computed: true, MarkdownDescription: "USD a message, charged by the operator."}
 	return attributes
 }
 
@@ -93,9 +93,9 @@ func readQualification(ctx context.Context, a *account, config qualificationData
 	switch {
 	case api.IsBrandNotFound(err):
 		return config, diag.Diagnostics{tfkit.CodeGone.Error("There is no brand "+config.BrandID.ValueString(),
-			"Sinch does not know it in this project (it answers 500 \"Brand not found\"). "+tfkit.NothingSent, path.Root("brand_id"))}
+			"Sinch does not know it in this project (it answers 500 \"Brand not found\"). "+tfkit.NotCharged, path.Root("brand_id"))}
 	case err != nil:
-		return config, failure(fmt.Sprintf("ask about %s campaigns of the brand %s", config.UseCase.ValueString(), config.BrandID.ValueString())).Diagnostics(err)
+		return config, failure(fmt.Sprintf("qualify %s campaigns of the brand %s", config.UseCase.ValueString(), config.BrandID.ValueString())).Diagnostics(err)
 	}
 	config.Source = types.StringValue("vendor")
 	config.SetupFee, config.MonthlyFee = types.Float64PointerValue(q.SetupFee), types.Float64PointerValue(q.MonthlyFee)

@@ -24,7 +24,7 @@ func (r *resubmissionResource) start(ctx context.Context, model *resubmissionMod
 	id := model.CampaignRegistrationID.ValueString()
 	before, err := r.account.api.GetCampaign(ctx, id)
 	if err != nil {
-		diags.Append(failure("read the campaign " + id + " before resubmitting it").Diagnostics(err)...)
+		diags.Append(notFound("campaign", id, path.Root("campaign_registration_id"), err)...)
 		return false
 	}
 	if before.LastActionStatus != resubmitInProgress {

@@ -487,3 +487,28 @@ func TestDataSourcesOfAFailingSinchAreErrors(t *testing.T) {
 		})
 	}
 }
+
+func TestDataSourceWithoutCredentialsNamesThem(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	planRefused(t, w, "provider \"tendlc\" {}\n"+look("brands", "x"),
+		complaint{"TENDLC1009", "", []string{"project_id", "SINCH_PROJECT_ID"}}, complaint{"TENDLC1009", "", []string{"key_id", "SINCH_KEY_ID"}},
+		complaint{"TENDLC1009", "", []string{"key_secret", "SINCH_KEY_SECRET"}})
+	silent(t, w)
+}
+
+// A data source whose id is not known yet waits for the apply.
+func TestDataSourceOfWhatIsMadeInTheSameRun(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := newTerminal(t, w)
+	tells(t, c.plan(acctest.SinchBrand("")+acctest.SinchBrandApproval("")+look("brand", "b", "tcr_brand_id = tendlc_sinch_brand_approval.b.tcr_brand_id")+
+		look("campaign_qualification", "q", "brand_id = tendlc_sinch_brand_approval.b.tcr_brand_id", `use_case = "MARKETING"`)), "(known after apply)")
+	c.does("apply", saved)
+	if got := c.values("data.tendlc_sinch_brand.b")["display_name"]; got != "Lakeview 10DLC" {
+		t.Errorf("display_name is %v", got)
+	}
+	if got := c.values("data.tendlc_sinch_campaign_qualification.q")["qualified"]; got != true {
+		t.Errorf("qualified is %v", got)
+	}
+}

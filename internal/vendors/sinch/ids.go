@@ -72,5 +72,5 @@ func (k idKind) check(id string) diag.Diagnostics {
 		return nil
 	}
 	return diag.Diagnostics{tfkit.CodeWrongID.Error(fmt.Sprintf("Not a %s", k.name),
-		fmt.Sprintf("%q is not a %s such as %s. %sImport takes the %s.", id, k.name, k.example, looksLike(id), k.name))}
+		fmt.Sprintf("%q is not a %s such as %s. %sImport takes Sinch's id or the registry's.", id, k.name, k.example, looksLike(id)))}
 }

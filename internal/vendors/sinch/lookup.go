@@ -84,7 +84,7 @@ func notFound(noun, id string, at path.Path, err error) diag.Diagnostics {
 		return nil
 	case status == http.StatusNotFound || status == http.StatusBadRequest:
 		return diag.Diagnostics{tfkit.CodeGone.Error(fmt.Sprintf("There is no %s %s", noun, id),
-			fmt.Sprintf("Sinch does not know it in this project (%d). %s", status, tfkit.NothingSent), at)}
+			fmt.Sprintf("Sinch does not know it in this project (%d). %s", status, tfkit.NotCharged), at)}
 	default:
 		return failure(fmt.Sprintf("look up the %s %s", noun, id)).Diagnostics(err)
 	}

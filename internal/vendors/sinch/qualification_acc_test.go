@@ -267,7 +267,7 @@ func TestQualifyCallThatFailsAtTheApplyBuysNothing(t *testing.T) {
 	c := newTerminal(t, w)
 	c.plan(onlyCampaign(brandID))
 	w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: qualifyBrand, Kind: sandbox.Error500, Count: 20})
-	tells(t, c.fails("apply", saved), "Could not ask which operators take ACCOUNT_NOTIFICATION campaigns of the brand "+brandID, "(TENDLC2004)", "Nothing was charged.")
+	tells(t, c.fails("apply", saved), "Could not qualify ACCOUNT_NOTIFICATION campaigns of the brand "+brandID, "(TENDLC2004)", "Nothing was charged.")
 	untouched(t, w)
 }
 
@@ -280,7 +280,7 @@ func TestQualifyCallThatFailsAtThePlanBuysNothing(t *testing.T) {
 			brandID := seededBrand(t, w)
 			w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: qualifyBrand, Kind: kind, Count: 20})
 			planRefused(t, w, onlyCampaign(brandID), complaint{"TENDLC2004", "", []string{
-				"Could not ask which operators take ACCOUNT_NOTIFICATION campaigns of the brand " + brandID, "Nothing was charged."}})
+				"Could not qualify ACCOUNT_NOTIFICATION campaigns of the brand " + brandID, "Nothing was charged."}})
 			untouched(t, w)
 		})
 	}

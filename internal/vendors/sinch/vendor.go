@@ -63,7 +63,7 @@ func (Vendor) ProviderAttribute() schema.Attribute {
 		}
 	}
 	return schema.SingleNestedAttribute{
-		MarkdownDescription: "Access to Sinch; needed only when a `tendlc_sinch_*` resource is used. Plain `http` URLs are taken on loopback only.",
+		MarkdownDescription: "Access to Sinch; needed only when a `tendlc_sinch_*` resource or data source is used. Plain `http` URLs are taken on loopback only.",
 		Optional:            true,
 		Attributes:          attributes,
 	}
