@@ -3,6 +3,7 @@ package tfkit
 import (
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
@@ -17,6 +18,7 @@ func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value
 	if err := errors.Join(plan.As(&planned), state.As(&held)); err != nil {
 		return plan, fmt.Errorf("comparing plan and state: %w", err)
 	}
+	planned = maps.Clone(planned) // As hands out the value's own map
 	for _, edit := range e {
 		if edit.Same != nil && (imported || edit.Effect == Replace) {
 			planned[edit.Attribute] = keepSame(planned[edit.Attribute], held[edit.Attribute], edit.Same)
@@ -47,6 +49,7 @@ func keepSame(plan, state tftypes.Value, same func(a, b string) bool) tftypes.Va
 		if plan.As(&planned) != nil || state.As(&held) != nil {
 			return plan
 		}
+		planned = maps.Clone(planned)
 		for name := range planned {
 			planned[name] = keepSame(planned[name], held[name], same)
 		}

@@ -193,3 +193,27 @@ func TestWithout(t *testing.T) {
 		t.Errorf("%v of %v", got, all)
 	}
 }
+
+// Whoever compares goes on with the plan as it was.
+func TestKeepSameLeavesThePlanAlone(t *testing.T) {
+	t.Parallel()
+	rows := Edits{{Attribute: "place", Effect: NotNow, Same: SameFact}, {Attribute: "text", Effect: Replace, Same: SameText}}
+	changed := map[string]tftypes.Value{"place": place("MADISON", "Harbor Street"), "text": str("hello ")}
+	plan := with(changed)
+	for imported, want := range map[bool]tftypes.Value{true: with(nil), false: with(map[string]tftypes.Value{"place": changed["place"]})} {
+		if kept, err := rows.KeepSame(plan, with(nil), imported); err != nil || !kept.Equal(want) {
+			t.Errorf("imported %v: %s (%v)", imported, kept, err)
+		}
+		if !plan.Equal(with(map[string]tftypes.Value{"place": place("MADISON", "Harbor Street"), "text": str("hello ")})) {
+			t.Errorf("imported %v: the plan became %s", imported, plan)
+		}
+	}
+	for imported, want := range map[bool]Change{true: {Nothing: true}, false: {NotNow: []string{"place"}}} {
+		if got, err := rows.CompareSent(plan, with(nil), "NEW", imported); err != nil || !got.Equal(want) || got.Nothing != want.Nothing {
+			t.Errorf("imported %v: %+v (%v)", imported, got, err)
+		}
+	}
+	if _, err := rows.CompareSent(str("a"), with(nil), "NEW", false); err == nil {
+		t.Error("a text was taken for an object")
+	}
+}

@@ -47,9 +47,9 @@ func TestImportIDOfAnotherKindIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	for _, r := range []struct{ name, config, address, id, says string }{
-		{"brand", acctest.SinchBrand(""), brandAddress, someBrandID, `"BX7K2PQ" is not a brand registration id such as 01jgr7tnkq7y3ghmab12cd34ef. It looks like a TCR brand id. Import takes the brand registration id.`},
-		{"campaign", onlyCampaign(someBrandID), campaignAddress, someCampaignID, `It looks like a TCR campaign id. Import takes the campaign registration id.`},
-		{"assignment", assigned(someCampaignID, "", sinchsandbox.Numbers()[0]), assignmentAddress, someULID, `It looks like a registration id of Sinch. Import takes the TCR campaign id.`},
+		{"brand", acctest.SinchBrand(""), brandAddress, someCampaignID, `"CTF4STM" is not a brand registration id such as 01jgr7tnkq7y3ghmab12cd34ef. It looks like a TCR campaign id. Import takes Sinch's id or the registry's.`},
+		{"campaign", onlyCampaign(someBrandID), campaignAddress, someBrandID, `It looks like a TCR brand id. Import takes Sinch's id or the registry's.`},
+		{"assignment", assigned(someCampaignID, "", sinchsandbox.Numbers()[0]), assignmentAddress, someBrandID, `It looks like a TCR brand id. Import takes Sinch's id or the registry's.`},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			compare(t, runError(t, w, resource.TestStep{Config: r.config, ResourceName: r.address, ImportState: true, ImportStateId: r.id}),
@@ -69,8 +69,8 @@ func TestUnknownIDsCostNothing(t *testing.T) {
 	}{
 		{"brand approval", approvalOf("brand", someULID), complaint{"TENDLC2010", "brand_registration_id", []string{"There is no brand " + someULID}}},
 		{"campaign approval", approvalOf("campaign", someULID), complaint{"TENDLC2010", "campaign_registration_id", []string{"There is no campaign " + someULID}}},
-		{"campaign of an unknown brand", onlyCampaign(someBrandID), complaint{"TENDLC3007", "brand_id",
-			[]string{"cannot be registered yet: Sinch does not know the brand BX7K2PQ", "Nothing was sent and nothing was charged."}}},
+		{"campaign of an unknown brand", onlyCampaign(someBrandID), complaint{"TENDLC1008", "brand_id",
+			[]string{"Sinch does not know the brand BX7K2PQ", "Nothing was sent and nothing was charged."}}},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			t.Parallel()
@@ -85,8 +85,8 @@ func TestCampaignOfABrandThatIsNotApprovedCostsNothing(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
-	w.Sinch.SetBrandStatus(brandID, "REJECTED")
+	w.Sinch.SetBrandStatus(brandID, "IN_PROGRESS")
 	applyRefused(t, w, onlyCampaign(brandID), complaint{"TENDLC3007", "brand_id",
-		[]string{"the brand " + brandID + " is REJECTED", "Take brand_id from tendlc_sinch_brand_approval.NAME.tcr_brand_id"}})
+		[]string{"the brand " + brandID + " is IN_PROGRESS", "Take brand_id from tendlc_sinch_brand_approval.NAME.tcr_brand_id"}})
 	untouched(t, w)
 }

@@ -158,7 +158,7 @@ func TestNormalisedBrandFactsAreNoChange(t *testing.T) {
 		act{step: resource.TestStep{Config: brand(""), PlanOnly: true, PreConfig: func() {
 			f.clear()
 			f.changes(http.MethodGet, pathOneBrand, replace("410 Harbor Street", "411 Harbor Street"))
-		}}, complaints: []complaint{{"TENDLC1002", "", []string{"Changing company_details.street_address would replace the protected brand"}}}},
+		}}, complaints: []complaint{{"TENDLC1012", "", []string{"company_details.street_address of the brand", "cannot be changed now", "Its status at Sinch is IN_PROGRESS"}}}},
 		act{step: resource.TestStep{Config: brand("deletion_protection = false"), PreConfig: f.clear}},
 	)
 	count(t, w, "submitBrandRegistration", 1)

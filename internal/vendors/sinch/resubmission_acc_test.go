@@ -238,7 +238,7 @@ func TestRefusedResubmissionSaysWhy(t *testing.T) {
 	t.Run("unknown", func(t *testing.T) {
 		t.Parallel()
 		w := acctest.NewWorld(t)
-		applyRefused(t, w, resubmitting(someULID, ""), complaint{"TENDLC2010", "campaign_registration_id", []string{"There is no campaign " + someULID, "Nothing was sent and nothing was charged."}})
+		applyRefused(t, w, resubmitting(someULID, ""), complaint{"TENDLC2010", "campaign_registration_id", []string{"There is no campaign " + someULID, "Nothing was charged."}})
 		untouched(t, w)
 	})
 }
