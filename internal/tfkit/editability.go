@@ -3,6 +3,7 @@ package tfkit
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 
@@ -65,6 +66,7 @@ func (e Edits) KeepSame(plan, state tftypes.Value) (tftypes.Value, error) {
 	if err := errors.Join(plan.As(&planned), state.As(&held)); err != nil {
 		return plan, fmt.Errorf("comparing plan and state: %w", err)
 	}
+	planned = maps.Clone(planned) // As gives the value's own map
 	for _, edit := range e {
 		if edit.Same != nil {
 			planned[edit.Attribute] = keepSame(planned[edit.Attribute], held[edit.Attribute], edit.Same)
@@ -85,6 +87,7 @@ func keepSame(plan, state tftypes.Value, same func(a, b string) bool) tftypes.Va
 		if plan.As(&planned) != nil || state.As(&held) != nil {
 			return plan
 		}
+		planned = maps.Clone(planned)
 		for name := range planned {
 			planned[name] = keepSame(planned[name], held[name], same)
 		}
