@@ -16,7 +16,7 @@ type Fee struct {
 // name.
 var ListPrices = PriceList{
 	AsOf:   "2026-11-21",
-	Source: "registry list price, as published by resellers; the vendor may charge otherwise",
+	Source: "registry list price as resellers publish it; the vendor may charge otherwise",
 	Monthly: map[string]float64{
 		"2FA":                         10,
 		"ACCOUNT_NOTIFICATION":        10,

@@ -117,9 +117,13 @@ func TestKeepSame(t *testing.T) {
 		if r.kept {
 			want = with(nil)
 		}
-		got, err := table.KeepSame(with(r.plan), with(nil), false)
+		plan := with(r.plan)
+		got, err := table.KeepSame(plan, with(nil), false)
 		if err != nil || !got.Equal(want) {
 			t.Errorf("%s: %s (%v)", name, got, err)
+		}
+		if !plan.Equal(with(r.plan)) {
+			t.Errorf("%s: the plan itself became %s", name, plan)
 		}
 	}
 	if _, err := table.KeepSame(str("a"), with(nil), false); err == nil {

@@ -77,7 +77,8 @@ func (o Object) planDestroy(ctx context.Context, account Account, req resource.M
 	}
 	if o.ForgetsOnDestroy != "" {
 		resp.Diagnostics.Append(CodeForgotten.Warning(
-			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts), o.ForgetsOnDestroy))
+			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts),
+			fmt.Sprintf("%s Keep its id to have it back: terraform import %s.NAME %s", o.ForgetsOnDestroy, o.TypeName, facts.ID)))
 	}
 }
 

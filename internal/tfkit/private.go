@@ -27,8 +27,8 @@ type privateWriter interface {
 }
 
 // MarkNew gives a state object its key. Call it in Create and ImportState. It
-// takes an import mark away: Terraform hands the private state of a replaced
-// object on to the new one, for which nothing is left to be recorded.
+// takes an import mark away: a new object has nothing left to be recorded,
+// whatever private state its plan was given.
 func MarkNew(ctx context.Context, private privateWriter) diag.Diagnostics {
 	diags := private.SetKey(ctx, privateObjectKey, jsonText(rand.Text()))
 	diags.Append(ClearImported(ctx, private)...)

@@ -42,7 +42,7 @@ func TestPrivateState(t *testing.T) {
 	if diags := ClearImported(ctx, private); diags.HasError() || Imported(ctx, private) || first == "" {
 		t.Error("the import mark stands")
 	}
-	// What replaces an imported object inherits its private state.
+	// Nor does a new object inherit it.
 	_ = MarkImported(ctx, private)
 	if diags := MarkNew(ctx, private); diags.HasError() || Imported(ctx, private) || ObjectKey(ctx, private) == first {
 		t.Error("a new object has the mark or the key of the old one")

@@ -2,6 +2,7 @@ package sinch_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -26,21 +27,31 @@ func TestIDOfAnotherKindIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	number := sinchsandbox.Numbers()[0]
 	const brandHint, campaignHint = "Use tendlc_sinch_brand_approval.NAME.tcr_brand_id", "Use tendlc_sinch_campaign_approval.NAME.tcr_campaign_id"
-	refuseAll(t, []row{
-		{"brand id that starts with another letter", onlyCampaign("AX7K2PQ"), []complaint{wrongID("brand_id", "Not a TCR brand id", brandHint)}},
-		{"brand id in lower case", onlyCampaign("bx7k2pq"), []complaint{wrongID("brand_id", brandHint)}},
-		{"brand id too long", onlyCampaign("BX7K2PQ12"), []complaint{wrongID("brand_id", brandHint)}},
-		{"empty brand id", onlyCampaign(""), []complaint{wrongID("brand_id", brandHint)}},
-		{"brand registration id as brand id", onlyCampaign(someULID), []complaint{wrongID("brand_id", "It looks like a registration id of Sinch.", brandHint)}},
-		{"campaign id as brand id", onlyCampaign(someCampaignID), []complaint{wrongID("brand_id", "It looks like a TCR campaign id.", brandHint)}},
-		{"TCR brand id to a brand approval", approvalOf("brand", someBrandID), []complaint{
-			wrongID("brand_registration_id", "It looks like a TCR brand id.", "Use tendlc_sinch_brand.NAME.id")}},
-		{"TCR campaign id to a campaign approval", approvalOf("campaign", someCampaignID), []complaint{
-			wrongID("campaign_registration_id", "It looks like a TCR campaign id.", "Use tendlc_sinch_campaign.NAME.id")}},
-		{"campaign registration id to an assignment", assigned(someULID, "", number), []complaint{
-			wrongID("campaign_id", "It looks like a registration id of Sinch.", campaignHint)}},
-		{"brand id to an assignment", assigned(someBrandID, "", number), []complaint{wrongID("campaign_id", "It looks like a TCR brand id.", campaignHint)}},
-	})
+	var config string
+	var want []complaint
+	for i, r := range []struct {
+		name, config string // what the id is, where it is given
+		complaint    complaint
+	}{
+		{"with another letter", onlyCampaign("AX7K2PQ"), wrongID("brand_id", `"AX7K2PQ" is not a TCR brand id such as BX7K2PQ. `+brandHint)},
+		{"in lower case", onlyCampaign("bx7k2pq"), wrongID("brand_id", `"bx7k2pq" is not`, brandHint)},
+		{"too long", onlyCampaign("BX7K2PQ12"), wrongID("brand_id", `"BX7K2PQ12" is not`, brandHint)},
+		{"empty", onlyCampaign(""), wrongID("brand_id", `"" is not`, brandHint)},
+		{"of a brand registration", onlyCampaign(someULID), wrongID("brand_id", "It looks like a registration id of Sinch. "+brandHint)},
+		{"of a campaign", onlyCampaign(someCampaignID), wrongID("brand_id", "It looks like a TCR campaign id. "+brandHint)},
+		{"of a TCR brand", approvalOf("brand", someBrandID), wrongID("brand_registration_id", "It looks like a TCR brand id. Use tendlc_sinch_brand.NAME.id")},
+		{"of a TCR campaign", approvalOf("campaign", someCampaignID), wrongID("campaign_registration_id", "It looks like a TCR campaign id. Use tendlc_sinch_campaign.NAME.id")},
+		{"of a campaign registration", assigned(someULID, "", number), wrongID("campaign_id", "It looks like a registration id of Sinch. "+campaignHint)},
+		{"of a brand", assigned(someBrandID, "", number), wrongID("campaign_id", "It looks like a TCR brand id. "+campaignHint)},
+	} {
+		for _, label := range []string{"a", "c", "n"} {
+			r.config = strings.Replace(r.config, fmt.Sprintf("%q {", label), fmt.Sprintf("\"%s%d\" {", label, i), 1)
+		}
+		config, want = config+r.config, append(want, r.complaint)
+	}
+	w := acctest.NewWorld(t)
+	planRefused(t, w, config, want...)
+	silent(t, w)
 }
 
 func TestImportIDOfAnotherKindIsRefusedBeforeAnythingIsSent(t *testing.T) {

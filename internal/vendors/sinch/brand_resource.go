@@ -30,7 +30,7 @@ var brandObject = tfkit.Object{
 	Edits: brandEdits, Fields: brandFields, Access: access,
 	Review: "minutes to hours for SIMPLIFIED, 1 to 5 business days for FULL",
 	ForgetsOnDestroy: "Sinch has no call to delete a brand. It leaves the state, and stays registered and paid at Sinch; " +
-		"its campaigns are not touched. To have it back, import it: a new registration of the same brand is stopped, so that it is not paid twice.",
+		"its campaigns are not touched. A new registration of the same brand is stopped, so that it is not paid twice.",
 	Moving:    []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "identity_status"},
 	ChangeFee: upgradeFee,
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {

@@ -90,7 +90,7 @@ func (c *cli) configure(config string) {
 // succeeded.
 func (c *cli) run(arguments ...string) (said string, ok bool) {
 	c.t.Helper()
-	command := exec.Command("terraform", append(arguments, "-no-color")...)
+	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
 	command.Dir = c.folder
 	for _, pair := range os.Environ() {
 		if !strings.HasPrefix(pair, "TF_") {

@@ -14,11 +14,11 @@ import (
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
-// held is a world with one seeded campaign that a configuration manages.
-func held(t *testing.T, status string) (*acctest.World, sinchsandbox.Campaign, string) {
+// held is a world with one active campaign that a configuration manages.
+func held(t *testing.T) (*acctest.World, sinchsandbox.Campaign, string) {
 	t.Helper()
 	w := acctest.NewWorld(t)
-	c := seededCampaign(t, w, status, nil)
+	c := seededCampaign(t, w, "ACTIVE", nil)
 	return w, c, unprotected(w, sameAs(c))
 }
 
@@ -30,7 +30,7 @@ func destroying(config string, before func()) resource.TestStep {
 // they are taken off first, and only those of this campaign.
 func TestDeleteDetachesWhateverIsAttached(t *testing.T) {
 	t.Parallel()
-	w, c, config := held(t, "ACTIVE")
+	w, c, config := held(t)
 	other := seededCampaign(t, w, "", func(r *sinchsandbox.CampaignRequest) { r.CampaignName = "Other" })
 	n := sinchsandbox.Numbers()
 	w.Sinch.SeedNumber(n[0], sinchsandbox.ServicePlanID, c.TCRID)
@@ -54,7 +54,7 @@ func TestDeleteDetachesWhateverIsAttached(t *testing.T) {
 // A number that cannot be detached stops the deletion.
 func TestDeleteStopsAtANumberThatStays(t *testing.T) {
 	t.Parallel()
-	w, c, config := held(t, "ACTIVE")
+	w, c, config := held(t)
 	n := sinchsandbox.Numbers()[0]
 	w.Sinch.SeedNumber(n, sinchsandbox.ServicePlanID, c.TCRID)
 	w.Sinch.FailProvisioning(n, "INTERNAL_ERROR", 1)
@@ -70,7 +70,7 @@ func TestDeleteStopsAtANumberThatStays(t *testing.T) {
 
 func TestDeleteThatSinchFailsKeepsTheObject(t *testing.T) {
 	t.Parallel()
-	w, c, config := held(t, "ACTIVE")
+	w, c, config := held(t)
 	w.Sinch.FailDelete(c.ID)
 	play(t, w,
 		act{step: importing(config, campaignAddress, c.ID)},
@@ -125,7 +125,7 @@ func TestDeleteInterruptedIsNotSentTwice(t *testing.T) {
 			if got := campaign(t, w, c.ID).LastActionStatus; got != "DELETE_IN_PROGRESS" {
 				t.Errorf("last action %s", got)
 			}
-			w.Clock.Advance(4*time.Minute + 30*time.Second)
+			w.Clock.Advance(3*time.Minute + 30*time.Second)
 		})},
 	)
 	count(t, w, "deleteCampaignRegistration", 1)

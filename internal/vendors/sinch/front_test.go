@@ -133,14 +133,12 @@ const jsonKind = "application/json"
 
 // Paths of the sandbox, decoded.
 const (
-	pathOneBrand     = `/brandRegistrations/[0-9a-z]{26}$`
-	pathBrands       = `/brandRegistrations$`
-	pathOneCampaign  = `/campaignRegistrations/[0-9a-z]{26}$`
-	pathCampaigns    = `/campaignRegistrations$`
-	pathSubmit       = `/campaignRegistrations:submit$`
-	pathSubmitBrand  = `/brandRegistrations:submit$`
-	pathFeedback     = `/campaignRegistrations/[0-9a-z]{26}/feedback$`
-	pathOneNumber    = `/activeNumbers/\+`
-	pathToken        = `/oauth2/token$`
-	pathBrandByTCRID = `/brandRegistrations:fetchByTcrBrandId$`
+	pathOneBrand    = `/brandRegistrations/[0-9a-z]{26}$`
+	pathBrands      = `/brandRegistrations$`
+	pathOneCampaign = `/campaignRegistrations/[0-9a-z]{26}$`
+	pathCampaigns   = `/campaignRegistrations$`
+	pathSubmit      = `/campaignRegistrations:submit$`
+	pathFeedback    = `/campaignRegistrations/[0-9a-z]{26}/feedback$`
+	pathOneNumber   = `/activeNumbers/\+`
+	pathToken       = `/oauth2/token$`
 )

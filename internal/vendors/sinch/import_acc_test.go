@@ -65,8 +65,7 @@ func wouldReplaceRemoved(argument string) complaint {
 	return c
 }
 
-// The mark belongs to the imported object, not to what replaces it: Terraform
-// hands the private state of the old one on.
+// The mark belongs to the imported object, not to what replaces it.
 func TestImportMarkDoesNotOutliveAReplacement(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
@@ -122,6 +121,24 @@ func TestProtectionCanBeLiftedBeforeTheRegistryHasAnswered(t *testing.T) {
 	)
 	count(t, w, "submitCampaignRegistration", 1)
 	count(t, w, "submitBrandRegistration", 1)
+}
+
+// An imported approval may never get its output; an update of its timeouts
+// must get along with that.
+func TestTimeoutsOfAnApprovalThatNeverCame(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := seededCampaign(t, w, "SINCH_REJECTED", nil)
+	const address = "tendlc_sinch_campaign_approval.a"
+	config := approvalOf("campaign", c.ID)
+	patient := strings.Replace(config, "campaign_registration_id", "timeouts = { create = \"1m\" }\n  campaign_registration_id", 1)
+	w.Run(t,
+		importing(config, address, c.ID),
+		resource.TestStep{Config: patient, ConfigPlanChecks: acts(address, plancheck.ResourceActionUpdate), ConfigStateChecks: []statecheck.StateCheck{
+			statecheck.ExpectKnownValue(address, tfjsonpath.New("tcr_campaign_id"), knownvalue.Null()),
+			statecheck.ExpectKnownValue(address, tfjsonpath.New("phase"), knownvalue.StringExact("rejected"))}},
+		resource.TestStep{Config: patient, ConfigPlanChecks: nothing},
+	)
 }
 
 // Numbers of one campaign, all of them or those that are named.

@@ -128,55 +128,25 @@ func TestUpdateThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 	count(t, w, "updateActiveNumber", 6+3)
 }
 
-// A move that fails half way: what is left behind still belongs to this
-// assignment, and the next apply moves it without asking for permission.
-func TestMoveThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
-	t.Parallel()
-	for failing := range 3 {
-		t.Run(fmt.Sprintf("at number %d", failing), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			from := seededCampaign(t, w, "", nil)
-			to := seededCampaign(t, w, "", func(r *sinchsandbox.CampaignRequest) { r.CampaignName = "New" })
-			n := sinchsandbox.Numbers()[:3]
-			after := assigned(to.TCRID, "", n...)
-			play(t, w,
-				act{step: step(assigned(from.TCRID, "", n...))},
-				act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.FailProvisioning(n[failing], "INTERNAL_ERROR", 1) }},
-					complaints: []complaint{{"TENDLC2008", "", []string{"The number " + n[failing] + " could not be detached from its old campaign"}}}},
-				act{step: resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
-					on(t, w, from.TCRID)
-					on(t, w, to.TCRID, n...)
-					return nil
-				}}},
-			)
-		})
-	}
-}
-
-// The second half of a move fails: the number is on no campaign, and the next
-// apply attaches it.
-func TestMoveThatFailsBetweenTheCampaignsIsFinishedByTheNextApply(t *testing.T) {
+// Right after a failed update, before any refresh, the state holds the real set.
+func TestStateAfterAFailedUpdateIsReal(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	from := seededCampaign(t, w, "", nil)
-	to := seededCampaign(t, w, "", func(r *sinchsandbox.CampaignRequest) { r.CampaignName = "New" })
-	n := sinchsandbox.Numbers()[:2]
-	after := assigned(to.TCRID, "", n...)
-	play(t, w,
-		act{step: step(assigned(from.TCRID, "", n...))},
-		act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.SetCampaignStatus(to.ID, "SUBMITTED") }},
-			complaints: []complaint{failedJob(n[0], "CAMPAIGN_PENDING_ACCEPTANCE")}},
-		act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.SetCampaignStatus(to.ID, "APPROVED") }, Check: func(*terraform.State) error {
-			on(t, w, from.TCRID)
-			on(t, w, to.TCRID, n...)
-			return nil
-		}}},
-	)
-	// While the new campaign takes none, the second number keeps its traffic.
-	if list := moves(w); list[2].Number != n[0] || list[3].Number != n[0] {
-		t.Errorf("moves: %v", list)
+	c := seededCampaign(t, w, "", nil)
+	n := sinchsandbox.Numbers()
+	tf := newCLI(t, w)
+	tf.configure(w.Provider("") + assigned(c.TCRID, "", n[0], n[1]))
+	tf.expect(nil, "apply", "-auto-approve")
+	w.Sinch.FailProvisioning(n[3], "INVALID_NNID", 1)
+	tf.configure(w.Provider("") + assigned(c.TCRID, "", n[1], n[2], n[3]))
+	if said, ok := tf.run("apply", "-auto-approve"); ok || !strings.Contains(said, "INVALID_NNID") {
+		t.Fatal(said)
 	}
+	if said := tf.expect([]string{n[1], n[2]}, "state", "show", assignmentAddress); strings.Contains(said, n[0]) || strings.Contains(said, n[3]) || strings.Contains(said, "tainted") {
+		t.Error(said)
+	}
+	tf.expect([]string{"0 added, 1 changed, 0 destroyed"}, "apply", "-auto-approve", "-refresh=false")
+	on(t, w, c.TCRID, n[1], n[2], n[3])
 }
 
 func TestNumberTakenAwayIsAttachedAgain(t *testing.T) {
@@ -217,32 +187,19 @@ func TestNumberTakenToAnotherCampaignIsNotFetchedBack(t *testing.T) {
 	on(t, w, other.TCRID, n[1])
 }
 
-// A change of the service plan links the numbers anew, one after another.
-func TestServicePlanIsChangedNumberByNumber(t *testing.T) {
+// Several assignments share a campaign; each leaves the numbers of the others
+// alone.
+func TestAssignmentsShareACampaign(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "", nil)
-	n := sinchsandbox.Numbers()[:3]
-	before := assigned(c.TCRID, "", n...)
-	after := strings.Replace(before, sinchsandbox.ServicePlanID, sinchsandbox.SecondServicePlanID, 1)
-	w.Run(t, step(before), resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
-		on(t, w, c.TCRID, n...)
-		for _, number := range n {
-			if got, _ := w.Sinch.Number(number); got.ServicePlanID != sinchsandbox.SecondServicePlanID {
-				t.Errorf("%+v", got)
-			}
-		}
-		return nil
-	}})
-	var order []string
-	for _, move := range moves(w)[3:] {
-		if len(order) == 0 || order[len(order)-1] != move.Number {
-			order = append(order, move.Number)
-		}
-	}
-	if !slices.Equal(order[:3], n) {
-		t.Errorf("order %v", order)
-	}
+	n := sinchsandbox.Numbers()
+	other := strings.Replace(assigned(c.TCRID, "", n[2]), `"n" {`, `"other" {`, 1)
+	w.Run(t,
+		step(assigned(c.TCRID, "", n[0], n[1])+other),
+		resource.TestStep{Config: assigned(c.TCRID, "", n[1]) + other, Check: func(*terraform.State) error { on(t, w, c.TCRID, n[1], n[2]); return nil }},
+		resource.TestStep{Config: assigned(c.TCRID, "", n[1]), Check: func(*terraform.State) error { on(t, w, c.TCRID, n[1]); return nil }},
+	)
 }
 
 // A job that takes longer than the apply waits is "not yet"; the next apply
