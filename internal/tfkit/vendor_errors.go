@@ -71,7 +71,7 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 	case vendor.Certainty == transport.Refused:
 		diags.Append(f.refused(vendor)...)
 	case vendor.Status/100 == 2:
-		diags.Append(CodeUnreadable.Error("Could not read "+f.Vendor+"'s answer: could not "+f.Action, fmt.Sprintf(
+		diags.Append(CodeUnreadable.Error("Could not "+f.Action+": the answer is unreadable", fmt.Sprintf(
 			"%s. %s If it stays, the base URL may lead to something else, or the vendor has changed its API.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
 	default:
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(

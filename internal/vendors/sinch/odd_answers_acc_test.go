@@ -23,17 +23,18 @@ const webPage = "<!DOCTYPE html><html><body>Maintenance</body></html>"
 // odd are answers that are not what the contract promises.
 var odd = []struct {
 	name   string
+	code   string // of the diagnostic on a refresh
 	change func(answer) answer
 }{
-	{"a web page with 200", func(answer) answer { return answer{200, "text/html", webPage} }},
-	{"a web page with 502", func(answer) answer { return answer{502, "text/html", webPage} }},
-	{"half of the JSON", func(a answer) answer { return answer{200, jsonKind, a.body[:len(a.body)/2]} }},
-	{"an empty object", func(answer) answer { return answer{200, jsonKind, "{}"} }},
-	{"null", func(answer) answer { return answer{200, jsonKind, "null"} }},
-	{"nothing", func(answer) answer { return answer{200, jsonKind, ""} }},
-	{"a list", func(answer) answer { return answer{200, jsonKind, "[]"} }},
-	{"wrong types", func(a answer) answer { return replace(`"([a-zA-Z_]+)":("[^"]*"|true|false)`, `"$1":{"odd":[1]}`)(a) }},
-	{"no permission", func(answer) answer {
+	{"a web page with 200", "TENDLC2011", func(answer) answer { return answer{200, "text/html", webPage} }},
+	{"a web page with 502", "TENDLC2004", func(answer) answer { return answer{502, "text/html", webPage} }},
+	{"half of the JSON", "TENDLC2011", func(a answer) answer { return answer{200, jsonKind, a.body[:len(a.body)/2]} }},
+	{"an empty object", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "{}"} }},
+	{"null", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "null"} }},
+	{"nothing", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, ""} }},
+	{"a list", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "[]"} }},
+	{"wrong types", "TENDLC2011", func(a answer) answer { return replace(`"([a-zA-Z_]+)":("[^"]*"|true|false)`, `"$1":{"odd":[1]}`)(a) }},
+	{"no permission", "TENDLC2005", func(answer) answer {
 		return answer{403, jsonKind, `{"error":{"code":403,"message":"","status":"PERMISSION_DENIED","details":[]}}`}
 	}},
 }
@@ -51,10 +52,7 @@ func TestOddAnswersToARefreshLoseNothing(t *testing.T) {
 	config := unprotected(w, acctest.SinchBrand("adopt_existing = true")+approvalOf("campaign", c.ID)+sameAs(c, "adopt_existing = true")+assigned(c.TCRID, "", number))
 	acts := []act{{step: step(config)}}
 	for _, o := range odd {
-		code := "TENDLC2004"
-		if o.name == "no permission" {
-			code = "TENDLC2005"
-		}
+		code := o.code
 		failing := func(action string) complaint {
 			return complaint{code: code, says: []string{action, "Nothing was charged."}}
 		}
@@ -103,9 +101,9 @@ func TestOddListsStopACreateBeforeItIsSent(t *testing.T) {
 	brandID := seededBrand(t, w)
 	f := newFront(t, w)
 	for _, o := range append(odd, struct {
-		name   string
-		change func(answer) answer
-	}{"an object without an id", replace(`.*`, `{"campaignRegistrations":[{"campaignName":"x"}]}`)}) {
+		name, code string
+		change     func(answer) answer
+	}{"an object without an id", "TENDLC2011", replace(`.*`, `{"campaignRegistrations":[{"campaignName":"x"}]}`)}) {
 		if o.name == "an empty object" { // an empty list, as the contract allows
 			continue
 		}

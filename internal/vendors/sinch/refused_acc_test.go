@@ -27,9 +27,6 @@ func TestRefusalLandsOnTheArgument(t *testing.T) {
 			return onlyCampaign(seededBrand(t, w), `optin_keywords = []`)
 		}, want: []complaint{refusal("optin_keywords", `Sinch refused to register the campaign "Lakeview visit notices"`,
 			"optinKeywords: must not be blank. Nothing was charged.")}},
-		{name: "sub use cases of a use case that has none", operation: "submitCampaignRegistration", config: func(w *acctest.World) string {
-			return onlyCampaign(seededBrand(t, w), `sub_use_cases = ["MARKETING"]`)
-		}, want: []complaint{refusal("sub_use_cases", "subUseCases: invalid value, ACCOUNT_NOTIFICATION takes 0 to 0 sub use cases. Nothing was charged.")}},
 		{name: "unknown vertical", operation: "submitBrandRegistration", breaks: true, config: func(*acctest.World) string {
 			return brandWith(`brand_vertical_type = "SPACE_TRAVEL"`)
 		}, want: []complaint{refusal("", `Sinch refused to register the brand "Lakeview 10DLC"`, "brandVerticalType: ", "Nothing was charged.")}},
