@@ -254,7 +254,11 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 	})
 	switch {
 	case errors.Is(err, ErrTimeUp):
-		diags.Append(CodePending.Error(fmt.Sprintf("The %s %s is still %s: apply again later", r.spec.Noun, id, look.Phase),
+		stands := fmt.Sprintf("is still %s", look.Phase)
+		if look.Phase.Ready() { // what is waited for is the registry's id
+			stands = fmt.Sprintf("is %s but has no %s yet", look.Phase, r.spec.Output)
+		}
+		diags.Append(CodePending.Error(fmt.Sprintf("The %s %s %s: apply again later", r.spec.Noun, id, stands),
 			fmt.Sprintf("Nothing is wrong and nothing was lost: reviews take from minutes to days, and after %s the status is %s. "+
 				"The next apply goes on waiting; nothing is bought again. A pipeline can treat %s as \"not yet\".", timeout, look.Status, CodePending),
 			path.Root(r.spec.Target)))

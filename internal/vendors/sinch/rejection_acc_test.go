@@ -1,6 +1,7 @@
 package sinch_test
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 
@@ -130,4 +131,21 @@ func TestRefusedBrandIsExplained(t *testing.T) {
 	)
 	count(t, w, "submitBrandRegistration", 2)
 	charges(t, w, "brand", 2)
+}
+
+// An object may be called approved before the registry's id is there; what is
+// built on it needs the id.
+func TestApprovalWaitsForTheRegistrysID(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	seededBrand(t, w)
+	brand := w.Sinch.Brands()[0]
+	f := newFront(t, w)
+	f.changes(http.MethodGet, pathOneBrand, replace(`"brandId":"[^"]*"`, `"brandId":""`))
+	play(t, w,
+		act{step: step(approvalOf("brand", brand.ID)), complaints: []complaint{{"TENDLC2001", "brand_registration_id", []string{
+			"The brand " + brand.ID + " is approved but has no tcr_brand_id yet: apply again later"}}}},
+		act{step: resource.TestStep{Config: approvalOf("brand", brand.ID), PreConfig: f.clear, ConfigStateChecks: []statecheck.StateCheck{
+			statecheck.ExpectKnownValue("tendlc_sinch_brand_approval.a", tfjsonpath.New("tcr_brand_id"), knownvalue.StringExact(brand.TCRID))}}},
+	)
 }
