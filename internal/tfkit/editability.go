@@ -59,10 +59,15 @@ func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
 		effect = e.Effect
 	}
 	takes := effect == InPlace || effect == InPlaceCharged || effect == NotNow
-	if takes && e.Step != nil && !(mayBe(difference.Value1, e.Step.To) && mayBe(difference.Value2, e.Step.From)) {
+	if takes && !e.isStep(difference) {
 		return Never
 	}
 	return effect
+}
+
+// isStep says whether the difference is the one that In's effects hold for.
+func (e Edit) isStep(difference tftypes.ValueDiff) bool {
+	return e.Step == nil || mayBe(difference.Value1, e.Step.To) && mayBe(difference.Value2, e.Step.From)
 }
 
 // mayBe says whether a text is this one, as far as it is known.
@@ -115,9 +120,10 @@ func (e Edit) clauses(noun string) []string {
 		clauses = append(clauses, e.clause(e.Effect, noun))
 	}
 	for _, status := range slices.Sorted(maps.Keys(e.In)) {
-		switch effect := e.In[status]; {
-		case effect == e.Effect:
-		case effect == NotNow:
+		effect := e.In[status]
+		switch effect {
+		case e.Effect:
+		case NotNow:
 			clauses = append(clauses, fmt.Sprintf("not while `%s`", status))
 		default:
 			clauses = append(clauses, fmt.Sprintf("while `%s` %s", status, e.clause(effect, noun)))
