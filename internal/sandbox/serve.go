@@ -29,6 +29,14 @@ func Listen(address string) (net.Listener, error) {
 // flight finish. It closes the listener, and refuses one that is not on
 // loopback.
 func (s *Sandbox) Serve(ctx context.Context, listener net.Listener) error {
+	return s.serve(ctx, listener, func(server *http.Server) error {
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
+		defer cancel()
+		return server.Shutdown(grace)
+	})
+}
+
+func (s *Sandbox) serve(ctx context.Context, listener net.Listener, end func(*http.Server) error) error {
 	if tcp, ok := listener.Addr().(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
 		return errors.Join(
 			fmt.Errorf("sandbox: %s is not a loopback address; the sandbox serves this machine only", listener.Addr()),
@@ -42,15 +50,15 @@ func (s *Sandbox) Serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
-	defer cancel()
-	err := server.Shutdown(grace)
+	err := end(server)
 	<-served
 	return err
 }
 
 // Start serves on a free loopback port and returns the base URL, such as
-// "http://127.0.0.1:41234", and a function that stops and waits.
+// "http://127.0.0.1:41234", and a function that stops and waits. It stops at
+// once: a graceful end would wait seconds for connections that a client opened
+// and never used.
 func (s *Sandbox) Start() (base string, stop func(), err error) {
 	listener, err := Listen("127.0.0.1:0")
 	if err != nil {
@@ -60,7 +68,7 @@ func (s *Sandbox) Start() (base string, stop func(), err error) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		_ = s.Serve(ctx, listener) // only the listener's end, which stop asks for
+		_ = s.serve(ctx, listener, (*http.Server).Close) // only the listener's end, which stop asks for
 	}()
 	return "http://" + listener.Addr().String(), func() { cancel(); <-done }, nil
 }

@@ -29,8 +29,8 @@ func (s *story) onlyReads(ctx context.Context) error {
 	return nil
 }
 
-// accounts compares what was asked for, what was charged and what the first
-// plan had announced.
+// accounts compares what was asked for, what was charged and what had been
+// announced.
 func (s *story) accounts(ctx context.Context) error {
 	journal, err := s.set.box.Journal(ctx)
 	if err != nil {
@@ -76,9 +76,9 @@ func (s *story) tellLedger(ledger []charge) error {
 			charges["brand"], charges["campaign"])
 	}
 	if charged != s.promise {
-		return fmt.Errorf("the plan announced %s and %s was charged", dollars(s.promise), dollars(charged))
+		return fmt.Errorf("%s was announced and %s was charged", dollars(s.promise), dollars(charged))
 	}
-	s.say.Checked("two submits, two charges, %s in all: what the plan had announced", dollars(charged))
+	s.say.Checked("two submits, two charges, %s in all: what fee_preview announced before each was bought", dollars(charged))
 	return nil
 }
 

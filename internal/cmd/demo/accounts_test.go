@@ -58,7 +58,7 @@ func TestAccountsMustAgree(t *testing.T) {
 		{"never submitted", submits[:2], charges, "has 1 and 0 of 1 billable"},
 		{"charged twice", submits, append([]charge{charged("brand", 10)}, charges...), "2 charges for brands"},
 		{"not charged", submits, charges[:2], "0 for campaigns"},
-		{"another price", submits, []charge{charged("brand", 10), charged("campaign", 31)}, "announced 40.00 USD and 41.00 USD was charged"},
+		{"another price", submits, []charge{charged("brand", 10), charged("campaign", 31)}, "40.00 USD was announced and 41.00 USD was charged"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -86,13 +86,13 @@ func TestProgressPassesWholeLines(t *testing.T) {
 func TestFeesOfAPlan(t *testing.T) {
 	t.Parallel()
 	known := feeOf(map[string]any{"setup": 30.0, "monthly": 10.0, "currency": "USD", "source": "list"})
-	plan := planned{Changes: []change{{Address: "a.b", Fee: known}, {Address: "a.c"}, {Address: "a.d", Fee: known}}}
-	rows, setup, err := plan.Fees()
-	if err != nil || setup != 60 || len(rows) != 4 || strings.Join(rows[3], " ") != "total 60.00 USD 20.00 USD " {
-		t.Errorf("rows %v, setup %v, error %v", rows, setup, err)
+	plan := planned{Changes: []change{{Address: "a.b", Fee: known}, {Address: "a.c"}, {Address: "a.d", FeeLate: true}}}
+	rows, err := plan.Fees()
+	if err != nil || len(rows) != 3 || strings.Join(rows[1], " ") != "a.b 30.00 USD 10.00 USD list" || rows[2][1] != "known after apply" {
+		t.Errorf("rows %v, error %v", rows, err)
 	}
 	plan.Changes[0].Fee = feeOf(map[string]any{"setup": nil, "currency": "USD"})
-	if _, _, err := plan.Fees(); err == nil || !strings.Contains(err.Error(), "a.b") {
+	if _, err := plan.Fees(); err == nil || !strings.Contains(err.Error(), "a.b") {
 		t.Errorf("error %v, want one that names a.b", err)
 	}
 }

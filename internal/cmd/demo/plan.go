@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -16,6 +17,7 @@ type change struct {
 	Kind    string // resource type
 	Action  string // create, update, delete or other
 	Fee     *fee   // of fee_preview, nil where there is none
+	FeeLate bool   // fee_preview is known only after the apply
 }
 
 // fee is a fee_preview; an amount that the plan does not know is nil.
@@ -77,6 +79,9 @@ func (s *stage) changes(ctx context.Context, file string) ([]change, error) {
 		if after, ok := resource.Change.After.(map[string]any); ok {
 			c.Fee = feeOf(after["fee_preview"])
 		}
+		if unknown, ok := resource.Change.AfterUnknown.(map[string]any); ok {
+			c.FeeLate = unknown["fee_preview"] == true
+		}
 		changes = append(changes, c)
 	}
 	return changes, nil
@@ -88,8 +93,13 @@ func feeOf(value any) *fee {
 		return nil
 	}
 	amount := func(name string) *float64 {
-		if number, ok := object[name].(float64); ok {
+		switch number := object[name].(type) {
+		case float64: // in a plan
 			return &number
+		case json.Number: // in a state
+			if value, err := number.Float64(); err == nil {
+				return &value
+			}
 		}
 		return nil
 	}
@@ -108,24 +118,43 @@ func (p *planned) count(action string) int {
 	return n
 }
 
-// Fees are the plan's fee previews as a table, and the setup total. It is an
-// error when an amount is not known: the demo's configuration leaves nothing
-// open.
-func (p *planned) Fees() (rows [][]string, setup float64, err error) {
-	rows = [][]string{{"what", "setup", "monthly", "where the figure is from"}}
-	monthly := 0.0
+// Fees are the plan's fee previews as a table. A known preview with an amount
+// that is not known is an error: the demo's configuration leaves none open.
+func (p *planned) Fees() ([][]string, error) {
+	rows := [][]string{{"what", "setup", "monthly", "where the figure is from"}}
 	for _, c := range p.Changes {
-		if c.Fee == nil {
+		switch {
+		case c.FeeLate:
+			rows = append(rows, []string{c.Address, "known after apply", "", "see the warning below"})
+		case c.Fee == nil:
+		case c.Fee.Setup == nil || c.Fee.Monthly == nil:
+			return nil, fmt.Errorf("the plan does not know what %s costs", c.Address)
+		default:
+			rows = append(rows, []string{c.Address, dollars(*c.Fee.Setup), dollars(*c.Fee.Monthly), c.Fee.Source})
+		}
+	}
+	return rows, nil
+}
+
+// Announced is the sum of the setup fees in the state, each as it was planned
+// right before its object was bought.
+func (s *stage) Announced(ctx context.Context) (float64, error) {
+	state, err := s.terraform.Show(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("terraform show: %w", err)
+	}
+	sum := 0.0
+	for _, resource := range state.Values.RootModule.Resources {
+		announced := feeOf(resource.AttributeValues["fee_preview"])
+		if announced == nil {
 			continue
 		}
-		if c.Fee.Setup == nil || c.Fee.Monthly == nil {
-			return nil, 0, fmt.Errorf("the plan does not know what %s costs", c.Address)
+		if announced.Setup == nil {
+			return 0, fmt.Errorf("nobody said what %s would cost before it was bought", resource.Address)
 		}
-		setup += *c.Fee.Setup
-		monthly += *c.Fee.Monthly
-		rows = append(rows, []string{c.Address, dollars(*c.Fee.Setup), dollars(*c.Fee.Monthly), c.Fee.Source})
+		sum += *announced.Setup
 	}
-	return append(rows, []string{"total", dollars(setup), dollars(monthly), ""}), setup, nil
+	return sum, nil
 }
 
 func dollars(amount float64) string { return fmt.Sprintf("%.2f USD", amount) }

@@ -14,7 +14,7 @@ import (
 type story struct {
 	say     *narrator
 	set     *stage
-	promise float64 // setup fees that the first plan announced, in USD
+	promise float64 // setup fees announced before anything was bought, in USD
 	seen    int     // requests in the journal that were told already
 }
 
@@ -69,12 +69,17 @@ func (s *story) plan(ctx context.Context) error {
 	s.say.Quote(excerpt(first.Text))
 	s.say.Paragraph("A submit cannot be taken back, and it costs money. So the plan itself holds the price (fee_preview), " +
 		"where whoever approves the change can see it:")
-	rows, setup, err := first.Fees()
+	rows, err := first.Fees()
 	if err != nil {
 		return err
 	}
-	s.promise = setup
 	s.say.Table(rows)
+	s.say.Paragraph("Sinch prices a campaign by its brand, and this brand does not exist yet. So the plan gives an estimate:")
+	warning := diagnostics(first.Output)
+	if !strings.Contains(warning, "TENDLC1016") {
+		return errors.New("the first plan should estimate the campaign's fee in a warning, and says:\n" + first.Output)
+	}
+	s.say.Quote(warning)
 	if err := s.onlyReads(ctx); err != nil {
 		return fmt.Errorf("a plan must not change anything: %w", err)
 	}
@@ -87,6 +92,10 @@ func (s *story) apply(ctx context.Context) error {
 		"and then the apply stops with the code TENDLC2001, \"not yet\", and the next one goes on waiting.")
 	s.command("apply first.tfplan")
 	if err := s.set.Apply(ctx, &planned{File: s.set.planFile("first")}, &progress{say: s.say}); err != nil {
+		return err
+	}
+	var err error
+	if s.promise, err = s.set.Announced(ctx); err != nil {
 		return err
 	}
 	campaign, err := s.campaign(ctx)
