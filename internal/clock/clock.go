@@ -43,7 +43,7 @@ func (realClock) Sleep(ctx context.Context, d time.Duration) error {
 
 // Virtual is a clock that moves only when somebody sleeps on it or advances
 // it: a Sleep takes no wall time and leaves the clock d later. Concurrent
-// sleepers who started at the same instant wake at the same instant.
+// sleepers add up, so time may pass faster than for any one of them.
 type Virtual struct {
 	mu  sync.Mutex
 	now time.Time
@@ -59,7 +59,7 @@ func (v *Virtual) Now() time.Time {
 	return v.now
 }
 
-// Sleep advances the clock to d after the time of the call.
+// Sleep advances the clock by d.
 func (v *Virtual) Sleep(ctx context.Context, d time.Duration) error {
 	if err := ctx.Err(); err != nil {
 		return err

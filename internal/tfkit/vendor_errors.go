@@ -103,6 +103,9 @@ func (f Failure) refused(err *transport.Error) diag.Diagnostics {
 	for _, violation := range err.Fields {
 		detail := fmt.Sprintf("%s: %s. %s%s", violation.Field, strings.TrimSuffix(violation.Description, "."), f.Money, requestID(err))
 		if at, ok := f.Fields.Find(violation.Field); ok {
+			if len(at.Steps()) > 1 { // Terraform shows no line for what is inside a group
+				detail = fmt.Sprintf("%s: %s", at, detail)
+			}
 			diags.Append(CodeRefused.Error(summary, detail, at))
 			continue
 		}

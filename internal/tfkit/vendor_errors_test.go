@@ -80,8 +80,8 @@ func TestFailureDiagnostics(t *testing.T) {
 			detail: "brandId: not found. Nothing was charged. The vendor's request id is r2."}}},
 		"several fields": {refused(400, "Invalid", "", transport.FieldViolation{Field: "sample_1", Description: "too short"},
 			transport.FieldViolation{Field: "companyDetails.city", Description: "unknown"}, transport.FieldViolation{Field: "colour", Description: "missing"}), []said{
-			{at: "samples[0]", summary: refuses, detail: "sample_1: too short. Nothing was charged."},
-			{at: "company_details.city", summary: refuses, detail: "companyDetails.city: unknown. Nothing was charged."},
+			{at: "samples[0]", summary: refuses, detail: "samples[0]: sample_1: too short. Nothing was charged."},
+			{at: "company_details.city", summary: refuses, detail: "company_details.city: companyDetails.city: unknown. Nothing was charged."},
 			{summary: refuses, detail: "Sinch answered 400: Invalid. colour: missing. Nothing was charged."}}},
 		"refused without fields": {refused(409, "Exists.", ""), []said{{summary: refuses, detail: "Sinch answered 409: Exists. Nothing was charged."}}},
 		"refused without a word": {refused(422, "", ""), []said{{summary: refuses, detail: "Sinch answered 422. Nothing was charged."}}},

@@ -243,7 +243,7 @@ func TestRefusedBrandEditLandsOnTheArgument(t *testing.T) {
 	f.answers("PATCH", pathOneBrand, refusedPatch("companyDetails.postalCode", "does not belong to the city"))
 	w.Run(t, step(unprotected(w, brandWith()+approval)),
 		resource.TestStep{Config: unprotected(w, brandWith(`postal_code = "00000"`)+approval), ExpectError: says(
-			"Sinch refused to change the brand", "TENDLC2003", "with tendlc_sinch_brand.b", "companyDetails.postalCode: does not belong to the city. Nothing was charged.")},
+			"Sinch refused to change the brand", "TENDLC2003", "with tendlc_sinch_brand.b", "company_details.postal_code: companyDetails.postalCode: does not belong to the city. Nothing was charged.")},
 		resource.TestStep{Config: unprotected(w, brandWith(`postal_code = "53716"`)+approval), PreConfig: f.clear, ConfigPlanChecks: onlyBrandChanges(brandApprovalAddress)})
 	count(t, w, patchBrand, 1)
 	charges(t, w, "brand", 1)

@@ -164,6 +164,10 @@ func subUseCaseBounds(given int, useCase string, q api.Qualification) diag.Diagn
 	if int64(given) >= least && int64(given) <= most {
 		return nil
 	}
+	takes := fmt.Sprintf("%d to %d sub_use_cases", least, most)
+	if most == 0 {
+		takes = "no sub_use_cases"
+	}
 	return diag.Diagnostics{tfkit.CodeUnsupported.Error("Wrong number of sub use cases",
-		fmt.Sprintf("For this brand, %s takes %d to %d sub_use_cases; there are %d. %s %s", useCase, least, most, given, tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("sub_use_cases"))}
+		fmt.Sprintf("For this brand, %s takes %s; there are %d. %s %s", useCase, takes, given, tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("sub_use_cases"))}
 }
