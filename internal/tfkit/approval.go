@@ -266,7 +266,7 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case look.Phase.Lost():
 		diags.Append(CodeRejected.Error(fmt.Sprintf("The %s %s is %s (%s)", r.spec.Noun, id, look.Phase, look.Status),
-			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend what was refused and apply: a changed %s is registered anew.",
+			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend what was refused and apply: a changed %s is registered anew, for a new fee.",
 				ReasonWords(look.Reasons), look.Money, r.spec.Noun), path.Root(r.spec.Target)))
 	default:
 		return look, true

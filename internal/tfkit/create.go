@@ -54,7 +54,7 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q is registered already", o.Noun, name),
 			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
 				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
-				"if it was refused and the cause is mended elsewhere, destroy it first.",
+				"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
 				o.Vendor, o.Noun, o.twins(failed), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
 	case registration.IdenticalInRun:
 		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),

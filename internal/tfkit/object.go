@@ -54,7 +54,8 @@ type Account struct {
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
-// and again at apply and returns the same known values both times.
+// and again at apply, and what it knew the first time must be the same the
+// second time, or Terraform stops before anything is bought.
 func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	switch {
 	case req.Plan.Raw.IsNull():
@@ -258,7 +259,8 @@ func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
 	resp.Diagnostics.Append(CodeLost.Warning(
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. "+
-			"Change what was refused, or plan with -replace, to register anew.", o.Vendor, facts.Status, facts.Reasons)))
+			"Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, destroy this one first "+
+			"(terraform destroy -target=ADDRESS), then apply.", o.Vendor, facts.Status, facts.Reasons)))
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

@@ -15,8 +15,8 @@ import (
 )
 
 // FieldPaths finds the argument that a vendor means when it names a field.
-// Keys are the vendor's names without case, underscores, dots and digits'
-// separators: see fieldKey.
+// Keys are the vendor's names as fieldKey writes them: lower case, without
+// underscores, hyphens and blanks.
 type FieldPaths map[string]path.Path
 
 // fieldKey makes one spelling of campaign_registration_id, campaignRegistrationId

@@ -78,7 +78,7 @@ func (s *story) tellLedger(ledger []charge) error {
 	if charged != s.promise {
 		return fmt.Errorf("%s was announced and %s was charged", dollars(s.promise), dollars(charged))
 	}
-	s.say.Checked("two submits, two charges, %s in all: what fee_preview announced before each was bought", dollars(charged))
+	s.say.Checked("two submits, two charges, %s in all: the brand's price stood in the plan, the campaign's was an estimate there and was asked of Sinch right before the submit", dollars(charged))
 	return nil
 }
 

@@ -14,16 +14,11 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
-	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
 // createTimeout bounds a registration; the review is not part of it.
 const createTimeout = 5 * time.Minute
-
-// readAfterCreate bounds the one read after a charge: the state must be saved
-// soon, whatever the vendor does.
-const readAfterCreate = 2 * time.Second
 
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_sinch_brand", NameAttr: "display_name",
@@ -106,23 +101,17 @@ func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	bounded, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
-	result, ok := brandObject.Register(bounded, r.account.plan.Registrar, r.create(&model), &resp.Diagnostics)
-	if !ok {
-		return
-	}
-	// From here on no error: it would taint a brand that is paid.
-	model.newlyCreated(ctx, result.ID)
-	reading, stop := context.WithTimeout(ctx, readAfterCreate)
-	defer stop()
-	if brand, err := r.account.api.GetBrand(reading, result.ID); err == nil {
-		_ = model.observe(ctx, brand, nil)
-	} else {
-		resp.Diagnostics.Append(brandObject.NotReadBack(result.ID, err))
-	}
-	resp.Diagnostics.Append(tfkit.MarkNew(ctx, resp.Private)...)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+	brandObject.Buy(ctx, r.account.plan, tfkit.Purchase{
+		Create: r.create(&model), Timeout: timeout, Model: &model,
+		Born: func(id string) { model.newlyCreated(ctx, id) },
+		Observe: func(ctx context.Context, id string) error {
+			brand, err := r.account.api.GetBrand(ctx, id)
+			if err == nil {
+				_ = model.observe(ctx, brand, nil) // from here on nothing may be an error
+			}
+			return err
+		},
+	}, resp)
 }
 
 func (r *brandResource) create(model *brandModel) registration.Create {
@@ -180,20 +169,12 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
 }
 
-// find reads the brand; a 404 counts only when a fresh list does not hold the
-// brand either.
-func (r *brandResource) find(ctx context.Context, id string) (brand api.Brand, found bool, err error) {
-	brand, err = r.account.api.GetBrand(ctx, id)
-	if !transport.IsNotFound(err) {
-		return brand, err == nil, err
-	}
-	brands, err := r.account.api.ListBrands(ctx)
-	for _, listed := range brands {
-		if listed.BrandRegistrationID == id {
-			return listed, true, nil
-		}
-	}
-	return api.Brand{}, false, err
+func (r *brandResource) find(ctx context.Context, id string) (api.Brand, bool, error) {
+	return tfkit.Find(
+		func() (api.Brand, error) { return r.account.api.GetBrand(ctx, id) },
+		func() ([]api.Brand, error) { return r.account.api.ListBrands(ctx) },
+		func(brand api.Brand) bool { return brand.BrandRegistrationID == id },
+	)
 }
 
 func (r *brandResource) reasons(ctx context.Context, brand api.Brand) ([]tfkit.Reason, diag.Diagnostics) {

@@ -31,7 +31,11 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	}
 	imported := tfkit.Imported(ctx, req.Private)
 	change, err := brandEdits.CompareSent(req.Plan.Raw, req.State.Raw, prior.Status.ValueString(), imported)
-	if err != nil || !change.Sends() {
+	if err != nil {
+		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error()+". "+tfkit.NothingSent)
+		return
+	}
+	if !change.Sends() {
 		tfkit.UpdateLocal(ctx, req, resp)
 		return
 	}
@@ -118,9 +122,11 @@ func (r *brandResource) upgrade(ctx context.Context, id string) error {
 
 // saveUpgraded reads the brand back; from here on nothing may be an error.
 func (r *brandResource) saveUpgraded(ctx context.Context, model *brandModel, resp *resource.UpdateResponse) {
-	reading, stop := context.WithTimeout(context.WithoutCancel(ctx), readAfterCreate)
-	defer stop()
-	brand, err := r.account.api.GetBrand(reading, model.ID.ValueString())
+	var brand api.Brand
+	err := brandObject.ReadBack(ctx, model.ID.ValueString(), func(ctx context.Context, id string) (err error) {
+		brand, err = r.account.api.GetBrand(ctx, id)
+		return err
+	})
 	if err != nil {
 		resp.Diagnostics.Append(brandObject.NotReadBack(model.ID.ValueString(), err))
 		model.Status, model.Phase, model.IdentityStatus = types.StringNull(), types.StringNull(), types.StringNull()

@@ -69,7 +69,7 @@ func (r *campaignResource) deleteAtVendor(ctx context.Context, facts tfkit.Facts
 			return failure(action).Diagnostics(err)
 		}
 	}
-	return r.waitExpired(ctx, facts, deadline.Sub(r.account.clock.Now()))
+	return r.waitExpired(ctx, facts, campaign, deadline.Sub(r.account.clock.Now()))
 }
 
 // neverReached: refused before it came to the registry, where deletion has
@@ -85,21 +85,24 @@ func isExpired(campaign api.Campaign) bool {
 }
 
 // waitExpired: the answer to a delete comes at once, its effect later. A
-// failure keeps the object in the state.
-func (r *campaignResource) waitExpired(ctx context.Context, facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
+// failure keeps the object in the state; one that stood there before this
+// delete is not taken for its end.
+func (r *campaignResource) waitExpired(ctx context.Context, facts tfkit.Facts, before api.Campaign, timeout time.Duration) diag.Diagnostics {
 	var last api.Campaign
+	moved := false
 	err := tfkit.ProvisioningWait(r.account.clock, timeout).Until(ctx, func(ctx context.Context) (bool, error) {
 		var err error
 		last, err = r.account.api.GetCampaign(ctx, facts.ID)
 		if transport.IsNotFound(err) {
 			return true, nil
 		}
-		return isExpired(last) || last.LastActionStatus == deleteFailed, err
+		moved = moved || last.LastActionStatus != before.LastActionStatus || last.ModifiedDate != before.ModifiedDate
+		return isExpired(last) || moved && last.LastActionStatus == deleteFailed, err
 	})
 	switch {
 	case errors.Is(err, tfkit.ErrTimeUp):
 		return diag.Diagnostics{tfkit.CodePending.Error(fmt.Sprintf("The campaign %s is still being deleted: destroy again later", facts),
-			fmt.Sprintf("Its status is %s (%s) after %s. Nothing is wrong; the next destroy goes on waiting and sends nothing twice.", last.Status, last.LastActionStatus, timeout))}
+			fmt.Sprintf("Its status is %s (%s), and the time given is up. Nothing is wrong; the next destroy goes on waiting and sends nothing twice.", last.Status, last.LastActionStatus))}
 	case err != nil:
 		return failure(fmt.Sprintf("wait for the deletion of the campaign %s", facts)).Diagnostics(err)
 	case last.LastActionStatus == deleteFailed && !isExpired(last):

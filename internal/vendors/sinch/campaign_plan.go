@@ -72,7 +72,7 @@ func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, b
 	}
 	return tcr.Fee{
 		Setup: qualification.SetupFee, Monthly: qualification.MonthlyFee, Currency: "USD",
-		Source: "Sinch's qualify call for this brand and use case",
+		Source: "Sinch's qualify call for this brand and use case" + setupCovers,
 	}, true, diags
 }
 

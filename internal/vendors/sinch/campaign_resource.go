@@ -79,23 +79,17 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	bounded, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
-	result, ok := campaignObject.Register(bounded, r.account.plan.Registrar, r.create(&model), &resp.Diagnostics)
-	if !ok {
-		return
-	}
-	// From here on no error: it would taint a campaign that is paid.
-	model.newlyCreated(ctx, result.ID)
-	reading, stop := context.WithTimeout(ctx, readAfterCreate)
-	defer stop()
-	if campaign, err := r.account.api.GetCampaign(reading, result.ID); err == nil {
-		_ = model.observe(ctx, campaign, nil)
-	} else {
-		resp.Diagnostics.Append(campaignObject.NotReadBack(result.ID, err))
-	}
-	resp.Diagnostics.Append(tfkit.MarkNew(ctx, resp.Private)...)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+	campaignObject.Buy(ctx, r.account.plan, tfkit.Purchase{
+		Create: r.create(&model), Timeout: timeout, Model: &model,
+		Born: func(id string) { model.newlyCreated(ctx, id) },
+		Observe: func(ctx context.Context, id string) error {
+			campaign, err := r.account.api.GetCampaign(ctx, id)
+			if err == nil {
+				_ = model.observe(ctx, campaign, nil) // from here on nothing may be an error
+			}
+			return err
+		},
+	}, resp)
 }
 
 func (r *campaignResource) create(model *campaignModel) registration.Create {
@@ -178,20 +172,12 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
 }
 
-// find reads the campaign; a 404 counts only when a fresh list does not hold
-// the campaign either.
-func (r *campaignResource) find(ctx context.Context, id string) (campaign api.Campaign, found bool, err error) {
-	campaign, err = r.account.api.GetCampaign(ctx, id)
-	if !transport.IsNotFound(err) {
-		return campaign, err == nil, err
-	}
-	campaigns, err := r.account.api.ListCampaigns(ctx, api.CampaignFilter{})
-	for _, listed := range campaigns {
-		if listed.CampaignRegistrationID == id {
-			return listed, true, nil
-		}
-	}
-	return api.Campaign{}, false, err
+func (r *campaignResource) find(ctx context.Context, id string) (api.Campaign, bool, error) {
+	return tfkit.Find(
+		func() (api.Campaign, error) { return r.account.api.GetCampaign(ctx, id) },
+		func() ([]api.Campaign, error) { return r.account.api.ListCampaigns(ctx, api.CampaignFilter{}) },
+		func(campaign api.Campaign) bool { return campaign.CampaignRegistrationID == id },
+	)
 }
 
 func (r *campaignResource) reasons(ctx context.Context, campaign api.Campaign) ([]tfkit.Reason, diag.Diagnostics) {

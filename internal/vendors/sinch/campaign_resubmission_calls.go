@@ -19,37 +19,42 @@ import (
 )
 
 // start sends, unless a resubmission is under way already. From then on the
-// model says what is known: the classes of before, and none of after.
-func (r *resubmissionResource) start(ctx context.Context, model *resubmissionModel, diags *diag.Diagnostics) bool {
+// model says what is known: the classes of before, and none of after. It
+// returns the campaign as it stood before the send, nil where none was needed.
+func (r *resubmissionResource) start(ctx context.Context, model *resubmissionModel, diags *diag.Diagnostics) (stood *api.Campaign, ok bool) {
 	id := model.CampaignRegistrationID.ValueString()
 	before, err := r.account.api.GetCampaign(ctx, id)
 	if err != nil {
 		diags.Append(notFound("campaign", id, path.Root("campaign_registration_id"), err)...)
-		return false
+		return nil, false
 	}
 	if before.LastActionStatus != resubmitInProgress {
 		if err := r.send(ctx, id, texts(model.MNOs.Elements()), before); err != nil {
 			diags.Append(resubmissionDiagnostics(id, err)...)
-			return false
+			return nil, false
 		}
+		stood = &before
 	}
 	model.ID, model.LastActionStatus = model.CampaignRegistrationID, types.StringValue(resubmitInProgress)
 	classes, found := types.MapValueFrom(ctx, types.StringType, messageClasses(before.MNOMetadata))
 	diags.Append(found...)
 	model.MessageClassBefore, model.MessageClassAfter = classes, types.MapNull(types.StringType)
-	return true
+	return stood, true
 }
 
 // finish waits for the end and returns how it stands then. A read that fails
 // leaves it undecided, which the next apply asks about again.
-func (r *resubmissionResource) finish(ctx context.Context, model *resubmissionModel, timeout time.Duration, diags *diag.Diagnostics) string {
+// What stood there before this run's send, if it sent, is not taken for its end.
+func (r *resubmissionResource) finish(ctx context.Context, model *resubmissionModel, before *api.Campaign, timeout time.Duration, diags *diag.Diagnostics) string {
 	id := model.CampaignRegistrationID.ValueString()
 	model.LastActionStatus, model.MessageClassAfter = types.StringValue(resubmitInProgress), types.MapNull(types.StringType)
 	var last api.Campaign
+	moved := before == nil
 	err := tfkit.ReviewWait(r.account.clock, timeout).Until(ctx, func(ctx context.Context) (bool, error) {
 		var err error
 		last, err = r.account.api.GetCampaign(ctx, id)
-		return last.LastActionStatus != resubmitInProgress, err
+		moved = moved || last.LastActionStatus != before.LastActionStatus || last.ModifiedDate != before.ModifiedDate
+		return moved && last.LastActionStatus != resubmitInProgress, err
 	})
 	switch {
 	case errors.Is(err, tfkit.ErrTimeUp):

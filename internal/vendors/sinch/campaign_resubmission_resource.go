@@ -12,6 +12,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
 // resubmitTimeout bounds how long one apply waits for the operators' answer.
@@ -114,10 +115,14 @@ func (r *resubmissionResource) Create(ctx context.Context, req resource.CreateRe
 	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
 	timeout, diags := model.Timeouts.Create(ctx, resubmitTimeout)
 	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() || !r.start(ctx, &model, &resp.Diagnostics) {
+	if resp.Diagnostics.HasError() {
 		return
 	}
-	switch r.finish(ctx, &model, timeout, &resp.Diagnostics) {
+	before, ok := r.start(ctx, &model, &resp.Diagnostics)
+	if !ok {
+		return
+	}
+	switch r.finish(ctx, &model, before, timeout, &resp.Diagnostics) {
 	case resubmitInProgress:
 		summary, detail := stillInProgress(model.ID.ValueString())
 		resp.Diagnostics.Append(tfkit.CodePending.Warning(summary, detail))
@@ -136,17 +141,22 @@ func (r *resubmissionResource) Update(ctx context.Context, req resource.UpdateRe
 	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
 	timeout, diags := model.Timeouts.Update(ctx, resubmitTimeout)
 	resp.Diagnostics.Append(diags...)
-	sends := model.resubmits(prior)
-	switch {
-	case resp.Diagnostics.HasError():
-		return
-	case !sends && !prior.undecided():
-		tfkit.UpdateLocal(ctx, req, resp)
-		return
-	case sends && !r.start(ctx, &model, &resp.Diagnostics):
+	if resp.Diagnostics.HasError() {
 		return
 	}
-	switch r.finish(ctx, &model, timeout, &resp.Diagnostics) {
+	sends := model.resubmits(prior)
+	if !sends && !prior.undecided() {
+		tfkit.UpdateLocal(ctx, req, resp)
+		return
+	}
+	var before *api.Campaign
+	if sends {
+		var ok bool
+		if before, ok = r.start(ctx, &model, &resp.Diagnostics); !ok {
+			return
+		}
+	}
+	switch r.finish(ctx, &model, before, timeout, &resp.Diagnostics) {
 	case resubmitInProgress:
 		summary, detail := stillInProgress(model.ID.ValueString())
 		resp.Diagnostics.Append(tfkit.CodePending.Error(summary, detail))

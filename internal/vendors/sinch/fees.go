@@ -33,4 +33,14 @@ var upgradeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
 
 // campaignFee is the registry's list price: Sinch publishes no amounts per use
 // case, but says that the setup fee covers the first three months.
-func campaignFee(useCase string) tcr.Fee { return tcr.ListPrices.Campaign(useCase, setupMonths) }
+func campaignFee(useCase string) tcr.Fee {
+	fee := tcr.ListPrices.Campaign(useCase, setupMonths)
+	if fee.Setup != nil {
+		fee.Source += setupCovers
+	}
+	return fee
+}
+
+// setupCovers goes behind the source of an amount, so that nobody budgets the
+// first months twice.
+const setupCovers = "; setup covers the first three months"

@@ -43,6 +43,7 @@ func newLine(a *account, timeout time.Duration) line {
 type lineError struct {
 	number, aim string
 	codes       []string // of a failed job
+	left        string   // campaign that the number had to leave and is no longer on
 	err         error    // of a call, or tfkit.ErrTimeUp
 }
 
@@ -90,7 +91,8 @@ func (l line) attach(ctx context.Context, number string, to place) error {
 	if at == to {
 		return nil
 	}
-	if at.campaignID != "" {
+	left := at.campaignID
+	if left != "" {
 		at.campaignID = ""
 		if err := l.send(ctx, number, at, "detached from its old campaign"); err != nil {
 			return err
@@ -101,7 +103,12 @@ func (l line) attach(ctx context.Context, number string, to place) error {
 			return err
 		}
 	}
-	return l.send(ctx, number, to, "attached")
+	err = l.send(ctx, number, to, "attached")
+	var failed *lineError
+	if errors.As(err, &failed) {
+		failed.left = left
+	}
+	return err
 }
 
 // detach takes the number off the campaign if it is still there; a number that
@@ -190,8 +197,12 @@ func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.
 	var diags diag.Diagnostics
 	for _, err := range failed {
 		var problem *lineError
+		more := more
+		if errors.As(err, &problem) && problem.left != "" {
+			more = fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s.%s", problem.left, more)
+		}
 		switch {
-		case !errors.As(err, &problem):
+		case problem == nil:
 			diags.Append(failure("provision a number").Diagnostics(err)...)
 		case errors.Is(err, tfkit.ErrTimeUp):
 			diags.Append(tfkit.CodePending.Error(fmt.Sprintf("The number %s is still on its way: apply again later", problem.number),
@@ -199,6 +210,7 @@ func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.
 		case problem.err != nil:
 			call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
 			call.Fields = fields
+			call.Money += more
 			diags.Append(call.Diagnostics(problem.err)...)
 		default:
 			diags.Append(tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),

@@ -72,8 +72,30 @@ func (a *account) campaign(ctx context.Context, id, tcrID types.String) (api.Cam
 		campaign, err := a.api.GetCampaign(ctx, id.ValueString())
 		return campaign, notFound("campaign", id.ValueString(), path.Root(tfkit.AttrID), err)
 	}
-	campaign, err := a.api.CampaignByTCRID(ctx, tcrID.ValueString())
-	return campaign, notFound("campaign", tcrID.ValueString(), path.Root("tcr_campaign_id"), err)
+	at := path.Root("tcr_campaign_id")
+	campaign, found, err := a.campaignByTCRID(ctx, tcrID.ValueString())
+	if err == nil && !found {
+		return campaign, diag.Diagnostics{tfkit.CodeGone.Error(fmt.Sprintf("There is no campaign %s", tcrID.ValueString()),
+			"Sinch does not know it in this project. "+tfkit.NotCharged, at)}
+	}
+	return campaign, notFound("campaign", tcrID.ValueString(), at, err)
+}
+
+// campaignByTCRID finds a campaign by the registry's id. Sinch publishes a
+// doubtful parameter name for the call that fetches one, so a refusal is not
+// believed before the list has been looked through.
+func (a *account) campaignByTCRID(ctx context.Context, id string) (campaign api.Campaign, found bool, err error) {
+	campaign, err = a.api.CampaignByTCRID(ctx, id)
+	if status := transport.StatusOf(err); status != http.StatusNotFound && status != http.StatusBadRequest {
+		return campaign, err == nil, err
+	}
+	campaigns, err := a.api.ListCampaigns(ctx, api.CampaignFilter{})
+	for _, listed := range campaigns {
+		if listed.CampaignID == id {
+			return listed, true, nil
+		}
+	}
+	return api.Campaign{}, false, err
 }
 
 // notFound words the error of a look-up. Sinch answers 400 to some ids that it
@@ -84,7 +106,7 @@ func notFound(noun, id string, at path.Path, err error) diag.Diagnostics {
 		return nil
 	case status == http.StatusNotFound || status == http.StatusBadRequest:
 		return diag.Diagnostics{tfkit.CodeGone.Error(fmt.Sprintf("There is no %s %s", noun, id),
-			fmt.Sprintf("Sinch does not know it in this project (%d). %s", status, tfkit.NotCharged), at)}
+			fmt.Sprintf("Sinch does not know it in this project: %s. %s", err, tfkit.NotCharged), at)}
 	default:
 		return failure(fmt.Sprintf("look up the %s %s", noun, id)).Diagnostics(err)
 	}

@@ -41,22 +41,8 @@ func (r *assignmentResource) ModifyPlan(ctx context.Context, req resource.Modify
 	}
 	resp.Diagnostics.Append(r.checkNumbers(ctx, model, incoming, prior.CampaignID.ValueString())...)
 	if len(incoming) > 0 || !model.CampaignID.Equal(prior.CampaignID) {
-		resp.Diagnostics.Append(r.refuseMock(ctx, model.CampaignID)...)
+		resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
 	}
-}
-
-// refuseMock: a campaign of a mock brand can never have a number, and Sinch
-// says so only after the attempt.
-func (r *assignmentResource) refuseMock(ctx context.Context, campaignID types.String) diag.Diagnostics {
-	if campaignID.IsUnknown() {
-		return nil
-	}
-	campaign, err := r.account.api.CampaignByTCRID(ctx, campaignID.ValueString())
-	if err != nil || !campaign.Mock {
-		return nil // a campaign that cannot be read is the attachment's to judge
-	}
-	return diag.Diagnostics{tfkit.CodeMockCampaign.Error(fmt.Sprintf("The campaign %s is a mock and can never have a number", campaignID.ValueString()),
-		fmt.Sprintf("Its brand was registered with mock = true. Use a campaign of a real brand. %s %s", tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("campaign_id"))}
 }
 
 func holds(set types.Set, number attr.Value) bool {

@@ -81,6 +81,7 @@ func (r *assignmentResource) Create(ctx context.Context, req resource.CreateRequ
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
 	resp.Diagnostics.Append(r.checkNumbers(ctx, model, model.numbers(), "")...)
 	if resp.Diagnostics.HasError() {
 		return
@@ -168,6 +169,9 @@ func (r *assignmentResource) Update(ctx context.Context, req resource.UpdateRequ
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
+	}
+	if model.place() != prior.place() || len(without(model.numbers(), prior.numbers())) > 0 {
+		resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
 	}
 	resp.Diagnostics.Append(r.checkNumbers(ctx, model, model.numbers(), prior.CampaignID.ValueString())...)
 	if resp.Diagnostics.HasError() {
