@@ -120,7 +120,7 @@ func TestDeleteInterruptedIsNotSentTwice(t *testing.T) {
 		act{step: importing(config, campaignAddress, c.ID)},
 		act{step: step(config)},
 		act{step: destroying(config, func() { w.Box.SetReview(sandbox.Review{Delay: 5 * time.Minute}) }), complaints: []complaint{{"TENDLC2001", "", []string{
-			"is still being deleted: destroy again later", "Its status is ACTIVE (DELETE_IN_PROGRESS) after 1m0s."}}}},
+			"is still being deleted: destroy again later", "Its status is ACTIVE (DELETE_IN_PROGRESS), and the time given is up."}}}},
 		act{step: destroying(config, func() {
 			if got := campaign(t, w, c.ID).LastActionStatus; got != "DELETE_IN_PROGRESS" {
 				t.Errorf("last action %s", got)

@@ -51,9 +51,15 @@ func TestMoveThatFailsBetweenTheCampaignsIsFinishedByTheNextApply(t *testing.T) 
 	after := assigned(to.TCRID, "", n...)
 	play(t, w,
 		act{step: step(assigned(from.TCRID, "", n...))},
-		act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.SetCampaignStatus(to.ID, "SUBMITTED") }},
-			complaints: []complaint{failedJob(n[0], "CAMPAIGN_PENDING_ACCEPTANCE")}},
-		act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.SetCampaignStatus(to.ID, "APPROVED") }, Check: func(*terraform.State) error {
+		// The new campaign stops taking numbers while the first is on its way.
+		act{step: resource.TestStep{Config: after, PreConfig: func() {
+			w.OnSleep = func() { w.Sinch.SetCampaignStatus(to.ID, "SUBMITTED") }
+		}}, complaints: []complaint{{"TENDLC2008", "", []string{"The number " + n[0] + " could not be attached", "CAMPAIGN_PENDING_ACCEPTANCE",
+			"The number is on no campaign now and sends nothing; it was on " + from.TCRID}}}},
+		act{step: resource.TestStep{Config: after, PreConfig: func() {
+			w.OnSleep = nil
+			w.Sinch.SetCampaignStatus(to.ID, "APPROVED")
+		}, Check: func(*terraform.State) error {
 			on(t, w, from.TCRID)
 			on(t, w, to.TCRID, n...)
 			return nil

@@ -39,9 +39,11 @@ func (r *assignmentResource) ModifyPlan(ctx context.Context, req resource.Modify
 			incoming = append(incoming, number.ValueString())
 		}
 	}
-	resp.Diagnostics.Append(r.checkNumbers(ctx, model, incoming, prior.CampaignID.ValueString())...)
 	if len(incoming) > 0 || !model.CampaignID.Equal(prior.CampaignID) {
 		resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
+	}
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(r.checkNumbers(ctx, model, incoming, prior.CampaignID.ValueString())...)
 	}
 }
 

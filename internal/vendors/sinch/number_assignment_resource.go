@@ -82,6 +82,9 @@ func (r *assignmentResource) Create(ctx context.Context, req resource.CreateRequ
 		return
 	}
 	resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
 	resp.Diagnostics.Append(r.checkNumbers(ctx, model, model.numbers(), "")...)
 	if resp.Diagnostics.HasError() {
 		return

@@ -26,7 +26,7 @@ func (r *assignmentResource) judgeCampaign(ctx context.Context, campaignID types
 		return failure(fmt.Sprintf("check the campaign %s before a number moves to it", id)).Diagnostics(err)
 	}
 	refused := func(code tfkit.Code, summary, advice string) diag.Diagnostics {
-		return diag.Diagnostics{code.Error(summary, fmt.Sprintf("%s No number was moved. %s", advice, tfkit.DestroyAnyway), at)}
+		return diag.Diagnostics{code.Error(summary, fmt.Sprintf("%s No number was moved. %s %s", advice, tfkit.NothingSent, tfkit.DestroyAnyway), at)}
 	}
 	phase, _ := campaignStatuses.Phase(campaign.Status)
 	switch {

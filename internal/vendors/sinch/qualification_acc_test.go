@@ -27,7 +27,7 @@ const (
 func qualifyFee(setup, monthly float64) knownvalue.Check {
 	return knownvalue.ObjectExact(map[string]knownvalue.Check{
 		"setup": knownvalue.Float64Exact(setup), "monthly": knownvalue.Float64Exact(monthly), "currency": knownvalue.StringExact("USD"),
-		"source": knownvalue.StringExact("Sinch's qualify call for this brand and use case"), "as_of": knownvalue.Null(),
+		"source": knownvalue.StringExact("Sinch's qualify call for this brand and use case; setup covers the first three months"), "as_of": knownvalue.Null(),
 	})
 }
 
@@ -162,7 +162,7 @@ func TestFeeOfACampaignWhoseBrandIsNotKnownYet(t *testing.T) {
 	count(t, w, qualifyBrand, 0)
 	c.does("apply", saved)
 	fee := c.values(campaignAddress)["fee_preview"].(map[string]any)
-	if fee["setup"] != 12.5 || fee["monthly"] != 4.25 || fee["source"] != "Sinch's qualify call for this brand and use case" {
+	if fee["setup"] != 12.5 || fee["monthly"] != 4.25 || fee["source"] != "Sinch's qualify call for this brand and use case; setup covers the first three months" {
 		t.Errorf("fee_preview: %v", fee)
 	}
 	count(t, w, qualifyBrand, 1)
