@@ -76,7 +76,7 @@ func (e *Error) predicate() string {
 	case CheckFailed:
 		return "was not sent because what exists at the vendor could not be checked"
 	case TwinExists:
-		return "was not sent because it already exists at the vendor as " + e.objects()
+		return "was not sent because it already exists at the vendor as " + e.Objects()
 	case IdenticalInRun:
 		return "was not sent because " + e.earlier()
 	case Refused:
@@ -85,16 +85,17 @@ func (e *Error) predicate() string {
 		return "was sent, but the reply was lost and its effect was not found at the vendor"
 	case SeveralFound:
 		if e.Charge == ChargeNone {
-			return "was not sent because several identical ones exist at the vendor: " + e.objects()
+			return "was not sent because several identical ones exist at the vendor: " + e.Objects()
 		}
-		return "was sent, but the reply was lost and several objects fit: " + e.objects()
+		return "was sent, but the reply was lost and several objects fit: " + e.Objects()
 	default:
 		return "was not sent"
 	}
 }
 
-// objects lists the ids, each with its label.
-func (e *Error) objects() string {
+// Objects lists the ids for people, each with its label:
+// "01k4 (Visit notices, ACTIVE), 01k5".
+func (e *Error) Objects() string {
 	parts := make([]string, len(e.IDs))
 	for i, id := range e.IDs {
 		parts[i] = id

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -231,15 +232,8 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 		return // the prior state stays: an update that fails taints nothing
 	}
 	resp.State.Raw = req.Plan.Raw.Copy()
-	look.Output = firstNonEmpty(prior.output.ValueString(), look.Output)
+	look.Output = cmp.Or(prior.output.ValueString(), look.Output)
 	r.set(ctx, &resp.State, planned.target.ValueString(), look, &resp.Diagnostics)
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // Delete owns nothing and sends nothing.

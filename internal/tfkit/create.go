@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -55,7 +54,7 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
 				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
 				"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
-				o.Vendor, o.Noun, o.twins(failed), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
+				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
 	case registration.IdenticalInRun:
 		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),
 			fmt.Sprintf("%s. This one was not sent and not charged. Give it another %s.", sentence(failed.Error()), o.NameAttr), at)}
@@ -88,23 +87,11 @@ func (o Object) severalDiagnostics(name string, failed *registration.Error) diag
 		money = "The request was sent once and its answer was lost, so one of them may be new and charged."
 	}
 	return diag.Diagnostics{CodeSeveralFound.Error(fmt.Sprintf("%s holds several %ss like %q", o.Vendor, o.Noun, name),
-		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", o.twins(failed), money, o.TypeName),
+		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", failed.Objects(), money, o.TypeName),
 		path.Root(o.NameAttr))}
 }
 
 func (o Object) action(name string) string { return fmt.Sprintf("register the %s %q", o.Noun, name) }
-
-// twins names ids with their labels: "01k4 (Visit notices, ACTIVE)".
-func (o Object) twins(failed *registration.Error) string {
-	var parts []string
-	for i, id := range failed.IDs {
-		if i < len(failed.Labels) && failed.Labels[i] != "" {
-			id += " (" + failed.Labels[i] + ")"
-		}
-		parts = append(parts, id)
-	}
-	return strings.Join(parts, ", ")
-}
 
 func cause(failed *registration.Error) string {
 	if failed.Err == nil {

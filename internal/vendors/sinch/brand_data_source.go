@@ -67,7 +67,7 @@ func readBrandData(ctx context.Context, a *account, config brandData) (brandData
 		return config, diags
 	}
 	var found brandData
-	reasons, more := (&brandResource{account: a}).reasons(ctx, brand)
+	reasons, more := a.brandRefusal(ctx, brand)
 	diags.Append(more...)
 	diags.Append(found.refresh(ctx, brand, reasons)...)
 	found.TCRBrandID = types.StringValue(brand.BrandID)

@@ -35,10 +35,7 @@ var brandObject = tfkit.Object{
 	},
 }
 
-type brandResource struct {
-	account    *account
-	configured bool
-}
+type brandResource struct{ connected }
 
 func newBrandResource() resource.Resource { return &brandResource{} }
 
@@ -55,10 +52,6 @@ func (r *brandResource) Metadata(_ context.Context, _ resource.MetadataRequest, 
 
 func (r *brandResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	resp.Schema = brandSchema(ctx)
-}
-
-func (r *brandResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
 }
 
 // ValidateConfig checks what depends on two arguments.
@@ -163,7 +156,7 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		return
 	}
 	r.account.plan.Registrar.Seen(brandObject.Kind(), brand.BrandRegistrationID, tfkit.ObjectKey(ctx, req.Private))
-	reasons, diags := r.reasons(ctx, brand)
+	reasons, diags := r.account.brandRefusal(ctx, brand)
 	resp.Diagnostics.Append(diags...)
 	resp.Diagnostics.Append(model.refresh(ctx, brand, reasons)...)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
@@ -177,7 +170,9 @@ func (r *brandResource) find(ctx context.Context, id string) (api.Brand, bool, e
 	)
 }
 
-func (r *brandResource) reasons(ctx context.Context, brand api.Brand) ([]tfkit.Reason, diag.Diagnostics) {
+// brandRefusal asks why a brand was refused, if it was, and warns of a status that
+// this version does not know.
+func (a *account) brandRefusal(ctx context.Context, brand api.Brand) ([]tfkit.Reason, diag.Diagnostics) {
 	phase, known := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
 	var diags diag.Diagnostics
 	if !known {
@@ -186,7 +181,7 @@ func (r *brandResource) reasons(ctx context.Context, brand api.Brand) ([]tfkit.R
 	if !brandNeedsFeedback(phase) {
 		return nil, diags
 	}
-	feedback, err := r.account.api.BrandFeedback(ctx, brand.BrandRegistrationID)
+	feedback, err := a.api.BrandFeedback(ctx, brand.BrandRegistrationID)
 	if err != nil {
 		diags.Append(brandObject.NoFeedback(brand.BrandRegistrationID, err))
 	}

@@ -59,7 +59,7 @@ func readCampaignData(ctx context.Context, a *account, config campaignData) (cam
 	if diags.HasError() {
 		return config, diags
 	}
-	reasons, more := (&campaignResource{account: a}).reasons(ctx, campaign)
+	reasons, more := a.campaignRefusal(ctx, campaign)
 	diags.Append(more...)
 	found, more := campaignDataOf(ctx, campaign, reasons)
 	diags.Append(more...)

@@ -24,10 +24,7 @@ var campaignObject = tfkit.Object{
 	Review: "1 to 7 business days",
 }
 
-type campaignResource struct {
-	account    *account
-	configured bool
-}
+type campaignResource struct{ connected }
 
 func newCampaignResource() resource.Resource { return &campaignResource{} }
 
@@ -44,10 +41,6 @@ func (r *campaignResource) Metadata(_ context.Context, _ resource.MetadataReques
 
 func (r *campaignResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	resp.Schema = campaignSchema(ctx)
-}
-
-func (r *campaignResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
 }
 
 // ValidateConfig checks what depends on two arguments.
@@ -165,7 +158,7 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 		return
 	}
 	r.account.plan.Registrar.Seen(campaignObject.Kind(), id, tfkit.ObjectKey(ctx, req.Private))
-	reasons, diags := r.reasons(ctx, campaign)
+	reasons, diags := r.account.campaignRefusal(ctx, campaign)
 	resp.Diagnostics.Append(diags...)
 	resp.Diagnostics.Append(r.expiresSoon(campaign)...)
 	resp.Diagnostics.Append(model.refresh(ctx, campaign, reasons)...)
@@ -180,7 +173,9 @@ func (r *campaignResource) find(ctx context.Context, id string) (api.Campaign, b
 	)
 }
 
-func (r *campaignResource) reasons(ctx context.Context, campaign api.Campaign) ([]tfkit.Reason, diag.Diagnostics) {
+// campaignRefusal asks why a campaign was refused, if it was, and warns of a status that
+// this version does not know.
+func (a *account) campaignRefusal(ctx context.Context, campaign api.Campaign) ([]tfkit.Reason, diag.Diagnostics) {
 	phase, known := campaignStatuses.Phase(campaign.Status)
 	var diags diag.Diagnostics
 	if !known {
@@ -189,7 +184,7 @@ func (r *campaignResource) reasons(ctx context.Context, campaign api.Campaign) (
 	if phase != tcr.Rejected && phase != tcr.Failed {
 		return nil, diags
 	}
-	feedback, err := r.account.api.CampaignFeedback(ctx, campaign.CampaignRegistrationID)
+	feedback, err := a.api.CampaignFeedback(ctx, campaign.CampaignRegistrationID)
 	if err != nil {
 		diags.Append(campaignObject.NoFeedback(campaign.CampaignRegistrationID, err))
 	}

@@ -29,10 +29,7 @@ type resubmissionModel struct {
 	Timeouts               timeouts.Value `tfsdk:"timeouts"`
 }
 
-type resubmissionResource struct {
-	account    *account
-	configured bool
-}
+type resubmissionResource struct{ connected }
 
 func newCampaignResubmissionResource() resource.Resource { return &resubmissionResource{} }
 
@@ -48,10 +45,6 @@ func (r *resubmissionResource) Metadata(_ context.Context, _ resource.MetadataRe
 
 func (r *resubmissionResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	resp.Schema = resubmissionSchema(ctx)
-}
-
-func (r *resubmissionResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
 }
 
 // ModifyPlan says, whenever a resubmission would be sent, that terms may get

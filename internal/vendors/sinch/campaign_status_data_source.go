@@ -39,7 +39,7 @@ func readCampaignStatus(ctx context.Context, a *account, config campaignStatusDa
 	if diags.HasError() {
 		return config, diags
 	}
-	reasons, more := (&campaignResource{account: a}).reasons(ctx, campaign)
+	reasons, more := a.campaignRefusal(ctx, campaign)
 	diags.Append(more...)
 	var found campaignStatusData
 	diags.Append(found.observe(ctx, campaign, reasons)...)

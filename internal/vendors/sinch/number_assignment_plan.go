@@ -3,9 +3,9 @@ package sinch
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -34,8 +34,9 @@ func (r *assignmentResource) ModifyPlan(ctx context.Context, req resource.Modify
 		return
 	}
 	var incoming []string
+	before := prior.numbers()
 	for _, element := range model.Numbers.Elements() {
-		if number, ok := element.(types.String); ok && !number.IsUnknown() && !holds(prior.Numbers, number) {
+		if number, ok := element.(types.String); ok && !number.IsUnknown() && !slices.Contains(before, number.ValueString()) {
 			incoming = append(incoming, number.ValueString())
 		}
 	}
@@ -47,31 +48,35 @@ func (r *assignmentResource) ModifyPlan(ctx context.Context, req resource.Modify
 	}
 }
 
-func holds(set types.Set, number attr.Value) bool {
-	for _, element := range set.Elements() {
-		if element.Equal(number) {
-			return true
-		}
-	}
-	return false
+// reading is a number as Sinch knows it, or the error of asking.
+type reading struct {
+	at  place
+	err error
 }
 
-// where reads where numbers are, several at once. An error names the number.
-func (r *assignmentResource) where(ctx context.Context, numbers []string) (map[string]place, error) {
+// read asks for numbers, several at once.
+func (r *assignmentResource) read(ctx context.Context, numbers []string) map[string]reading {
 	var mu sync.Mutex
-	at := map[string]place{}
-	_, failed := newLine(r.account, assignTimeout).each(ctx, numbers, func(ctx context.Context, number string) error {
+	readings := map[string]reading{}
+	_, _ = newLine(r.account, assignTimeout).each(ctx, numbers, func(ctx context.Context, number string) error {
 		found, err := r.account.api.GetNumber(ctx, number)
-		if err != nil {
-			return &lineError{number: number, aim: "read", err: err}
-		}
 		mu.Lock()
 		defer mu.Unlock()
-		at[number] = place{found.SMS.ServicePlanID, found.SMS.CampaignID}
-		return nil
+		readings[number] = reading{at: place{found.SMS.ServicePlanID, found.SMS.CampaignID}, err: err}
+		return nil // errors are kept by number
 	})
-	if len(failed) > 0 {
-		return nil, failed[0]
+	return readings
+}
+
+// where reads where numbers are. An error names the number.
+func (r *assignmentResource) where(ctx context.Context, numbers []string) (map[string]place, error) {
+	at := map[string]place{}
+	readings := r.read(ctx, numbers)
+	for _, number := range numbers {
+		if err := readings[number].err; err != nil {
+			return nil, &lineError{number: number, aim: "read", err: err}
+		}
+		at[number] = readings[number].at
 	}
 	return at, nil
 }
@@ -79,25 +84,16 @@ func (r *assignmentResource) where(ctx context.Context, numbers []string) (map[s
 // inPlace returns those of the numbers that are where they should be. A number
 // that left the account is in no place.
 func (r *assignmentResource) inPlace(ctx context.Context, numbers []string, should place) ([]string, error) {
-	var mu sync.Mutex
 	var present []string
-	_, failed := newLine(r.account, assignTimeout).each(ctx, numbers, func(ctx context.Context, number string) error {
-		found, err := r.account.api.GetNumber(ctx, number)
-		if transport.IsNotFound(err) {
-			return nil
-		}
-		if err != nil {
-			return &lineError{number: number, aim: "read", err: err}
-		}
-		if (place{found.SMS.ServicePlanID, found.SMS.CampaignID}) == should {
-			mu.Lock()
-			defer mu.Unlock()
+	readings := r.read(ctx, numbers)
+	for _, number := range numbers {
+		switch now := readings[number]; {
+		case transport.IsNotFound(now.err):
+		case now.err != nil:
+			return nil, &lineError{number: number, aim: "read", err: now.err}
+		case now.at == should:
 			present = append(present, number)
 		}
-		return nil
-	})
-	if len(failed) > 0 {
-		return nil, failed[0]
 	}
 	return present, nil
 }
@@ -106,36 +102,24 @@ func (r *assignmentResource) inPlace(ctx context.Context, numbers []string, shou
 // campaign that is neither the wanted one nor the one that this assignment
 // had before.
 func (r *assignmentResource) checkNumbers(ctx context.Context, model assignmentModel, numbers []string, before string) diag.Diagnostics {
-	line := newLine(r.account, assignTimeout)
-	var mu sync.Mutex
-	problems := map[string]diag.Diagnostic{}
-	_, failed := line.each(ctx, numbers, func(ctx context.Context, number string) error {
-		found, err := r.account.api.GetNumber(ctx, number)
-		at := path.Root("numbers").AtSetValue(types.StringValue(number))
-		var problem diag.Diagnostic
-		switch {
-		case transport.IsNotFound(err):
-			problem = tfkit.CodeNumberNotOwned.Error(fmt.Sprintf("The number %s is not in the account", number),
-				"Sinch knows no active number like it in this project. Rent it first, or correct it. "+tfkit.NothingSent, at)
-		case err != nil:
-			return &lineError{number: number, aim: "checked", err: err}
-		default:
-			problem = elsewhere(model, number, found.SMS.CampaignID, before, at)
-		}
-		if problem != nil {
-			mu.Lock()
-			defer mu.Unlock()
-			problems[number] = problem
-		}
-		return nil
-	})
-	diags := lineDiagnostics(failed, "", nil)
+	var failed []error
+	var problems diag.Diagnostics
+	readings := r.read(ctx, numbers)
 	for _, number := range numbers {
-		if problem, ok := problems[number]; ok {
-			diags.Append(problem)
+		at := path.Root("numbers").AtSetValue(types.StringValue(number))
+		switch now := readings[number]; {
+		case transport.IsNotFound(now.err):
+			problems.Append(tfkit.CodeNumberNotOwned.Error(fmt.Sprintf("The number %s is not in the account", number),
+				"Sinch knows no active number like it in this project. Rent it first, or correct it. "+tfkit.NothingSent, at))
+		case now.err != nil:
+			failed = append(failed, &lineError{number: number, aim: "checked", err: now.err})
+		default:
+			if problem := elsewhere(model, number, now.at.campaignID, before, at); problem != nil {
+				problems.Append(problem)
+			}
 		}
 	}
-	return diags
+	return append(lineDiagnostics(failed, "", nil), problems...)
 }
 
 // elsewhere judges the campaign that a number is on now.

@@ -45,10 +45,7 @@ func numberSet(ctx context.Context, numbers []string) (types.Set, diag.Diagnosti
 	return types.SetValueFrom(ctx, types.StringType, numbers)
 }
 
-type assignmentResource struct {
-	account    *account
-	configured bool
-}
+type assignmentResource struct{ connected }
 
 func newNumberAssignmentResource() resource.Resource { return &assignmentResource{} }
 
@@ -64,10 +61,6 @@ func (r *assignmentResource) Metadata(_ context.Context, _ resource.MetadataRequ
 
 func (r *assignmentResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	resp.Schema = assignmentSchema(ctx)
-}
-
-func (r *assignmentResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	r.account, r.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
 }
 
 // Create attaches and saves nothing unless all numbers arrived: state saved

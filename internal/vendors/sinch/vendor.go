@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -92,6 +93,18 @@ type account struct {
 	clock          clock.Clock
 	plan           tfkit.Account
 	qualifications qualifications
+}
+
+// connected is a resource's way to the account; configured is false where the
+// provider has no configuration, as in "terraform validate".
+type connected struct {
+	account    *account
+	configured bool
+}
+
+// Configure implements resource.ResourceWithConfigure.
+func (c *connected) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	c.account, c.configured = tfkit.Connect[*account](req.ProviderData, vendorBlock, &resp.Diagnostics)
 }
 
 // Connect implements tfkit.Vendor.
