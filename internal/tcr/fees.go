@@ -34,13 +34,31 @@ var ListPrices = PriceList{
 		"EMERGENCY":                   5,
 		"AGENTS_FRANCHISES":           30,
 	},
+	Brand:       4,
+	StandardVet: 40,
 }
 
 // PriceList is a dated table of monthly prices by use case.
 type PriceList struct {
 	AsOf    string
 	Source  string
-	Monthly map[string]float64
+	Monthly map[string]float64 // of campaigns, by use case
+	// Brand is a brand's registration, StandardVet a standard vetting, both once.
+	Brand, StandardVet float64
+}
+
+// Once is the fee of something that is paid once.
+func (l PriceList) Once(amount float64) Fee {
+	monthly := 0.0
+	return Fee{Setup: &amount, Monthly: &monthly, Currency: "USD", Source: l.Source, AsOf: l.AsOf}
+}
+
+// MonthlyOnly is the fee of a campaign whose setup fee the vendor does not
+// publish. An unlisted use case yields a Fee without amounts.
+func (l PriceList) MonthlyOnly(useCase string) Fee {
+	fee := l.Campaign(useCase, 0)
+	fee.Setup = nil
+	return fee
 }
 
 // Campaign is the fee of a campaign whose setup fee covers the first

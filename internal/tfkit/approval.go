@@ -15,7 +15,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
@@ -34,10 +33,12 @@ type Approval[A any] struct {
 	Target      string // argument: what to wait for
 	TargetDoc   string
 	TargetCheck []validator.String
-	Output      string // the registry's id, known once approved
+	Output      string // the registry's id, known once approved; empty where the vendor shows none
 	OutputDoc   string
-	Timeout     time.Duration
-	Clock       func(A) clock.Clock
+	// OutputMayLack: the object counts as good without the registry's id.
+	OutputMayLack bool
+	Timeout       time.Duration
+	Clock         func(A) clock.Clock
 	// Look reads the object once. Reasons and Money are needed only for lost
 	// phases.
 	Look func(ctx context.Context, account A, id string) (Look, error)
@@ -47,6 +48,21 @@ type Approval[A any] struct {
 	ImportID func(ctx context.Context, account A, id string) (string, diag.Diagnostics)
 	// Missing says whether Look's error means that the object does not exist.
 	Missing func(error) bool
+	// WayOut says what to do about a refused object; empty: a changed one is
+	// registered anew, for a new fee.
+	WayOut string
+	// MayReturn says whether a refused object may still become good without a
+	// new registration, because an appeal is planned; nil: it never does.
+	MayReturn func(account A, id string) bool
+}
+
+func (s Approval[A]) wayOut() string {
+	return cmp.Or(s.WayOut, fmt.Sprintf("Mend what was refused and apply: a changed %s is registered anew, for a new fee.", s.Noun))
+}
+
+// ready: an object may be called approved before its registry id is there.
+func (s Approval[A]) ready(l Look) bool {
+	return l.Phase.Ready() && (s.Output == "" || s.OutputMayLack || l.Output != "")
 }
 
 // Look is what an approval sees of its object.
@@ -57,9 +73,6 @@ type Look struct {
 	Reasons []Reason
 	Money   string // what a rejection cost, a sentence
 }
-
-// ready: an object may be called approved before its registry id is there.
-func (l Look) ready() bool { return l.Phase.Ready() && l.Output != "" }
 
 // NewApproval makes the resource.
 func NewApproval[A any](spec Approval[A]) resource.Resource { return &approval[A]{spec: spec} }
@@ -76,15 +89,6 @@ var (
 	_ resource.ResourceWithImportState = (*approval[any])(nil)
 )
 
-// approvalState is the part of the state that is the same everywhere; target
-// and output have a name of their own for each object.
-type approvalState struct {
-	target   types.String
-	output   types.String
-	phase    types.String
-	timeouts timeouts.Value
-}
-
 func (r *approval[A]) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = fmt.Sprintf("%s_%s_%s_approval", req.ProviderTypeName, r.spec.VendorName, r.spec.Noun)
 }
@@ -100,7 +104,6 @@ func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 				Validators:          r.spec.TargetCheck,
 				PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},
 			},
-			r.spec.Output: LateID(r.spec.OutputDoc),
 			AttrPhase: Observed("The " + r.spec.Noun + "'s phase when it was last looked at. When it is no longer good but may recover, " +
 				"the next apply waits again; nothing that refers to this resource is replaced."),
 			AttrTimeouts: Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
@@ -108,6 +111,9 @@ func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 				UpdateDescription: fmt.Sprintf("How long one apply waits for a %s that must recover; default %s.", r.spec.Noun, r.spec.Timeout),
 			}),
 		},
+	}
+	if r.spec.Output != "" {
+		resp.Schema.Attributes[r.spec.Output] = LateID(r.spec.OutputDoc)
 	}
 }
 
@@ -154,11 +160,13 @@ func (r *approval[A]) planCreate(ctx context.Context, id string, resp *resource.
 			fmt.Sprintf("%s does not know this id. %s %s", r.spec.Vendor, NothingSent, DestroyAnyway), path.Root(r.spec.Target)))
 	case err != nil:
 		resp.Diagnostics.Append(r.spec.Failure(fmt.Sprintf("read the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
-	case look.ready():
+	case r.spec.ready(look):
 		// Not the phase: approved may be active when the plan is applied, and
 		// Terraform stops an apply whose second plan knows another value.
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(r.spec.Output), look.Output)...)
-	case look.Phase.Lost():
+		if r.spec.Output != "" && look.Output != "" {
+			resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(r.spec.Output), look.Output)...)
+		}
+	case look.Phase.Lost() && !r.mayReturn(id):
 		resp.Diagnostics.Append(CodeLost.Warning(fmt.Sprintf("The %s %s is %s: this approval will fail", r.spec.Noun, id, look.Phase),
 			fmt.Sprintf("Its status at %s is %s.%s", r.spec.Vendor, look.Status, ReasonWords(look.Reasons))))
 	}
@@ -169,13 +177,17 @@ func (r *approval[A]) planCreate(ctx context.Context, id string, resp *resource.
 func (r *approval[A]) planKeep(ctx context.Context, prior approvalState, resp *resource.ModifyPlanResponse) {
 	phase := tcr.Phase(prior.phase.ValueString())
 	switch {
-	case phase.MayRecover():
+	case phase.MayRecover(), phase == tcr.Rejected && r.mayReturn(prior.target.ValueString()):
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrPhase), types.StringUnknown())...)
 	case !phase.Ready():
 		resp.Diagnostics.Append(CodeNoLongerApproved.Warning(
 			fmt.Sprintf("The %s %s was approved and is now %s", r.spec.Noun, prior.target.ValueString(), phase),
 			"It will not become good by waiting. The approval stays in the state, so that nothing which refers to it is replaced; register a new "+r.spec.Noun+" when you are ready."))
 	}
+}
+
+func (r *approval[A]) mayReturn(id string) bool {
+	return r.spec.MayReturn != nil && r.spec.MayReturn(r.account, id)
 }
 
 func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
@@ -244,7 +256,7 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 	err := ReviewWait(r.spec.Clock(r.account), timeout).Until(ctx, func(ctx context.Context) (bool, error) {
 		var err error
 		look, err = r.spec.Look(ctx, r.account, id)
-		return look.ready() || look.Phase.Lost(), err
+		return r.spec.ready(look) || look.Phase.Lost(), err
 	})
 	switch {
 	case errors.Is(err, ErrTimeUp):
@@ -260,32 +272,9 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case look.Phase.Lost():
 		diags.Append(CodeRejected.Error(fmt.Sprintf("The %s %s is %s (%s)", r.spec.Noun, id, look.Phase, look.Status),
-			fmt.Sprintf("It will not be approved by waiting.%s %s\n\nMend what was refused and apply: a changed %s is registered anew, for a new fee.",
-				ReasonWords(look.Reasons), look.Money, r.spec.Noun), path.Root(r.spec.Target)))
+			fmt.Sprintf("It will not be approved by waiting.%s %s\n\n%s", ReasonWords(look.Reasons), look.Money, r.spec.wayOut()), path.Root(r.spec.Target)))
 	default:
 		return look, true
 	}
 	return look, false
-}
-
-func (r *approval[A]) get(ctx context.Context, from func(context.Context, path.Path, any) diag.Diagnostics, diags *diag.Diagnostics) approvalState {
-	var state approvalState
-	diags.Append(from(ctx, path.Root(r.spec.Target), &state.target)...)
-	diags.Append(from(ctx, path.Root(r.spec.Output), &state.output)...)
-	diags.Append(from(ctx, path.Root(AttrPhase), &state.phase)...)
-	diags.Append(from(ctx, path.Root(AttrTimeouts), &state.timeouts)...)
-	return state
-}
-
-func (r *approval[A]) set(ctx context.Context, state *tfsdk.State, id string, look Look, diags *diag.Diagnostics) {
-	diags.Append(state.SetAttribute(ctx, path.Root(AttrID), id)...)
-	diags.Append(state.SetAttribute(ctx, path.Root(r.spec.Output), textOrNull(look.Output))...)
-	diags.Append(state.SetAttribute(ctx, path.Root(AttrPhase), string(look.Phase))...)
-}
-
-func textOrNull(text string) types.String {
-	if text == "" {
-		return types.StringNull()
-	}
-	return types.StringValue(text)
 }

@@ -25,8 +25,8 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 	switch result.Outcome {
 	case registration.Recovered:
 		diags.Append(CodeRecovered.Warning(
-			fmt.Sprintf("The answer to the registration of %q was lost; the %s was found and is in the state", create.Name, o.Noun),
-			fmt.Sprintf("The request was sent once and charged at most once. %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
+			fmt.Sprintf("The answer to the request for %q was lost; the %s was found and is in the state", create.Name, o.Noun),
+			fmt.Sprintf("The request was sent once"+o.word(" and charged at most once", "")+". %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
 	case registration.Adopted:
 		diags.Append(CodeAdopted.Warning(
 			fmt.Sprintf("The %s %q existed already and was taken over", o.Noun, create.Name),
@@ -38,7 +38,7 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 	var failed *registration.Error
 	if !errors.As(err, &failed) {
-		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: "It is unknown whether a fee was charged."}.Diagnostics(err)
+		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: o.word("It is unknown whether a fee was charged.", NotCharged)}.Diagnostics(err)
 	}
 	at := path.Root(o.NameAttr)
 	switch failed.Reason {
@@ -46,13 +46,13 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		return o.preconditionDiagnostics(name, failed)
 	case registration.CheckFailed:
 		return Failure{Vendor: o.Vendor, Access: o.Access, Money: NothingSent,
-			Action: fmt.Sprintf("look for an existing %s like %q before registering it", o.Noun, name)}.Diagnostics(failed.Err)
+			Action: fmt.Sprintf("look for an existing %s like %q before "+o.word("registering", "creating")+" it", o.Noun, name)}.Diagnostics(failed.Err)
 	case registration.NotSent, registration.Refused:
 		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: NotCharged, Fields: o.Fields}.Diagnostics(failed.Err)
 	case registration.TwinExists:
-		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q is registered already", o.Noun, name),
+		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q %s already", o.Noun, name, o.word("is registered", "exists")),
 			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
-				"To register another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
+				"To "+o.word("register", "create")+" another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
 				"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
 				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
 	case registration.IdenticalInRun:
@@ -61,6 +61,9 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 	case registration.SeveralFound:
 		return o.severalDiagnostics(name, failed)
 	default: // OutcomeUnknown, and whatever may be added: assume the worst
+		if o.Draft {
+			return diag.Diagnostics{o.draftUnknown(name, failed)}
+		}
 		return diag.Diagnostics{CodeOutcomeUnknown.Error(
 			fmt.Sprintf("It is unknown whether the %s %q was registered and a fee was charged", o.Noun, name),
 			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n"+
@@ -74,24 +77,41 @@ func (o Object) preconditionDiagnostics(name string, failed *registration.Error)
 	var unmet *Unmet
 	if errors.As(failed.Err, &unmet) {
 		return diag.Diagnostics{CodeNothingCharged.Error(
-			fmt.Sprintf("The %s %q cannot be registered yet: %s", o.Noun, name, unmet.What),
+			fmt.Sprintf("The %s %q cannot be %s yet: %s", o.Noun, name, o.word("registered", "created"), unmet.What),
 			unmet.Advice+" "+NothingSent, unmet.At)}
 	}
 	return Failure{Vendor: o.Vendor, Access: o.Access, Money: NothingSent, Fields: o.Fields,
-		Action: fmt.Sprintf("check what the %s %q needs before registering it", o.Noun, name)}.Diagnostics(failed.Err)
+		Action: fmt.Sprintf("check what the %s %q needs before %s it", o.Noun, name, o.word("registering", "creating"))}.Diagnostics(failed.Err)
 }
 
 func (o Object) severalDiagnostics(name string, failed *registration.Error) diag.Diagnostics {
 	money := NothingSent
 	if failed.Charge == registration.ChargeUnknown {
-		money = "The request was sent once and its answer was lost, so one of them may be new and charged."
+		money = "The request was sent once and its answer was lost, so one of them may be new" + o.word(" and charged", "") + "."
 	}
 	return diag.Diagnostics{CodeSeveralFound.Error(fmt.Sprintf("%s holds several %ss like %q", o.Vendor, o.Noun, name),
 		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", failed.Objects(), money, o.TypeName),
 		path.Root(o.NameAttr))}
 }
 
-func (o Object) action(name string) string { return fmt.Sprintf("register the %s %q", o.Noun, name) }
+// draftUnknown: a draft costs nothing, so a lost answer is no question of money.
+func (o Object) draftUnknown(name string, failed *registration.Error) diag.Diagnostic {
+	return CodeOutcomeUnknown.Error(fmt.Sprintf("It is unknown whether the draft of the %s %q was created", o.Noun, name),
+		fmt.Sprintf("The request was sent once, and the answer was lost: %s. No such %s showed up within the time given. A draft is free, so nothing was charged.\n\n"+
+			"Apply again: one that arrived late stops the run with its id (or is taken over with adopt_existing = true).", sentence(cause(failed)), o.Noun))
+}
+
+// word chooses between what is said of a registration and of a draft.
+func (o Object) word(registration, draft string) string {
+	if o.Draft {
+		return draft
+	}
+	return registration
+}
+
+func (o Object) action(name string) string {
+	return fmt.Sprintf("%s the %s %q", o.word("register", "create the draft of"), o.Noun, name)
+}
 
 func cause(failed *registration.Error) string {
 	if failed.Err == nil {

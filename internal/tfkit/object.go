@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -37,6 +38,12 @@ type Object struct {
 	// Moving are the computed attributes that an update at the vendor may
 	// move.
 	Moving []string
+	// Draft: creating the object is free and submits nothing; a registration of
+	// its own does, and Fee is what that one costs.
+	Draft bool
+	// WayOut says what to do about a refused object; empty: change it and
+	// apply, which registers a new one.
+	WayOut string
 	// ChangeFee is what an InPlaceCharged change costs.
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
@@ -172,6 +179,9 @@ func (o Object) never(facts Facts, change Change) diag.Diagnostic {
 // planSend plans an update that calls the vendor: what the call may move is
 // unknown until then, and a fee is announced.
 func (o Object) planSend(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if o.Draft { // what its registration costs may follow from what changes
+		o.planFee(ctx, req, resp)
+	}
 	for _, attribute := range o.Moving {
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(attribute), UnknownOf(ctx, req.Plan, attribute))...)
 	}
@@ -256,11 +266,12 @@ func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
 	if !facts.Phase.Lost() {
 		return
 	}
+	wayOut := cmp.Or(o.WayOut, "Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, "+
+		"destroy this one first (terraform destroy -target=ADDRESS), then apply.")
 	resp.Diagnostics.Append(CodeLost.Warning(
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
-		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. "+
-			"Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, destroy this one first "+
-			"(terraform destroy -target=ADDRESS), then apply.", o.Vendor, facts.Status, facts.Reasons)))
+		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
+			o.Vendor, facts.Status, facts.Reasons, wayOut)))
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

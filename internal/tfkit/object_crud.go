@@ -21,7 +21,7 @@ func (o Object) ImportState(ctx context.Context, account Account, id string, res
 
 // NotReadBack is the warning of a create whose object could not be read yet.
 func (o Object) NotReadBack(id string, err error) diag.Diagnostic {
-	return CodeReadAfterPurchase.Warning(fmt.Sprintf("The %s %s is registered; its status could not be read yet", o.Noun, id),
+	return CodeReadAfterPurchase.Warning(fmt.Sprintf("The %s %s is %s; its status could not be read yet", o.Noun, id, o.word("registered", "created")),
 		fmt.Sprintf("It is in the state and the next refresh fills in the rest. The read failed: %s.", sentence(err.Error())))
 }
 
@@ -30,7 +30,7 @@ func (o Object) NotReadBack(id string, err error) diag.Diagnostic {
 func (o Object) Gone(id string) diag.Diagnostic {
 	return CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", o.Vendor, o.Noun, id),
 		fmt.Sprintf("A read answered 404 and a fresh list does not hold it, so it leaves the state. "+
-			"If the configuration still has it, this plan registers it anew, for a new fee: look at the plan before you apply, and at %s's dashboard if this surprises you.", o.Vendor))
+			"If the configuration still has it, this plan "+o.word("registers it anew, for a new fee", "creates it anew, and its registration costs a new fee")+": look at the plan before you apply, and at %s's dashboard if this surprises you.", o.Vendor))
 }
 
 // UnknownStatus is the warning for a status word that this version does not

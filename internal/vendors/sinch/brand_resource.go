@@ -145,21 +145,15 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	brand, found, err := r.find(ctx, model.ID.ValueString())
-	if err != nil {
-		resp.Diagnostics.Append(failure("read the brand " + model.ID.ValueString()).Diagnostics(err)...)
-		return
-	}
-	if !found {
-		resp.Diagnostics.Append(brandObject.Gone(model.ID.ValueString()))
-		resp.State.RemoveResource(ctx)
-		return
-	}
-	r.account.plan.Registrar.Seen(brandObject.Kind(), brand.BrandRegistrationID, tfkit.ObjectKey(ctx, req.Private))
-	reasons, diags := r.account.brandRefusal(ctx, brand)
-	resp.Diagnostics.Append(diags...)
-	resp.Diagnostics.Append(model.refresh(ctx, brand, reasons)...)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+	id := model.ID.ValueString()
+	tfkit.ReadObject(ctx, brandObject, r.account.plan, tfkit.Reading[api.Brand]{
+		ID: id, Model: &model,
+		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.find(ctx, id) },
+		Refresh: func(ctx context.Context, brand api.Brand) diag.Diagnostics {
+			reasons, diags := r.account.brandRefusal(ctx, brand)
+			return append(diags, model.refresh(ctx, brand, reasons)...)
+		},
+	}, req, resp)
 }
 
 func (r *brandResource) find(ctx context.Context, id string) (api.Brand, bool, error) {

@@ -18,8 +18,7 @@ import (
 const fullBrand = "FULL"
 
 // Update patches the changed groups, and then upgrades the brand if its type
-// changed. It reads the status first: if the brand moved since the plan, the
-// plan no longer tells the truth and nothing is sent.
+// changed.
 func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model brandModel
 	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
@@ -29,30 +28,15 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	imported := tfkit.Imported(ctx, req.Private)
-	change, err := brandEdits.CompareSent(req.Plan.Raw, req.State.Raw, prior.Status.ValueString(), imported)
-	if err != nil {
-		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error()+". "+tfkit.NothingSent)
-		return
-	}
-	if !change.Sends() {
-		tfkit.UpdateLocal(ctx, req, resp)
-		return
-	}
-	bounded, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
 	id := model.ID.ValueString()
-	brand, err := r.account.api.GetBrand(bounded, id)
-	if err != nil {
-		resp.Diagnostics.Append(failure("read the brand " + id + " before changing it").Diagnostics(err)...)
-		return
-	}
-	now, err := brandEdits.CompareSent(req.Plan.Raw, req.State.Raw, brand.BrandRegistrationStatus, imported)
-	if err != nil || !now.Equal(change) {
-		resp.Diagnostics.Append(brandObject.PlanAgain(id, prior.Status.ValueString(), brand.BrandRegistrationStatus))
-		return
-	}
-	r.send(bounded, change, &prior, &model, resp)
+	brandObject.Change(ctx, tfkit.Changing{
+		ID: id, Status: prior.Status.ValueString(), Timeout: timeout,
+		Now: func(ctx context.Context) (string, error) {
+			brand, err := r.account.api.GetBrand(ctx, id)
+			return brand.BrandRegistrationStatus, err
+		},
+		Send: func(ctx context.Context, change tfkit.Change) { r.send(ctx, change, &prior, &model, resp) },
+	}, req, resp)
 }
 
 // send makes the calls. After each one the state says what is true by then, so

@@ -23,22 +23,14 @@ const deleteTimeout = 20 * time.Minute
 func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	var model campaignModel
 	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	facts, diags := campaignObject.Facts(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
 	timeout, diags := model.Timeouts.Delete(ctx, deleteTimeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if protection := campaignObject.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
-		return
-	}
-	if r.account.plan.Registrar.Claimed(facts.ID) {
-		resp.Diagnostics.Append(campaignObject.KeptClaimed(facts))
-		return
-	}
-	resp.Diagnostics.Append(r.deleteAtVendor(ctx, facts, timeout)...)
+	campaignObject.Destroy(ctx, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+		return r.deleteAtVendor(ctx, facts, timeout)
+	})
 }
 
 func (r *campaignResource) deleteAtVendor(ctx context.Context, facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {

@@ -147,22 +147,15 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 		return
 	}
 	id := model.ID.ValueString()
-	campaign, found, err := r.find(ctx, id)
-	if err != nil {
-		resp.Diagnostics.Append(failure("read the campaign " + id).Diagnostics(err)...)
-		return
-	}
-	if !found {
-		resp.Diagnostics.Append(campaignObject.Gone(id))
-		resp.State.RemoveResource(ctx)
-		return
-	}
-	r.account.plan.Registrar.Seen(campaignObject.Kind(), id, tfkit.ObjectKey(ctx, req.Private))
-	reasons, diags := r.account.campaignRefusal(ctx, campaign)
-	resp.Diagnostics.Append(diags...)
-	resp.Diagnostics.Append(r.expiresSoon(campaign)...)
-	resp.Diagnostics.Append(model.refresh(ctx, campaign, reasons)...)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+	tfkit.ReadObject(ctx, campaignObject, r.account.plan, tfkit.Reading[api.Campaign]{
+		ID: id, Model: &model,
+		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.find(ctx, id) },
+		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
+			reasons, diags := r.account.campaignRefusal(ctx, campaign)
+			diags.Append(r.expiresSoon(campaign)...)
+			return append(diags, model.refresh(ctx, campaign, reasons)...)
+		},
+	}, req, resp)
 }
 
 func (r *campaignResource) find(ctx context.Context, id string) (api.Campaign, bool, error) {

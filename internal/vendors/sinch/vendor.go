@@ -2,12 +2,7 @@ package sinch
 
 import (
 	"context"
-	"fmt"
-	"os"
-	"slices"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -17,7 +12,6 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
-	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -34,41 +28,18 @@ var _ tfkit.Vendor = Vendor{}
 // Name implements tfkit.Vendor.
 func (Vendor) Name() string { return vendorBlock }
 
-// setting is one argument of the provider's sinch block.
-type setting struct {
-	name, env, doc string
-	required       bool
-	sensitive      bool
-	url            bool
-	words          []string // the only values, if not nil
-}
-
-var settings = []setting{
-	{name: "project_id", env: "SINCH_PROJECT_ID", doc: "Id of the Sinch project.", required: true},
-	{name: "key_id", env: "SINCH_KEY_ID", doc: "Id of an access key of the project.", required: true},
-	{name: "key_secret", env: "SINCH_KEY_SECRET", doc: "Secret of the access key.", required: true, sensitive: true},
-	{name: "auth", env: "SINCH_AUTH", doc: "`oauth2` (the default) or `basic`: HTTP Basic, which Sinch means for tests and throttles more.", words: []string{api.AuthOAuth2, api.AuthBasic}},
-	{name: "registration_url", env: "SINCH_REGISTRATION_URL", doc: "Base URL of the 10DLC registration API; for the sandbox.", url: true},
-	{name: "numbers_url", env: "SINCH_NUMBERS_URL", doc: "Base URL of the Numbers API; for the sandbox.", url: true},
-	{name: "auth_url", env: "SINCH_AUTH_URL", doc: "Base URL of the token service; for the sandbox.", url: true},
-}
+var settings = tfkit.Settings{Vendor: vendorName, Block: vendorBlock, List: []tfkit.Setting{
+	{Name: "project_id", Env: "SINCH_PROJECT_ID", Doc: "Id of the Sinch project.", Required: true},
+	{Name: "key_id", Env: "SINCH_KEY_ID", Doc: "Id of an access key of the project.", Required: true},
+	{Name: "key_secret", Env: "SINCH_KEY_SECRET", Doc: "Secret of the access key.", Required: true, Sensitive: true},
+	{Name: "auth", Env: "SINCH_AUTH", Doc: "`oauth2` (the default) or `basic`: HTTP Basic, which Sinch means for tests and throttles more.", Words: []string{api.AuthOAuth2, api.AuthBasic}},
+	{Name: "registration_url", Env: "SINCH_REGISTRATION_URL", Doc: "Base URL of the 10DLC registration API; for the sandbox.", URL: true},
+	{Name: "numbers_url", Env: "SINCH_NUMBERS_URL", Doc: "Base URL of the Numbers API; for the sandbox.", URL: true},
+	{Name: "auth_url", Env: "SINCH_AUTH_URL", Doc: "Base URL of the token service; for the sandbox.", URL: true},
+}}
 
 // ProviderAttribute implements tfkit.Vendor.
-func (Vendor) ProviderAttribute() schema.Attribute {
-	attributes := map[string]schema.Attribute{}
-	for _, s := range settings {
-		attributes[s.name] = schema.StringAttribute{
-			MarkdownDescription: fmt.Sprintf("%s Defaults to the environment variable `%s`.", s.doc, s.env),
-			Optional:            true,
-			Sensitive:           s.sensitive,
-		}
-	}
-	return schema.SingleNestedAttribute{
-		MarkdownDescription: "Access to Sinch; needed only when a `tendlc_sinch_*` resource or data source is used. Plain `http` URLs are taken on loopback only.",
-		Optional:            true,
-		Attributes:          attributes,
-	}
-}
+func (Vendor) ProviderAttribute() schema.Attribute { return settings.Attribute() }
 
 // Resources implements tfkit.Vendor.
 func (Vendor) Resources() []func() resource.Resource {
@@ -109,7 +80,7 @@ func (c *connected) Configure(_ context.Context, req resource.ConfigureRequest, 
 
 // Connect implements tfkit.Vendor.
 func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diagnostics) {
-	values, diags := readSettings(block)
+	values, diags := settings.Read(block)
 	if diags.HasError() {
 		return nil, diags
 	}
@@ -125,62 +96,6 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	return &account{api: client, clock: runtime.Clock, plan: tfkit.Account{
 		Registrar: registration.New(runtime.Clock), DeletionProtection: runtime.DeletionProtection,
 	}}, diags
-}
-
-// readSettings takes each setting from the block, else from the environment.
-func readSettings(block types.Object) (map[string]string, diag.Diagnostics) {
-	var diags diag.Diagnostics
-	values := map[string]string{}
-	for _, s := range settings {
-		value, known := fromBlock(block, s.name)
-		switch {
-		case !known:
-			diags.Append(tfkit.CodeCredentials.Error(fmt.Sprintf("The provider's %s.%s is not known yet", vendorBlock, s.name),
-				fmt.Sprintf("It comes from something that is not applied yet. Apply that first, or set %s in the environment. %s", s.env, tfkit.NothingSent)))
-		case value == "":
-			value = strings.TrimSpace(os.Getenv(s.env))
-		}
-		if known && value == "" && s.required {
-			diags.Append(tfkit.CodeCredentials.Error(fmt.Sprintf("Sinch needs the provider's %s.%s", vendorBlock, s.name),
-				fmt.Sprintf("%s Set it in the provider block (provider \"tendlc\" { %s = { %s = ... } }) or in the environment variable %s. %s",
-					s.doc, vendorBlock, s.name, s.env, tfkit.NothingSent)))
-		}
-		if value != "" && s.url {
-			diags.Append(checkURL(s, value)...)
-		}
-		if value != "" && s.words != nil && !slices.Contains(s.words, value) {
-			diags.Append(tfkit.CodeCredentials.Error(fmt.Sprintf("The provider's %s.%s cannot be used", vendorBlock, s.name),
-				fmt.Sprintf("It is %q, and must be \"%s\". It comes from the provider block or from %s. %s", value, strings.Join(s.words, `" or "`), s.env, tfkit.NothingSent)))
-		}
-		values[s.name] = value
-	}
-	return values, diags
-}
-
-// checkURL lets the error name the setting; the client would refuse the URL
-// too, without knowing what it is called.
-func checkURL(s setting, value string) diag.Diagnostics {
-	_, err := transport.New(transport.Config{BaseURL: value})
-	if err == nil {
-		return nil
-	}
-	return diag.Diagnostics{tfkit.CodeCredentials.Error(fmt.Sprintf("The provider's %s.%s cannot be used", vendorBlock, s.name),
-		fmt.Sprintf("%s. It comes from the provider block or from %s. %s", strings.TrimPrefix(err.Error(), "transport: "), s.env, tfkit.NothingSent))}
-}
-
-func fromBlock(block types.Object, name string) (value string, known bool) {
-	if block.IsUnknown() {
-		return "", false
-	}
-	var found attr.Value = types.StringNull()
-	if v, ok := block.Attributes()[name]; ok {
-		found = v
-	}
-	text, ok := found.(types.String)
-	if !ok || text.IsUnknown() {
-		return "", false
-	}
-	return strings.TrimSpace(text.ValueString()), true
 }
 
 // access is what to say when Sinch refuses the credentials.

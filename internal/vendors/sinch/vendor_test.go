@@ -17,8 +17,8 @@ import (
 
 func blockTypes() map[string]attr.Type {
 	kinds := map[string]attr.Type{}
-	for _, s := range settings {
-		kinds[s.name] = types.StringType
+	for _, s := range settings.List {
+		kinds[s.Name] = types.StringType
 	}
 	return kinds
 }
@@ -38,8 +38,8 @@ func block(given map[string]types.String) types.Object {
 // The block goes before the environment; blanks around a value, as secrets
 // files have them, do not count.
 func TestSettingsComeFromTheBlockThenTheEnvironment(t *testing.T) {
-	for _, s := range settings {
-		t.Setenv(s.env, "")
+	for _, s := range settings.List {
+		t.Setenv(s.Env, "")
 	}
 	t.Setenv("SINCH_PROJECT_ID", " env-project\n")
 	t.Setenv("SINCH_KEY_ID", "env-key")
@@ -55,7 +55,7 @@ func TestSettingsComeFromTheBlockThenTheEnvironment(t *testing.T) {
 			"env-project my-key env-secret https://a.example"},
 		"blank in the block": {block(map[string]types.String{"key_id": types.StringValue("  ")}), "env-project env-key env-secret http://127.0.0.1:1/"},
 	} {
-		values, diags := readSettings(r.block)
+		values, diags := settings.Read(r.block)
 		got := strings.Join([]string{values["project_id"], values["key_id"], values["key_secret"], values["auth_url"]}, " ")
 		if diags.HasError() || got != r.want {
 			t.Errorf("%s: %q %v", name, got, diags)
@@ -65,16 +65,16 @@ func TestSettingsComeFromTheBlockThenTheEnvironment(t *testing.T) {
 
 // A variable that is wrong is named by its own name.
 func TestWrongVariableIsNamed(t *testing.T) {
-	for _, s := range settings {
-		t.Setenv(s.env, "")
+	for _, s := range settings.List {
+		t.Setenv(s.Env, "")
 	}
-	_, diags := readSettings(types.ObjectNull(blockTypes()))
+	_, diags := settings.Read(types.ObjectNull(blockTypes()))
 	if diags.ErrorsCount() != 3 {
 		t.Errorf("%v", diags)
 	}
 	t.Setenv("SINCH_NUMBERS_URL", "http://sinch.example")
 	said := ""
-	_, diags = readSettings(block(map[string]types.String{"project_id": types.StringValue("p"), "key_id": types.StringValue("k"), "key_secret": types.StringValue("s")}))
+	_, diags = settings.Read(block(map[string]types.String{"project_id": types.StringValue("p"), "key_id": types.StringValue("k"), "key_secret": types.StringValue("s")}))
 	for _, d := range diags {
 		said += d.Summary() + d.Detail()
 	}
@@ -99,10 +99,10 @@ func TestUnknownSettings(t *testing.T) {
 func TestProviderBlock(t *testing.T) {
 	t.Parallel()
 	of := (Vendor{}).ProviderAttribute().(schema.SingleNestedAttribute)
-	for _, s := range settings {
-		at := of.Attributes[s.name]
-		if at.IsSensitive() != strings.Contains(s.name, "secret") || !strings.Contains(at.GetMarkdownDescription(), s.env) || !at.IsOptional() {
-			t.Errorf("%s: %+v", s.name, at)
+	for _, s := range settings.List {
+		at := of.Attributes[s.Name]
+		if at.IsSensitive() != strings.Contains(s.Name, "secret") || !strings.Contains(at.GetMarkdownDescription(), s.Env) || !at.IsOptional() {
+			t.Errorf("%s: %+v", s.Name, at)
 		}
 	}
 }

@@ -1,0 +1,105 @@
+package tfkit
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+)
+
+// Reading is the Read of an object as a vendor fills it in.
+type Reading[T any] struct {
+	ID string
+	// Find reads the object; see Find for what counts as gone.
+	Find func(ctx context.Context) (object T, found bool, err error)
+	// Model is the pointer to the model, read from the state, that becomes the
+	// new state.
+	Model any
+	// Refresh takes over into the model what the vendor says.
+	Refresh func(ctx context.Context, object T) diag.Diagnostics
+}
+
+// ReadObject is the Read of a resource: an object that is gone leaves the
+// state with a warning, any other is seen by the registrar and refreshed.
+func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading[T], req resource.ReadRequest, resp *resource.ReadResponse) {
+	object, found, err := r.Find(ctx)
+	if err != nil {
+		resp.Diagnostics.Append(o.failure(fmt.Sprintf("read the %s %s", o.Noun, r.ID)).Diagnostics(err)...)
+		return
+	}
+	if !found {
+		resp.Diagnostics.Append(o.Gone(r.ID))
+		resp.State.RemoveResource(ctx)
+		return
+	}
+	account.Registrar.Seen(o.Kind(), r.ID, ObjectKey(ctx, req.Private))
+	resp.Diagnostics.Append(r.Refresh(ctx, object)...)
+	resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
+}
+
+// failure words the error of a free call about the object.
+func (o Object) failure(action string) Failure {
+	return Failure{Vendor: o.Vendor, Access: o.Access, Action: action, Money: NotCharged}
+}
+
+// Destroy is the Delete of a resource: protection, then the vendor's sequence.
+// What this run created or adopted is forgotten instead: it is the deposed
+// half of a replacement that holds the same object.
+func (o Object) Destroy(ctx context.Context, account Account, req resource.DeleteRequest, resp *resource.DeleteResponse, atVendor func(Facts) diag.Diagnostics) {
+	facts, diags := o.Facts(ctx, req.State)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if protection := o.DestroyProtection(facts); protection != nil {
+		resp.Diagnostics.Append(protection)
+		return
+	}
+	if account.Registrar.Claimed(facts.ID) {
+		resp.Diagnostics.Append(o.KeptClaimed(facts))
+		return
+	}
+	resp.Diagnostics.Append(atVendor(facts)...)
+}
+
+// Changing is an Update as a vendor fills it in.
+type Changing struct {
+	ID      string
+	Status  string // of the prior state
+	Timeout time.Duration
+	// Now reads the status afresh.
+	Now func(ctx context.Context) (status string, err error)
+	// Send makes the calls and sets the state.
+	Send func(ctx context.Context, change Change)
+}
+
+// Change is the Update of a resource: what only the provider uses is recorded
+// without a call. Else the status is read first; if the object moved since the
+// plan, the plan no longer tells the truth and nothing is sent.
+func (o Object) Change(ctx context.Context, c Changing, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	imported := Imported(ctx, req.Private)
+	change, err := o.Edits.CompareSent(req.Plan.Raw, req.State.Raw, c.Status, imported)
+	if err != nil {
+		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error()+". "+NothingSent)
+		return
+	}
+	if !change.Sends() {
+		UpdateLocal(ctx, req, resp)
+		return
+	}
+	bounded, cancel := context.WithTimeout(ctx, c.Timeout)
+	defer cancel()
+	status, err := c.Now(bounded)
+	if err != nil {
+		resp.Diagnostics.Append(o.failure(fmt.Sprintf("read the %s %s before changing it", o.Noun, c.ID)).Diagnostics(err)...)
+		return
+	}
+	now, err := o.Edits.CompareSent(req.Plan.Raw, req.State.Raw, status, imported)
+	if err != nil || !now.Equal(change) {
+		resp.Diagnostics.Append(o.PlanAgain(c.ID, c.Status, status))
+		return
+	}
+	c.Send(bounded, change)
+}

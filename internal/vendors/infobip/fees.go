@@ -1,0 +1,60 @@
+package infobip
+
+import "github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+
+// feesAsOf is the date of what is said below of unpublished prices. A preview
+// carries it, so that a newer provider changes no stored preview.
+const feesAsOf = "2026-11-22"
+
+// Infobip passes the registry's fees through and publishes no amounts with the
+// API; the list price of the registry is what a plan can say.
+var brandRegistrationFee = tcr.ListPrices.Once(tcr.ListPrices.Brand)
+
+// brandUpdateFee: a registered brand that is changed goes to the registrar
+// again. No page says that this is free, so the amount is unknown.
+var brandUpdateFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+	Source: "Infobip publishes no price for sending a changed brand to the registrar again"}
+
+// vetFee is the fee of a vet by its type. Only the standard one has a public
+// list price.
+func vetFee(vetType string) tcr.Fee {
+	if vetType == vetStandard {
+		return tcr.ListPrices.Once(tcr.ListPrices.StandardVet)
+	}
+	return tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: "no published price for a vet of type " + vetType}
+}
+
+// importedVetFee: nothing says whether taking over an outside vet costs
+// something at Infobip.
+var importedVetFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider"}
+
+// externalFee: who registers at the registry himself is billed there.
+var externalFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+	Source: "billed by The Campaign Registry to the campaign service provider directly, not by Infobip"}
+
+// campaignFee is what registering a campaign costs. Several use cases are
+// priced as MIXED and low volume as LOW_VOLUME, as the registry does.
+func campaignFee(campaignType string, useCases []string, lowVolume bool) tcr.Fee {
+	switch {
+	case campaignType == typeExternal:
+		return externalFee
+	case lowVolume:
+		return tcr.ListPrices.MonthlyOnly("LOW_VOLUME")
+	case len(useCases) == 1:
+		return tcr.ListPrices.MonthlyOnly(registryUseCases[useCases[0]])
+	default:
+		return tcr.ListPrices.MonthlyOnly("MIXED")
+	}
+}
+
+// registryUseCases are those of Infobip's use cases whose name says which of
+// the registry's they are. Infobip does not publish how it maps the others, so
+// they have no price.
+var registryUseCases = map[string]string{
+	"EDUCATION":                   "HIGHER_EDUCATION",
+	"FRAUD_ALERTS":                "FRAUD_ALERT",
+	"PROMOTIONAL_MARKETING":       "MARKETING",
+	"PUBLIC_SERVICE_ANNOUNCEMENT": "PUBLIC_SERVICE_ANNOUNCEMENT",
+	"TWO_FACTOR_AUTH":             "2FA",
+	"VOTING_POLLING":              "POLLING_VOTING",
+}
