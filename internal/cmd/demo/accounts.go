@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -48,37 +47,44 @@ func (s *story) accounts(ctx context.Context) error {
 		rows = append(rows, []string{sent.Time.Format("15:04:05.000"), sent.Operation, fmt.Sprint(sent.Status)})
 	}
 	s.say.Table(append(rows, []string{"", fmt.Sprintf("and %d others, free", len(journal)-len(billable)), ""}))
-	if brands, campaigns := calls(billable, "submitBrandRegistration"), calls(billable, "submitCampaignRegistration"); len(billable) != 2 || brands != 1 || campaigns != 1 {
-		return fmt.Errorf("exactly one brand and one campaign should have been submitted, and the journal has %d and %d of %d billable requests",
-			brands, campaigns, len(billable))
+	for _, operation := range s.show.billable {
+		if times := calls(billable, operation); times != 1 {
+			return fmt.Errorf("%s should have been sent once, and was sent %d times", operation, times)
+		}
+	}
+	if len(billable) != len(s.show.billable) {
+		return fmt.Errorf("the journal has %d billable requests where there should be %d", len(billable), len(s.show.billable))
 	}
 	s.say.Checked("one brand and one campaign, each submitted once")
-	s.say.Paragraph("And this is the vendor's side, the ledger. A campaign is committed when it is submitted and charged when " +
-		"Sinch has passed it:")
+	s.say.Paragraph("And this is the vendor's side, the ledger. " + s.show.ledger)
 	return s.tellLedger(ledger)
 }
 
 func (s *story) tellLedger(ledger []charge) error {
 	rows := [][]string{{"time", "what", "name", "committed", "charged", "why"}}
-	charged, charges := 0.0, map[string]int{}
+	total, charged, charges := 0.0, map[string]float64{}, map[string]int{}
 	for _, line := range ledger {
 		committed, paid := dollars(line.Amount), ""
 		if line.Type == typeCharged {
 			committed, paid = "", dollars(line.Amount)
-			charged += line.Amount
+			total += line.Amount
+			charged[line.Kind] += line.Amount
 			charges[line.Kind]++
 		}
 		rows = append(rows, []string{line.Time.Format("15:04:05.000"), line.Kind, line.Name, committed, paid, line.Reason})
 	}
-	s.say.Table(append(rows, []string{"", "total", "", "", dollars(charged), ""}))
+	s.say.Table(append(rows, []string{"", "total", "", "", dollars(total), ""}))
 	if charges["brand"] != 1 || charges["campaign"] != 1 || len(charges) != 2 {
 		return fmt.Errorf("each object should be charged once, and the ledger has %d charges for brands and %d for campaigns",
 			charges["brand"], charges["campaign"])
 	}
-	if charged != s.promise {
-		return fmt.Errorf("%s was announced and %s was charged", dollars(s.promise), dollars(charged))
+	for _, kind := range s.show.priced {
+		if charged[kind] != s.promise[kind] {
+			return fmt.Errorf("for the %s %s was announced and %s was charged", kind, dollars(s.promise[kind]), dollars(charged[kind]))
+		}
 	}
-	s.say.Checked("two submits, two charges, %s in all: the brand's price stood in the plan, the campaign's was an estimate there and was asked of Sinch right before the submit", dollars(charged))
+	s.lines = len(ledger)
+	s.say.Checked("two submits, two charges, %s in all: %s", dollars(total), s.show.prices)
 	return nil
 }
 
@@ -102,48 +108,60 @@ func calls(requests []request, operation string) int {
 	return n
 }
 
-// campaign is the only campaign of the account.
-func (s *story) campaign(ctx context.Context) (campaign, error) {
-	_, campaigns, err := s.set.box.Objects(ctx)
+// campaign is the only campaign of the account, which is to be live.
+func (s *story) campaign(ctx context.Context) (object, error) {
+	_, campaigns, err := s.set.box.Objects(ctx, s.show.name)
 	if err != nil {
-		return campaign{}, err
+		return object{}, err
 	}
 	if len(campaigns) != 1 {
-		return campaign{}, fmt.Errorf("there should be one campaign at Sinch, and there are %d", len(campaigns))
+		return object{}, fmt.Errorf("there should be one campaign at %s, and there are %d", s.show.vendor, len(campaigns))
 	}
-	return campaigns[0], nil
+	is, wanted := campaigns[0], s.show.live
+	if is.Status != wanted.Status || is.Numbers != wanted.Numbers {
+		return is, fmt.Errorf("the campaign should be %s with %d numbers, and is %s with %d", wanted.Status, wanted.Numbers, is.Status, is.Numbers)
+	}
+	return is, nil
 }
 
 // gone checks what a destroy leaves at the vendor, and that it cost nothing.
 func (s *story) gone(ctx context.Context) error {
-	campaign, err := s.campaign(ctx)
+	brands, campaigns, err := s.set.box.Objects(ctx, s.show.name)
 	if err != nil {
 		return err
 	}
-	if campaign.Status != "EXPIRED" || len(campaign.Numbers) != 0 {
-		return fmt.Errorf("the campaign should be EXPIRED without numbers, and is %s with %d", campaign.Status, len(campaign.Numbers))
-	}
-	brands, _, err := s.set.box.Objects(ctx)
-	if err != nil {
+	if err := s.left("campaign", campaigns, s.show.endedCampaign); err != nil {
 		return err
 	}
-	if len(brands) != 1 || brands[0].Status != "APPROVED" {
-		return errors.New("the brand should still be at Sinch, APPROVED")
+	if err := s.left("brand", brands, s.show.endedBrand); err != nil {
+		return err
 	}
-	s.say.Checked("the numbers are detached and the campaign %s is EXPIRED", campaign.TCRID)
-	s.say.Checked("the brand %s left the state only: Sinch, where it stays paid, still has it as APPROVED", brands[0].TCRID)
+	s.say.Checked("%s", s.show.ended)
 	ledger, err := s.set.box.Ledger(ctx)
 	if err != nil {
 		return err
 	}
-	if len(ledger) != 3 {
-		return fmt.Errorf("the destroy should cost nothing, and the ledger has %d lines where it had 3", len(ledger))
+	if len(ledger) != s.lines {
+		return fmt.Errorf("the destroy should cost nothing, and the ledger has %d lines where it had %d", len(ledger), s.lines)
 	}
 	s.say.Checked("nothing more was charged")
 	return nil
 }
 
-// contractKept fails when the provider or the sandbox broke Sinch's contract
+// left compares what a destroy left of one kind with what it should leave: one
+// object with the status and without numbers, or nothing where the status is
+// empty.
+func (s *story) left(kind string, is []object, status string) error {
+	if status == "" && len(is) == 0 {
+		return nil
+	}
+	if status == "" || len(is) != 1 || is[0].Status != status || is[0].Numbers != 0 {
+		return fmt.Errorf("the destroy should leave at %s as %s: %q; there is %+v", s.show.vendor, kind, status, is)
+	}
+	return nil
+}
+
+// contractKept fails when the provider or the sandbox broke the vendor's contract
 // on the way; the sandbox checks every request and every answer against it.
 func (s *story) contractKept(ctx context.Context) error {
 	violations, err := s.set.box.Violations(ctx)
@@ -151,12 +169,12 @@ func (s *story) contractKept(ctx context.Context) error {
 		return err
 	}
 	if len(violations) == 0 {
-		s.say.Checked("every request and every answer kept to Sinch's API description")
+		s.say.Checked("every request and every answer kept to %s's API description", s.show.vendor)
 		return nil
 	}
 	var all []string
 	for _, violation := range violations {
 		all = append(all, string(violation))
 	}
-	return errors.New("the provider or the sandbox broke Sinch's API description:\n" + strings.Join(all, "\n"))
+	return fmt.Errorf("the provider or the sandbox broke %s's API description:\n%s", s.show.vendor, strings.Join(all, "\n"))
 }

@@ -34,7 +34,7 @@ func told(t *testing.T, journal []request, ledger []charge) *story {
 	serve("/ledger", ledger)
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
-	return &story{say: &narrator{out: &screen{}}, set: &stage{box: &box{control: server.URL}}, promise: 40}
+	return &story{say: &narrator{out: &screen{}}, set: &stage{box: &box{control: server.URL}}, show: sinchShow, promise: map[string]float64{"brand": 10, "campaign": 30}}
 }
 
 func TestAccountsMustAgree(t *testing.T) {
@@ -54,11 +54,12 @@ func TestAccountsMustAgree(t *testing.T) {
 		wrong   string // in the error; empty for none
 	}{
 		{"as it should be", submits, charges, ""},
-		{"submitted twice", twice, charges, "has 1 and 2 of 3 billable"},
-		{"never submitted", submits[:2], charges, "has 1 and 0 of 1 billable"},
+		{"submitted twice", twice, charges, "submitCampaignRegistration should have been sent once, and was sent 2 times"},
+		{"never submitted", submits[:2], charges, "submitCampaignRegistration should have been sent once, and was sent 0 times"},
+		{"something else bought", append([]request{sent(classBillable, "upgradeBrandRegistration")}, submits...), charges, "3 billable requests where there should be 2"},
 		{"charged twice", submits, append([]charge{charged("brand", 10)}, charges...), "2 charges for brands"},
 		{"not charged", submits, charges[:2], "0 for campaigns"},
-		{"another price", submits, []charge{charged("brand", 10), charged("campaign", 31)}, "40.00 USD was announced and 41.00 USD was charged"},
+		{"another price", submits, []charge{charged("brand", 10), charged("campaign", 31)}, "for the campaign 30.00 USD was announced and 31.00 USD was charged"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

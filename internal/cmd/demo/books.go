@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"time"
@@ -59,33 +60,33 @@ func (b *box) Violations(ctx context.Context) ([]json.RawMessage, error) {
 	return found, err
 }
 
-// campaign is what the demo looks at of a campaign in the sandbox.
-type campaign struct {
+// Objects are the vendor's brands and campaigns as they are now.
+func (b *box) Objects(ctx context.Context, vendor string) (brands, campaigns []object, err error) {
+	var all map[string]struct {
+		Brands    []vendorObject `json:"brands"`
+		Campaigns []vendorObject `json:"campaigns"`
+	}
+	err = b.get(ctx, "/objects", &all)
+	return objects(all[vendor].Brands), objects(all[vendor].Campaigns), err
+}
+
+// vendorObject is a brand or campaign in the words of any vendor's half of the
+// sandbox.
+type vendorObject struct {
+	ID      string   `json:"id"`
 	TCRID   string   `json:"tcrId"`
 	Status  string   `json:"status"`
+	Stage   string   `json:"stage"`
+	State   string   `json:"state"`
 	Numbers []string `json:"numbers"`
-	Request struct {
-		CampaignName string `json:"campaignName"`
-	} `json:"request"`
 }
 
-// brand likewise.
-type brand struct {
-	TCRID   string `json:"tcrId"`
-	Status  string `json:"status"`
-	Request struct {
-		DisplayName string `json:"displayName"`
-	} `json:"request"`
-}
-
-// Objects are Sinch's brands and campaigns as they are now.
-func (b *box) Objects(ctx context.Context) ([]brand, []campaign, error) {
-	var all struct {
-		Sinch struct {
-			Brands    []brand    `json:"brands"`
-			Campaigns []campaign `json:"campaigns"`
-		} `json:"sinch"`
+func objects(of []vendorObject) []object {
+	found := make([]object, 0, len(of))
+	for _, one := range of {
+		found = append(found, object{
+			ID: cmp.Or(one.TCRID, one.ID), Status: cmp.Or(one.Status, one.State, one.Stage), Numbers: len(one.Numbers),
+		})
 	}
-	err := b.get(ctx, "/objects", &all)
-	return all.Sinch.Brands, all.Sinch.Campaigns, err
+	return found
 }

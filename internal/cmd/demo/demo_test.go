@@ -29,14 +29,14 @@ func (s *screen) Write(text []byte) (int, error) {
 
 // play runs the demo with its temporary directory in a place that must be
 // empty afterwards.
-func play(ctx context.Context, t *testing.T, opts options, out *screen) error {
+func play(ctx context.Context, t *testing.T, what show, opts options, out *screen) error {
 	t.Helper()
 	opts.parent = t.TempDir()
 	terraform, err := findTerraform(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	played := perform(ctx, opts, terraform, &narrator{out: out})
+	played := perform(ctx, opts, what, terraform, &narrator{out: out})
 	left, err := os.ReadDir(opts.parent)
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func play(ctx context.Context, t *testing.T, opts options, out *screen) error {
 func TestTheWholeStory(t *testing.T) {
 	t.Parallel()
 	out := &screen{}
-	if err := play(t.Context(), t, options{reviewDelay: 100 * time.Millisecond}, out); err != nil {
+	if err := play(t.Context(), t, sinchShow, options{reviewDelay: 100 * time.Millisecond}, out); err != nil {
 		t.Fatalf("%v\n%s", err, out.text.String())
 	}
 	for _, wanted := range []string{
@@ -81,7 +81,7 @@ func TestAnInterruptLeavesNothing(t *testing.T) {
 		interrupted = time.Now()
 		cancel()
 	}}
-	err := play(ctx, t, options{reviewDelay: time.Hour}, out)
+	err := play(ctx, t, sinchShow, options{reviewDelay: time.Hour}, out)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want the interrupt\n%s", err, out.text.String())
 	}
@@ -90,9 +90,23 @@ func TestAnInterruptLeavesNothing(t *testing.T) {
 	}
 }
 
+func TestOneVendorOrAllCanBePlayed(t *testing.T) {
+	t.Parallel()
+	for args, want := range map[string]string{"": "Sinch Infobip", "-vendor=all": "Sinch Infobip", "-vendor=infobip": "Infobip", "-vendor=sinch": "Sinch"} {
+		opts, err := parse(strings.Fields(args))
+		var got []string
+		for _, one := range opts.shows {
+			got = append(got, one.vendor)
+		}
+		if err != nil || strings.Join(got, " ") != want {
+			t.Errorf("%q plays %v, error %v", args, got, err)
+		}
+	}
+}
+
 func TestUnknownArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"now"}, {"-colour"}} {
+	for _, args := range [][]string{{"now"}, {"-colour"}, {"-vendor=carrier-pigeon"}} {
 		if err := run(t.Context(), args, &screen{}); err == nil {
 			t.Errorf("%q is taken", args)
 		}

@@ -52,6 +52,7 @@ type options struct {
 	keep           bool
 	printTerraform bool
 	reviewDelay    time.Duration
+	shows          []show
 	parent         string // where the temporary directory goes; empty means the system's place
 }
 
@@ -61,13 +62,16 @@ func parse(args []string) (options, error) {
 	flags.BoolVar(&o.keep, "keep", false, "keep the directory, and say how to go on by hand")
 	flags.BoolVar(&o.printTerraform, "print-terraform", false, "print the path of the Terraform that would be used, install it if there is none, and stop")
 	flags.DurationVar(&o.reviewDelay, "review-delay", 700*time.Millisecond, "time spent in each review stage")
+	vendor := flags.String("vendor", "", "play this vendor only: sinch or infobip")
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
 	}
 	if flags.NArg() > 0 {
 		return options{}, fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	return o, nil
+	var err error
+	o.shows, err = choose(*vendor)
+	return o, err
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
@@ -83,18 +87,25 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		_, err := fmt.Fprintln(out, terraform)
 		return err
 	}
-	return perform(ctx, opts, terraform, &narrator{out: out})
+	say := &narrator{out: out}
+	for _, one := range opts.shows {
+		if err := perform(ctx, opts, one, terraform, say); err != nil {
+			return fmt.Errorf("%s: %w", one.vendor, err)
+		}
+	}
+	return nil
 }
 
 // perform sets the stage, tells the story on it, and clears it whatever
 // happened.
-func perform(ctx context.Context, opts options, terraform string, say *narrator) (err error) {
+func perform(ctx context.Context, opts options, what show, terraform string, say *narrator) (err error) {
 	begin := time.Now()
+	say.Title(what.vendor)
 	say.Paragraph("This demo registers a company, its campaign and two numbers for US text messages, " +
-		"with a real Terraform and the real provider. Sinch is played by the sandbox on this machine: " +
+		"with a real Terraform and the real provider. " + what.vendor + " is played by the sandbox on this machine: " +
 		"no account is needed and no money moves.")
 	say.Paragraph("Building the provider and the sandbox (a minute when it is the first time) ...")
-	set, err := newStage(ctx, terraform, opts)
+	set, err := newStage(ctx, terraform, what, opts)
 	if err != nil {
 		return err
 	}
@@ -107,7 +118,7 @@ func perform(ctx context.Context, opts options, terraform string, say *narrator)
 	}()
 
 	told := time.Now()
-	if err := (&story{say: say, set: set}).Tell(ctx); err != nil {
+	if err := (&story{say: say, set: set, show: what}).Tell(ctx); err != nil {
 		return err
 	}
 	say.Step("Everything that was started is stopped")

@@ -93,3 +93,10 @@ func wrap(text string, width int) string {
 	}
 	return strings.Join(append(lines, line), "\n")
 }
+
+// Title begins the story of one vendor, whose steps count from one.
+func (n *narrator) Title(vendor string) {
+	n.steps = 0
+	n.print("\n" + vendor + "\n" + strings.Repeat("=", len(vendor)) + "\n")
+	n.apart = false
+}

@@ -118,43 +118,44 @@ func (p *planned) count(action string) int {
 	return n
 }
 
-// Fees are the plan's fee previews as a table. A known preview with an amount
-// that is not known is an error: the demo's configuration leaves none open.
-func (p *planned) Fees() ([][]string, error) {
+// Fees are the plan's fee previews as a table. An amount that the plan does
+// not know says so.
+func (p *planned) Fees() [][]string {
 	rows := [][]string{{"what", "setup", "monthly", "where the figure is from"}}
 	for _, c := range p.Changes {
 		switch {
 		case c.FeeLate:
-			rows = append(rows, []string{c.Address, "known after apply", "", "see the warning below"})
-		case c.Fee == nil:
-		case c.Fee.Setup == nil || c.Fee.Monthly == nil:
-			return nil, fmt.Errorf("the plan does not know what %s costs", c.Address)
-		default:
-			rows = append(rows, []string{c.Address, dollars(*c.Fee.Setup), dollars(*c.Fee.Monthly), c.Fee.Source})
+			rows = append(rows, []string{c.Address, "known after apply", "", "see below"})
+		case c.Fee != nil:
+			rows = append(rows, []string{c.Address, amountWords(c.Fee.Setup), amountWords(c.Fee.Monthly), c.Fee.Source})
 		}
 	}
-	return rows, nil
+	return rows
 }
 
-// Announced is the sum of the setup fees in the state, each as it was planned
-// right before its object was bought.
-func (s *stage) Announced(ctx context.Context) (float64, error) {
+// Announced are the setup fees in the state by what the ledger calls the
+// object, each as it was planned right before its object was bought. What has
+// no published price is not among them.
+func (s *stage) Announced(ctx context.Context, charging map[string]string) (map[string]float64, error) {
 	state, err := s.terraform.Show(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("terraform show: %w", err)
+		return nil, fmt.Errorf("terraform show: %w", err)
 	}
-	sum := 0.0
+	announced := map[string]float64{}
 	for _, resource := range state.Values.RootModule.Resources {
-		announced := feeOf(resource.AttributeValues["fee_preview"])
-		if announced == nil {
-			continue
+		kind, charges := charging[resource.Type]
+		if fee := feeOf(resource.AttributeValues["fee_preview"]); charges && fee != nil && fee.Setup != nil {
+			announced[kind] += *fee.Setup
 		}
-		if announced.Setup == nil {
-			return 0, fmt.Errorf("nobody said what %s would cost before it was bought", resource.Address)
-		}
-		sum += *announced.Setup
 	}
-	return sum, nil
+	return announced, nil
+}
+
+func amountWords(amount *float64) string {
+	if amount == nil {
+		return "not published"
+	}
+	return dollars(*amount)
 }
 
 func dollars(amount float64) string { return fmt.Sprintf("%.2f USD", amount) }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-exec/tfexec"
@@ -15,10 +16,7 @@ import (
 
 const (
 	providerVersion = "0.0.1"
-	// scenario is the configuration that the demo plays, in the checkout; it is
-	// the same one that the documentation shows.
-	scenario      = "examples/scenarios/sinch"
-	variablesFile = "sandbox.tfvars"
+	variablesFile   = "sandbox.tfvars"
 )
 
 // stage is all that the story plays on: a temporary directory with the
@@ -33,7 +31,7 @@ type stage struct {
 }
 
 // newStage builds and starts everything; on an error nothing is left.
-func newStage(ctx context.Context, cli string, opts options) (_ *stage, err error) {
+func newStage(ctx context.Context, cli string, what show, opts options) (_ *stage, err error) {
 	root, err := checkout(ctx)
 	if err != nil {
 		return nil, err
@@ -51,7 +49,7 @@ func newStage(ctx context.Context, cli string, opts options) (_ *stage, err erro
 	if err := s.build(ctx, root); err != nil {
 		return nil, err
 	}
-	if err := s.copyScenario(filepath.Join(root, scenario)); err != nil {
+	if err := s.copyScenario(filepath.Join(root, what.scenario)); err != nil {
 		return nil, err
 	}
 	if err := s.writeCLIConfig(); err != nil {
@@ -112,7 +110,7 @@ func (s *stage) copyScenario(from string) error {
 	for _, pattern := range []string{"*.tf", variablesFile} {
 		files, err := filepath.Glob(filepath.Join(from, pattern))
 		if err != nil || len(files) == 0 {
-			return errors.Join(fmt.Errorf("the configuration %s has no %s", scenario, pattern), err)
+			return errors.Join(fmt.Errorf("the configuration %s has no %s", from, pattern), err)
 		}
 		for _, file := range files {
 			text, err := os.ReadFile(file)
@@ -162,7 +160,7 @@ func (s *stage) environment() map[string]string {
 	env := map[string]string{}
 	for _, entry := range os.Environ() {
 		name, value, _ := strings.Cut(entry, "=")
-		if !strings.HasPrefix(name, "TF_") && !strings.HasPrefix(name, "SINCH_") {
+		if !strings.HasPrefix(name, "TF_") && !slices.ContainsFunc(shows, func(s show) bool { return strings.HasPrefix(name, s.env) }) {
 			env[name] = value
 		}
 	}

@@ -14,8 +14,10 @@ import (
 type story struct {
 	say     *narrator
 	set     *stage
-	promise float64 // setup fees announced before anything was bought, in USD
-	seen    int     // requests in the journal that were told already
+	show    show
+	promise map[string]float64 // setup fees announced before anything was bought, in USD, by kind
+	lines   int                // of the ledger when the accounts were told
+	seen    int                // requests in the journal that were told already
 }
 
 // Tell runs all steps.
@@ -42,18 +44,10 @@ func (s *story) Tell(ctx context.Context) error {
 }
 
 func (s *story) configuration(context.Context) error {
-	s.say.Paragraph("It is " + scenario + "/main.tf of this checkout. Its five resources hang together by references, " +
-		"so Terraform knows the order:")
-	s.say.Table([][]string{
-		{"resource", "what it does"},
-		{"tendlc_sinch_brand", "registers the company; charged at once"},
-		{"tendlc_sinch_brand_approval", "waits for the company's review; free"},
-		{"tendlc_sinch_campaign", "submits what will be sent, to whom and why; charged after Sinch's own review"},
-		{"tendlc_sinch_campaign_approval", "waits for Sinch, the registry and the operators; free"},
-		{"tendlc_sinch_number_assignment", "attaches two numbers, which may send from then on; free"},
-	})
-	s.say.Paragraph("Credentials are not in the files. The provider takes them from SINCH_PROJECT_ID, SINCH_KEY_ID and " +
-		"SINCH_KEY_SECRET; here these are the sandbox's, and SINCH_REGISTRATION_URL and its two sisters point to it.")
+	s.say.Paragraph(fmt.Sprintf("It is %s/main.tf of this checkout. Its %d resources hang together by references, "+
+		"so Terraform knows the order:", s.show.scenario, len(s.show.resources)))
+	s.say.Table(append([][]string{{"resource", "what it does"}}, s.show.resources...))
+	s.say.Paragraph("Credentials are not in the files. " + s.show.credentials)
 	return nil
 }
 
@@ -63,27 +57,25 @@ func (s *story) plan(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if created := first.count("create"); created != 5 || len(first.Changes) != 5 {
-		return fmt.Errorf("the first plan should create 5 resources, and has %d creates of %d changes", created, len(first.Changes))
+	if created := first.count("create"); created != len(s.show.resources) || len(first.Changes) != created {
+		return fmt.Errorf("the first plan should create %d resources, and has %d creates of %d changes", len(s.show.resources), created, len(first.Changes))
 	}
 	s.say.Quote(excerpt(first.Text))
 	s.say.Paragraph("A submit cannot be taken back, and it costs money. So the plan itself holds the price (fee_preview), " +
 		"where whoever approves the change can see it:")
-	rows, err := first.Fees()
-	if err != nil {
-		return err
+	s.say.Table(first.Fees())
+	s.say.Paragraph(s.show.pricing)
+	if s.show.estimate != "" {
+		warning := diagnostics(first.Output)
+		if !strings.Contains(warning, s.show.estimate) {
+			return errors.New("the first plan should estimate the campaign's fee in a warning, and says:\n" + first.Output)
+		}
+		s.say.Quote(warning)
 	}
-	s.say.Table(rows)
-	s.say.Paragraph("Sinch prices a campaign by its brand, and this brand does not exist yet. So the plan gives an estimate:")
-	warning := diagnostics(first.Output)
-	if !strings.Contains(warning, "TENDLC1016") {
-		return errors.New("the first plan should estimate the campaign's fee in a warning, and says:\n" + first.Output)
-	}
-	s.say.Quote(warning)
 	if err := s.onlyReads(ctx); err != nil {
 		return fmt.Errorf("a plan must not change anything: %w", err)
 	}
-	s.say.Checked("planning sent nothing to Sinch that changes or costs anything")
+	s.say.Checked("planning sent nothing to %s that changes or costs anything", s.show.vendor)
 	return nil
 }
 
@@ -95,18 +87,14 @@ func (s *story) apply(ctx context.Context) error {
 		return err
 	}
 	var err error
-	if s.promise, err = s.set.Announced(ctx); err != nil {
+	if s.promise, err = s.set.Announced(ctx, s.show.charging); err != nil {
 		return err
 	}
 	campaign, err := s.campaign(ctx)
 	if err != nil {
 		return err
 	}
-	if campaign.Status != "ACTIVE" || len(campaign.Numbers) != 2 {
-		return fmt.Errorf("the campaign should be ACTIVE with 2 numbers, and is %s with %d", campaign.Status, len(campaign.Numbers))
-	}
-	s.say.Checked("at Sinch the campaign %s is ACTIVE, with the numbers %s: messages may go out",
-		campaign.TCRID, strings.Join(campaign.Numbers, " and "))
+	s.say.Checked("at %s the campaign %s is %s with %d numbers: messages may go out", s.show.vendor, campaign.ID, campaign.Status, campaign.Numbers)
 	return nil
 }
 
@@ -153,10 +141,7 @@ func (s *story) carelessDestroy(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if campaign.Status != "ACTIVE" {
-		return fmt.Errorf("the campaign should still be ACTIVE, and is %s", campaign.Status)
-	}
-	s.say.Checked("refused while planning: Sinch got read requests only, and the campaign %s is still ACTIVE", campaign.TCRID)
+	s.say.Checked("refused while planning: %s got read requests only, and the campaign %s is still %s", s.show.vendor, campaign.ID, campaign.Status)
 	return nil
 }
 
@@ -195,8 +180,8 @@ func (s *story) lift(ctx context.Context, unprotected *tfexec.VarOption) error {
 	if err != nil {
 		return err
 	}
-	if updates := lift.count("update"); updates != 2 || len(lift.Changes) != 2 {
-		return fmt.Errorf("lifting the protection should update 2 resources in place, and the plan is:\n%s", lift.Text)
+	if updates := lift.count("update"); updates != s.show.lifted || len(lift.Changes) != updates {
+		return fmt.Errorf("lifting the protection should update %d resources in place, and the plan is:\n%s", s.show.lifted, lift.Text)
 	}
 	s.say.Quote(excerpt(lift.Text))
 	s.command("apply lift.tfplan")
@@ -206,7 +191,7 @@ func (s *story) lift(ctx context.Context, unprotected *tfexec.VarOption) error {
 	if err := s.onlyReads(ctx); err != nil {
 		return fmt.Errorf("lifting the protection must send nothing: %w", err)
 	}
-	s.say.Checked("updated in place; Sinch got read requests only")
+	s.say.Checked("updated in place; %s got read requests only", s.show.vendor)
 	return nil
 }
 

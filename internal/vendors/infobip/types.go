@@ -9,6 +9,7 @@ const (
 	brandPublic     = "TENDLC_PUBLIC_COMPANY"
 	brandNonProfit  = "TENDLC_NON_PROFIT"
 	brandGovernment = "TENDLC_GOVERNMENT"
+	brandTollFree   = "TOLL_FREE_NUMBER" // cannot be registered, so it is not offered
 
 	vetStandard = "STANDARD"
 	vetEnhanced = "ENHANCED"

@@ -1,0 +1,155 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+)
+
+const (
+	// pageSize is below the maximum, which is 2000, and 1000 for pools, to keep
+	// a page of campaigns within what the transport reads of one answer.
+	pageSize = 500
+	// maxPages ends a list that never ends.
+	maxPages = 1000
+)
+
+// object is what lists hold: something with an id.
+type object interface{ id() string }
+
+// page is one answer of a registration list.
+type page[T object] struct {
+	Results []T `json:"results"`
+	Paging  struct {
+		Size       int  `json:"size"`
+		TotalPages *int `json:"totalPages"`
+	} `json:"paging"`
+}
+
+// last reports whether the list ends with this page, by the vendor's count or,
+// where that is missing, because the page is not full. The size in the answer
+// wins: the vendor may give less than is asked for.
+func (p page[T]) last(number int) bool {
+	if p.Paging.TotalPages != nil {
+		return number+1 >= *p.Paging.TotalPages
+	}
+	size := p.Paging.Size
+	if size <= 0 {
+		size = pageSize
+	}
+	return len(p.Results) < size
+}
+
+// list reads all pages of a registration list.
+func list[T object](ctx context.Context, c *Client, operation string, segments []string, query url.Values) ([]T, error) {
+	query.Set("size", strconv.Itoa(pageSize))
+	all := []T{}
+	err := pages(operation, func(number int) ([]T, bool, error) {
+		query.Set("page", strconv.Itoa(number))
+		var answer page[T]
+		err := c.do(ctx, transport.Call{
+			Operation: operation, Class: transport.Read, Method: http.MethodGet, Query: query,
+		}, segments, &answer)
+		return answer.Results, answer.last(number), err
+	}, func(item T) bool {
+		all = append(all, item)
+		return false
+	})
+	if err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+// pages reads pages until the last one, or until stop says so of an item. A
+// list that cannot be read to its end is an error, never a part of it: what a
+// twin check does not see is made again. An object that moves to the next page
+// while the list is read is shown once, or it would look like two twins.
+func pages[T object](operation string, fetch func(number int) (items []T, last bool, err error), stop func(T) bool) error {
+	ids := map[string]bool{}
+	for number := range maxPages {
+		items, last, err := fetch(number)
+		if err != nil {
+			return err
+		}
+		isNew := false
+		for _, item := range items {
+			if id := item.id(); id != "" && ids[id] {
+				continue
+			}
+			ids[item.id()], isNew = true, true
+			if stop(item) {
+				return nil
+			}
+		}
+		if last {
+			return nil
+		}
+		if !isNew {
+			return endless(operation, fmt.Sprintf("page %d holds nothing new and is not the last", number))
+		}
+	}
+	return endless(operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
+}
+
+func endless(operation, message string) error {
+	return &transport.Error{
+		Operation: operation, Status: http.StatusOK, Certainty: transport.Ambiguous,
+		Message: "the list could not be read to its end: " + message,
+	}
+}
+
+// query leaves out empty values; a list repeats its key.
+func query(values map[string][]string) url.Values {
+	given := url.Values{}
+	for name, all := range values {
+		for _, value := range all {
+			if value != "" {
+				given.Add(name, value)
+			}
+		}
+	}
+	return given
+}
+
+// sortOr gives a list an order where the caller does not: pages of a list
+// without one may overlap or leave something out.
+func sortOr(sort []string, fallback string) []string {
+	if len(sort) == 0 {
+		return []string{fallback}
+	}
+	return slices.Clone(sort)
+}
+
+// oneOrMany reads an array, or one object where the contract has an array: the
+// vendor's schema, samples and clients differ on which it is.
+type oneOrMany[T any] []T
+
+// UnmarshalJSON reads both forms.
+func (m *oneOrMany[T]) UnmarshalJSON(data []byte) error {
+	var all []T
+	if len(data) > 0 && data[0] == '{' {
+		var one T
+		err := json.Unmarshal(data, &one)
+		*m = oneOrMany[T]{one}
+		return err
+	}
+	err := json.Unmarshal(data, &all)
+	*m = all
+	return err
+}
+
+// getAll reads an array that has no pages; it is never nil without an error.
+func getAll[T any](ctx context.Context, c *Client, operation string, segments []string) ([]T, error) {
+	var answer oneOrMany[T]
+	if err := c.get(ctx, operation, segments, &answer); err != nil {
+		return nil, err
+	}
+	return append([]T{}, answer...), nil
+}
