@@ -19,6 +19,10 @@ var checkOptions = &openapi3filter.Options{
 	AuthenticationFunc:  openapi3filter.NoopAuthenticationFunc, // credentials are the vendor's affair
 }
 
+// Files in a request or an answer are text of any kind; kin-openapi knows only
+// some types of content by itself.
+func init() { openapi3filter.RegisterBodyDecoder("*/*", openapi3filter.FileBodyDecoder) }
+
 // checkRequest is everything wrong with a request, by OpenAPI and by the
 // stricter rules of strict.go. It leaves the request's body to the caller.
 func checkRequest(r *http.Request, m match, body []byte) []Problem {
@@ -60,7 +64,7 @@ func checkResponse(r *http.Request, m match, status int, header http.Header, bod
 		problems = append(problems, strictJSON(body, schema)...)
 	}
 	return slices.DeleteFunc(problems, func(p Problem) bool {
-		return slices.Contains(exempt, p.Field[strings.LastIndex(p.Field, ".")+1:])
+		return slices.ContainsFunc(strings.Split(p.Field, "."), func(name string) bool { return slices.Contains(exempt, name) })
 	})
 }
 
@@ -116,6 +120,17 @@ func causeProblems(in, name string, cause error, reason string) []Problem {
 	return problems
 }
 
+// composed are the errors behind that of an allOf, or of a oneOf whose
+// discriminator chose; nil for any other error.
+func composed(schema *openapi3.SchemaError) error {
+	var behind openapi3.MultiError
+	chose := schema.Schema != nil && schema.Schema.Discriminator != nil
+	if (schema.SchemaField == "allOf" || schema.SchemaField == "oneOf" && chose) && errors.As(schema.Origin, &behind) {
+		return behind
+	}
+	return nil
+}
+
 // leaves flattens nested multi errors.
 func leaves(err error) []error {
 	switch e := err.(type) {
@@ -127,6 +142,13 @@ func leaves(err error) []error {
 			all = append(all, leaves(inner)...)
 		}
 		return all
+	case *openapi3.SchemaError:
+		// A composed schema says only that its parts do not fit; why is in
+		// them, each with its whole path.
+		if behind := composed(e); behind != nil {
+			return leaves(behind)
+		}
+		return []error{err}
 	default:
 		return []error{err}
 	}

@@ -179,6 +179,18 @@ func DecodeControl(body []byte, into any) error {
 	return decoder.Decode(into)
 }
 
+// Decoded is a control that reads its body into T, matching names without
+// regard to case.
+func Decoded[T any](act func(T) (any, error)) Control {
+	return func(body []byte) (any, error) {
+		var in T
+		if err := DecodeControl(body, &in); err != nil {
+			return nil, err
+		}
+		return act(in)
+	}
+}
+
 func runControl(w http.ResponseWriter, r *http.Request, act Control) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if err != nil {

@@ -156,8 +156,12 @@ func encode(response Response) (http.Header, []byte) {
 	if header == nil {
 		header = http.Header{}
 	}
-	if response.Body == nil {
+	switch body := response.Body.(type) {
+	case nil:
 		return header, nil
+	case File:
+		header.Set("Content-Type", body.ContentType)
+		return header, body.Content
 	}
 	body, err := json.Marshal(response.Body)
 	if err != nil {

@@ -1,10 +1,7 @@
 package sandbox
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -98,103 +95,6 @@ func strictForm(body []byte, schema *openapi3.Schema) []Problem {
 		}
 	}
 	return problems
-}
-
-// strictJSON finds broken JSON, duplicated keys and unknown properties. An
-// empty body is left to the contract, which knows whether one is required.
-func strictJSON(body []byte, schema *openapi3.Schema) []Problem {
-	if len(body) == 0 {
-		return nil
-	}
-	w := walker{decoder: json.NewDecoder(bytes.NewReader(body))}
-	w.value("", schema)
-	if w.err == nil {
-		if _, err := w.decoder.Token(); err != io.EOF {
-			w.err = fmt.Errorf("text after the JSON value")
-		}
-	}
-	if w.err != nil {
-		return []Problem{{In: "body", Rule: ruleSyntax, Detail: w.err.Error()}}
-	}
-	return w.problems
-}
-
-// walker reads JSON token by token, because decoding into a map would drop
-// duplicated keys silently.
-type walker struct {
-	decoder  *json.Decoder
-	problems []Problem
-	err      error
-}
-
-// value reads one value. A nil schema means that anything goes.
-func (w *walker) value(path string, schema *openapi3.Schema) {
-	token, err := w.decoder.Token()
-	if err != nil {
-		w.err = err
-		return
-	}
-	switch token {
-	case json.Delim('{'):
-		w.object(path, schema)
-	case json.Delim('['):
-		for w.err == nil && w.decoder.More() {
-			w.value(path, itemSchema(schema))
-		}
-		w.close()
-	}
-}
-
-func (w *walker) object(path string, schema *openapi3.Schema) {
-	var seen []string
-	for w.err == nil && w.decoder.More() {
-		token, err := w.decoder.Token()
-		if err != nil {
-			w.err = err
-			return
-		}
-		key := token.(string) // the decoder lets nothing else be a key
-		field := strings.TrimPrefix(path+"."+key, ".")
-		if slices.Contains(seen, key) {
-			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleDuplicate, Detail: "key given twice"})
-		}
-		seen = append(seen, key)
-		property, known := propertySchema(schema, key)
-		if !known {
-			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleUnknown, Detail: "unknown property"})
-		}
-		w.value(field, property)
-	}
-	w.close()
-}
-
-func (w *walker) close() {
-	if w.err == nil {
-		_, w.err = w.decoder.Token()
-	}
-}
-
-func itemSchema(schema *openapi3.Schema) *openapi3.Schema {
-	if schema == nil || schema.Items == nil {
-		return nil
-	}
-	return schema.Items.Value
-}
-
-// propertySchema is the schema of a property and whether the object may have
-// it. An object that lists no properties at all is free.
-func propertySchema(schema *openapi3.Schema, key string) (*openapi3.Schema, bool) {
-	if schema == nil {
-		return nil, true
-	}
-	if property, ok := schema.Properties[key]; ok {
-		return property.Value, true
-	}
-	if extra := schema.AdditionalProperties.Schema; extra != nil {
-		return extra.Value, true
-	}
-	free := len(schema.Properties) == 0 || (schema.AdditionalProperties.Has != nil && *schema.AdditionalProperties.Has)
-	return nil, free
 }
 
 func mediaTypes(content openapi3.Content) []string {

@@ -81,7 +81,7 @@ type Request struct {
 type Response struct {
 	Status int
 	Header http.Header
-	// Body is marshalled to JSON; nil means no body.
+	// Body is marshalled to JSON, but for a [File]; nil means no body.
 	Body any
 	// ObjectID is the object that the request was about, for the journal.
 	ObjectID string
@@ -89,6 +89,12 @@ type Response struct {
 	// a status that was overridden with an unknown word; ExemptStatusCode is
 	// the HTTP status.
 	Exempt []string
+}
+
+// File is the body of an answer that is not JSON.
+type File struct {
+	ContentType string
+	Content     []byte
 }
 
 // ExemptStatusCode in [Response.Exempt] allows an HTTP status that the

@@ -55,7 +55,7 @@ func (b *brand) enter(s *Sinch, status string, at time.Time) {
 	}
 	b.identity = identity
 	if b.tcrID == "" {
-		b.tcrID = s.ids.tcr("B")
+		b.tcrID = s.ids.TCR("B")
 	}
 }
 
@@ -63,7 +63,8 @@ func (b *brand) outcome(s *Sinch) sandbox.Outcome {
 	return s.outcome(b.request.DisplayName, b.id, b.tcrID, b.request.DisplayName)
 }
 
-func (b *brand) next(s *Sinch) (time.Time, bool) {
+// Next is when the review ends.
+func (b *brand) Next(s *Sinch) (time.Time, bool) {
 	reviewed := b.status == brandInProgress || b.status == brandUpgrade
 	if b.pinned || !reviewed || b.outcome(s) == sandbox.Hold {
 		return time.Time{}, false
@@ -71,7 +72,8 @@ func (b *brand) next(s *Sinch) (time.Time, bool) {
 	return s.due(b.since, s.review.Delay), true
 }
 
-func (b *brand) step(s *Sinch, due time.Time) {
+// Step ends the review.
+func (b *brand) Step(s *Sinch, due time.Time) {
 	outcome := b.outcome(s)
 	switch {
 	case b.status == brandUpgrade:
@@ -123,7 +125,7 @@ func (s *Sinch) addBrand(request BrandRequest) *brand {
 		request.Type = brandSimplified // the documented default
 	}
 	now := s.now()
-	b := &brand{id: s.ids.registration(now), status: brandInProgress, request: request, created: now, since: now}
+	b := &brand{id: s.registrationID(now), status: brandInProgress, request: request, created: now, since: now}
 	if request.Type == brandFull {
 		b.vetting = s.newVetting(now)
 	}

@@ -16,16 +16,16 @@ func TestBrandIsInProgressUntilTheDelayIsOver(t *testing.T) {
 	if !regexp.MustCompile(`^[0-7][0-9a-hjkmnp-tv-z]{25}$`).MatchString(id) {
 		t.Errorf("id %q is no lower-case ULID", id)
 	}
-	a.clock.Advance(delay - 1)
+	a.Clock.Advance(delay - 1)
 	a.brand(id).wantValues("brandRegistrationStatus", "IN_PROGRESS", "brandId", "", "identityStatus", "")
-	a.clock.Advance(1)
+	a.Clock.Advance(1)
 	tcrID := a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "identityStatus", "VERIFIED").get("brandId").(string)
 	if !regexp.MustCompile(`^B[0-9A-Z]{6}$`).MatchString(tcrID) {
 		t.Errorf("TCR id %q", tcrID)
 	}
 	feedback := a.call("GET", "/brandRegistrations/"+id+"/feedback", nil).want(200)
 	if list, ok := feedback.get("category").([]any); !ok || len(list) != 0 {
-		t.Errorf("feedback of an approved brand: %s", feedback.raw)
+		t.Errorf("feedback of an approved brand: %s", feedback.Raw)
 	}
 	a.call("GET", "/brandRegistrations:fetchByTcrBrandId?brandId="+tcrID, nil).want(200).wantValues("brandRegistrationId", id)
 }
@@ -39,8 +39,8 @@ func TestBrandIsChargedAtSubmissionByType(t *testing.T) {
 			request := sinchsandbox.SampleBrand()
 			request.Type, request.Mock = kind, true
 			id := a.submitBrand(request)
-			a.clock.Advance(delay)
-			lines := a.box.Ledger()
+			a.Clock.Advance(delay)
+			lines := a.Box.Ledger()
 			if len(lines) != 1 {
 				t.Fatalf("%d lines", len(lines))
 			}
@@ -64,7 +64,7 @@ func TestBrandReturnsEmptyStringsForWhatWasNotGiven(t *testing.T) {
 	id := a.call("POST", "/brandRegistrations:submit", `{"displayName":"Bare"}`).want(200).get("brandRegistrationId").(string)
 	r := a.brand(id)
 	if r.get("companyDetails", "companyName") != "" || r.get("contactDetails", "email") != "" || r.get("mock") != false {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }
 
@@ -72,7 +72,7 @@ func TestBrandRejectedByPolicyScriptOrMagicText(t *testing.T) {
 	t.Parallel()
 	for name, script := range map[string]func(*account, *sinchsandbox.BrandRequest){
 		"policy": func(a *account, _ *sinchsandbox.BrandRequest) {
-			a.box.SetReview(sandbox.Review{Delay: delay, Outcome: sandbox.Reject})
+			a.Box.SetReview(sandbox.Review{Delay: delay, Outcome: sandbox.Reject})
 		},
 		"script":        func(a *account, b *sinchsandbox.BrandRequest) { a.sinch.SetOutcome(b.DisplayName, sandbox.Reject) },
 		"magic text":    func(_ *account, b *sinchsandbox.BrandRequest) { b.DisplayName += " [sandbox:reject]" },
@@ -84,11 +84,11 @@ func TestBrandRejectedByPolicyScriptOrMagicText(t *testing.T) {
 			request := sinchsandbox.SampleBrand()
 			script(a, &request)
 			id := a.submitBrand(request)
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			a.brand(id).wantValues("brandRegistrationStatus", "REJECTED", "identityStatus", "UNVERIFIED")
 			feedback := a.call("GET", "/brandRegistrations/"+id+"/feedback", nil).want(200)
 			if feedback.get("category", 0, "id") != "TAX_ID" {
-				t.Errorf("%s", feedback.raw)
+				t.Errorf("%s", feedback.Raw)
 			}
 		})
 	}
@@ -100,7 +100,7 @@ func TestHeldBrandIsDecidedWhenReleased(t *testing.T) {
 	request := sinchsandbox.SampleBrand()
 	request.DisplayName = "Slow [sandbox:hold]"
 	id := a.submitBrand(request)
-	a.clock.Advance(50 * delay)
+	a.Clock.Advance(50 * delay)
 	a.login()
 	a.brand(id).wantValues("brandRegistrationStatus", "IN_PROGRESS")
 	a.sinch.SetOutcome(id, sandbox.Approve)
@@ -118,7 +118,7 @@ func TestBrandListHoldsEverythingInOnePage(t *testing.T) {
 		t.Errorf("%d brands", got)
 	}
 	a.call("GET", "/brandRegistrations?pageToken=x", nil).want(400)
-	a.expected = 1
+	a.Expected = 1
 }
 
 func TestUnknownBrands(t *testing.T) {
@@ -127,7 +127,7 @@ func TestUnknownBrands(t *testing.T) {
 	for _, path := range []string{"/brandRegistrations/xyz", "/brandRegistrations/xyz/feedback"} {
 		r := a.call("GET", path, nil).want(404)
 		if r.get("error", "details", 0, "resourceName") != "xyz" || r.get("error", "details", 0, "resourceType") != "BrandRegistration" {
-			t.Errorf("%s", r.raw)
+			t.Errorf("%s", r.Raw)
 		}
 	}
 	a.call("GET", "/brandRegistrations:fetchByTcrBrandId?brandId=BZZZZZZ", nil).wantField("brand_id")
@@ -145,7 +145,7 @@ func TestListsLagWhenAskedTo(t *testing.T) {
 	a.campaign(campaign)
 	a.call("GET", "/brandRegistrations", nil).wantValues("totalSize", float64(1))
 	a.call("GET", "/campaignRegistrations", nil).wantValues("totalSize", float64(0))
-	a.clock.Advance(5 * time.Second)
+	a.Clock.Advance(5 * time.Second)
 	a.call("GET", "/brandRegistrations", nil).wantValues("totalSize", float64(2))
 	a.call("GET", "/campaignRegistrations", nil).wantValues("totalSize", float64(1))
 }
@@ -155,7 +155,7 @@ func TestOverriddenBrandStatusMayBeAnyWord(t *testing.T) {
 	a := open(t)
 	id := a.submitBrand(sinchsandbox.SampleBrand())
 	a.sinch.SetBrandStatus(id, "ON_THE_MOON")
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.brand(id).wantValues("brandRegistrationStatus", "ON_THE_MOON")
 	a.call("GET", "/brandRegistrations", nil).want(200)
 }

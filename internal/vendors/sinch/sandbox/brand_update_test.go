@@ -16,22 +16,22 @@ func TestBrandUpdateChangesAtOnceAndCostsNothing(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.submitBrand(sinchsandbox.SampleBrand())
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	before := a.brand(id)
 	contact := sinchsandbox.SampleBrand().ContactDetails
 	contact.LastName = "Meier"
 	r := a.updateBrand(id, map[string]any{"contactDetails": contact}).want(200).
 		wantValues("brandRegistrationStatus", "APPROVED", "identityStatus", "VERIFIED", "brandId", before.get("brandId"))
 	if r.get("contactDetails", "lastName") != "Meier" || r.get("companyDetails", "city") != "Madison" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
-	if after := a.brand(id); after.raw != r.raw {
-		t.Errorf("answered %s, stored %s", r.raw, after.raw)
+	if after := a.brand(id); after.Raw != r.Raw {
+		t.Errorf("answered %s, stored %s", r.Raw, after.Raw)
 	}
-	if lines := a.box.Ledger(); len(lines) != 1 {
+	if lines := a.Box.Ledger(); len(lines) != 1 {
 		t.Errorf("%v", lines)
 	}
-	entries := a.box.Journal()
+	entries := a.Box.Journal()
 	if e := entries[len(entries)-2]; e.Operation != "updateBrandRegistration" || e.Class != sandbox.Write || e.ObjectID != id {
 		t.Errorf("%+v", e)
 	}
@@ -55,7 +55,7 @@ func TestBrandUpdateEmptiesOrKeepsWhatAGroupLeavesOut(t *testing.T) {
 			r := a.brand(id)
 			got := [3]any{r.get("companyDetails", "city"), r.get("financialDetails", "brandEntityType"), r.get("contactDetails", "firstName")}
 			if got != want || r.get("companyDetails", "companyName") != "New LLC" {
-				t.Errorf("%v, want %v: %s", got, want, r.raw)
+				t.Errorf("%v, want %v: %s", got, want, r.Raw)
 			}
 		})
 	}
@@ -77,10 +77,10 @@ func TestBrandUpdateTakesTheThreeGroupsOnly(t *testing.T) {
 	for field, body := range bad {
 		a.updateBrand(id, body).wantField(field)
 	}
-	a.expected = len(bad)
+	a.Expected = len(bad)
 	a.updateBrand(id, `{}`).wantField("companyDetails") // keeps the contract, but says nothing
-	if after := a.brand(id); after.raw != before.raw {
-		t.Errorf("changed to %s", after.raw)
+	if after := a.brand(id); after.Raw != before.Raw {
+		t.Errorf("changed to %s", after.Raw)
 	}
 }
 
@@ -100,15 +100,15 @@ func Test2FAMailIsSentAgainForAnyBrandOfTheAccount(t *testing.T) {
 	id := a.submitBrand(sinchsandbox.SampleBrand())
 	resend := func(id string) answer { return a.call("POST", "/brandRegistrations/"+id+"/resend2faEmail", nil) }
 	for range 2 {
-		if r := resend(id).want(200); r.raw != "" || r.header.Get("Content-Type") != "" {
-			t.Errorf("%q %v", r.raw, r.header)
+		if r := resend(id).want(200); r.Raw != "" || r.Header.Get("Content-Type") != "" {
+			t.Errorf("%q %v", r.Raw, r.Header)
 		}
 	}
 	resend("01jgr7bundleexample0000000").want(404)
 	a.call("POST", "/brandRegistrations/"+id+"/resend2faEmail", `{}`).want(400) // takes no body
-	a.expected = 1
+	a.Expected = 1
 	mails := 0
-	for _, e := range a.box.Journal() {
+	for _, e := range a.Box.Journal() {
 		if e.Operation == "resendBrand2faEmail" && e.ObjectID == id && e.Status == 200 {
 			mails++
 		}

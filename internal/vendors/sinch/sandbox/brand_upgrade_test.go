@@ -25,7 +25,7 @@ func (a *account) wantVetting(id, status string) (vetting map[string]any) {
 		r := a.call("GET", "/brandRegistrations/"+id+"/vettingInfo?vettingStatus="+filter, nil).want(200)
 		list := r.get("vettingInfo").([]any)
 		if (len(list) == 1) != (filter == status) || len(list) > 1 {
-			a.Errorf("%s: %s, want one at %q", filter, r.raw, status)
+			a.Errorf("%s: %s, want one at %q", filter, r.Raw, status)
 		}
 		if len(list) == 1 {
 			vetting = list[0].(map[string]any)
@@ -46,7 +46,7 @@ func TestUpgradeChargesOnceAndMakesTheBrandFull(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.submitBrand(sinchsandbox.SampleBrand())
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	tcrID := a.brand(id).get("brandId")
 	a.wantVetting(id, "")
 	a.upgrade(id).want(200).wantValues("brandRegistrationStatus", "UPGRADE", "brandId", tcrID, "identityStatus", "VERIFIED", "brandRegistrationType", "FULL")
@@ -55,9 +55,9 @@ func TestUpgradeChargesOnceAndMakesTheBrandFull(t *testing.T) {
 	if id, _ := v["vettingId"].(string); v["vettingScore"] != nil || v["vettedDate"] != nil || !uuid.MatchString(id) {
 		t.Errorf("%v", v)
 	}
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "brandId", tcrID, "brandRegistrationType", "FULL")
-	if v := a.wantVetting(id, "ACTIVE"); v["vettingScore"] != 72.0 || v["vettedDate"] != a.clock.Now().Format(time.RFC3339) || v["provider"] != "AEGIS" {
+	if v := a.wantVetting(id, "ACTIVE"); v["vettingScore"] != 72.0 || v["vettedDate"] != a.Clock.Now().Format(time.RFC3339) || v["provider"] != "AEGIS" {
 		t.Errorf("%v", v)
 	}
 	a.upgrade(id).wantField("brandRegistrationId") // it is FULL
@@ -83,7 +83,7 @@ func TestUpgradeNeedsAnApprovedSimplifiedBrand(t *testing.T) {
 		a.upgrade(id).wantField("brandRegistrationId")
 	}
 	a.upgrade("xyz").want(404)
-	if lines := a.box.Ledger(); len(lines) != 0 {
+	if lines := a.Box.Ledger(); len(lines) != 0 {
 		t.Errorf("%v", lines)
 	}
 }
@@ -93,10 +93,10 @@ func TestUpgradeThatFailsIsPaidAndLeavesAFailedVetting(t *testing.T) {
 	for _, outcome := range []sandbox.Outcome{sandbox.Reject, sinchsandbox.VettingFailed} {
 		a := open(t)
 		id := a.submitBrand(sinchsandbox.SampleBrand())
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 		a.sinch.SetOutcome(id, outcome)
 		a.upgrade(id).want(200)
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 		a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "brandRegistrationType", "FULL", "identityStatus", "VERIFIED")
 		if v := a.wantVetting(id, "FAILED"); len(v["reasons"].([]any)) != 1 || v["vettingScore"] != nil {
 			t.Errorf("%v", v)
@@ -114,7 +114,7 @@ func TestHeldUpgradeStaysAndIsDecidedWhenReleased(t *testing.T) {
 	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
 	a.sinch.SetOutcome(id, sandbox.Hold)
 	a.upgrade(id).want(200)
-	a.clock.Advance(9 * delay)
+	a.Clock.Advance(9 * delay)
 	tcrID := a.brand(id).wantValues("brandRegistrationStatus", "UPGRADE").get("brandId").(string)
 	a.qualify(tcrID, "MIXED").want(200)
 	a.call("POST", "/campaignRegistrations:submit", sinchsandbox.SampleCampaign(tcrID)).wantField("brand_id") // not APPROVED
@@ -130,7 +130,7 @@ func TestTypeMayReadFullOnlyWhenTheUpgradeIsOver(t *testing.T) {
 	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
 	a.upgrade(id).want(200).wantValues("brandRegistrationStatus", "UPGRADE", "brandRegistrationType", "SIMPLIFIED")
 	a.upgrade(id).wantField("brandRegistrationId")
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "brandRegistrationType", "FULL")
 }
 
@@ -140,7 +140,7 @@ func TestOverriddenBrandCanBeUpgraded(t *testing.T) {
 	id := a.submitBrand(sinchsandbox.SampleBrand())
 	a.sinch.SetBrandStatus(id, "APPROVED")
 	a.upgrade(id).want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "brandRegistrationType", "FULL")
 }
 
@@ -148,14 +148,14 @@ func TestLostReplyOfAnUpgradeIsChargedOnce(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
-	a.box.InjectFault(sandbox.Fault{Operation: "upgradeBrandRegistration", Kind: sandbox.Error500Committed})
+	a.Box.InjectFault(sandbox.Fault{Operation: "upgradeBrandRegistration", Kind: sandbox.Error500Committed})
 	a.upgrade(id).want(500)
 	a.brand(id).wantValues("brandRegistrationStatus", "UPGRADE")
 	a.upgrade(id).want(400)
 	if got := a.brandCharges(id); len(got) != 1 {
 		t.Errorf("%v", got)
 	}
-	for _, e := range a.box.Journal() {
+	for _, e := range a.Box.Journal() {
 		if e.Operation == "upgradeBrandRegistration" && e.Class != sandbox.Billable {
 			t.Errorf("%+v", e)
 		}
@@ -176,7 +176,7 @@ func TestFullBrandIsVettedWithItsRegistration(t *testing.T) {
 		request.DisplayName += " [sandbox:" + string(outcome) + "]"
 		id := a.submitBrand(request)
 		a.wantVetting(id, "PENDING")
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 		a.brand(id).wantValues("brandRegistrationStatus", want[0])
 		a.wantVetting(id, want[1])
 		if got := a.brandCharges(id); len(got) != 1 || got[0] != 50 {
@@ -191,10 +191,10 @@ func TestVettingInfoNeedsAStatusAndABrand(t *testing.T) {
 	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
 	a.call("GET", "/brandRegistrations/"+id+"/vettingInfo", nil).wantField("vettingStatus")
 	a.call("GET", "/brandRegistrations/"+id+"/vettingInfo?vettingStatus=SPLENDID", nil).wantField("vettingStatus")
-	a.expected = 2
+	a.Expected = 2
 	r := a.call("GET", "/brandRegistrations/xyz/vettingInfo?vettingStatus=ACTIVE", nil).want(404)
 	if r.get("error", "details", 0, "resourceType") != "BrandRegistration" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	for _, status := range []string{"PENDING", "UNSCORE", "ACTIVE", "FAILED", "EXPIRED"} {
 		a.sinch.SetVetting(id, status, 55)
@@ -214,7 +214,7 @@ func TestSeededFullBrandsAreVetted(t *testing.T) {
 		a.wantVetting(a.sinch.SeedBrand(request, status), want)
 	}
 	id := a.sinch.SeedBrand(sinchsandbox.SampleBrand(), "UPGRADE")
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.brand(id).wantValues("brandRegistrationStatus", "APPROVED", "brandRegistrationType", "FULL")
 	a.wantVetting(id, "ACTIVE")
 }

@@ -77,7 +77,7 @@ func (c *campaign) enter(s *Sinch, status string, at time.Time) {
 		c.bill(at)
 	}
 	if facts.atTCR && c.tcrID == "" {
-		c.tcrID = s.ids.tcr("C")
+		c.tcrID = s.ids.TCR("C")
 		c.register(s, ATT, TMobile) // the others only when it is resubmitted: so the contract's examples
 	}
 	if status == approved || status == active {

@@ -10,13 +10,13 @@ func TestDeletionIsAcceptedAtOnceAndDoneAfterTheDelay(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id, _ := a.approvedCampaign()
-	if r := a.call("DELETE", "/campaignRegistration/"+id, nil).want(200); r.raw != "{}" {
-		t.Errorf("%s", r.raw)
+	if r := a.call("DELETE", "/campaignRegistration/"+id, nil).want(200); r.Raw != "{}" {
+		t.Errorf("%s", r.Raw)
 	}
 	a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "DELETE_IN_PROGRESS")
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200) // tolerated, and not started again
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.campaign(id).wantValues("status", "EXPIRED", "lastActionStatus", "DELETE_SUCCESSFUL")
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
 	a.campaign(id).wantValues("status", "EXPIRED", "lastActionStatus", "DELETE_SUCCESSFUL")
@@ -26,11 +26,11 @@ func TestDeletionStopsTheReviewAndItsCharge(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
-	a.clock.Advance(delay - 1)
+	a.Clock.Advance(delay - 1)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	a.campaign(id).wantValues("status", "EXPIRED")
-	checkLedger(t, a.box.Ledger(), id, false)
+	checkLedger(t, a.Box.Ledger(), id, false)
 }
 
 func TestScriptedDeletionFailsOnceWithFeedback(t *testing.T) {
@@ -39,14 +39,14 @@ func TestScriptedDeletionFailsOnceWithFeedback(t *testing.T) {
 	id, _ := a.approvedCampaign()
 	a.sinch.FailDelete(id)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "DELETE_FAILED")
 	feedback := a.call("GET", "/campaignRegistrations/"+id+"/feedback", nil).want(200)
 	if feedback.get("tcrErrorResponse", 0, "code") == nil {
-		t.Errorf("%s", feedback.raw)
+		t.Errorf("%s", feedback.Raw)
 	}
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.login()
 	a.campaign(id).wantValues("status", "EXPIRED", "lastActionStatus", "DELETE_SUCCESSFUL")
 }
@@ -58,17 +58,17 @@ func TestCampaignWithNumbersCannotBeDeleted(t *testing.T) {
 	e164 := sinchsandbox.Numbers()[0]
 	refused := func(when string) {
 		t.Helper()
-		if r := a.call("DELETE", "/campaignRegistration/"+id, nil); r.status != 400 {
-			t.Errorf("%s: %d %s", when, r.status, r.raw)
+		if r := a.call("DELETE", "/campaignRegistration/"+id, nil); r.Status != 400 {
+			t.Errorf("%s: %d %s", when, r.Status, r.Raw)
 		}
 	}
 	a.patch(e164, tcrID).want(200)
 	refused("arriving")
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	refused("linked")
 	a.patch(e164, "").want(200)
 	refused("leaving")
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
 }
 
@@ -77,12 +77,12 @@ func TestOverriddenStatusStaysButCanStillBeDeleted(t *testing.T) {
 	a := open(t)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
 	a.sinch.SetCampaignStatus(id, "ON_THE_MOON")
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	a.campaign(id).wantValues("status", "ON_THE_MOON")
 	a.call("GET", "/campaignRegistrations", nil).want(200)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.login()
 	a.campaign(id).wantValues("status", "EXPIRED")
-	checkLedger(t, a.box.Ledger(), id, false)
+	checkLedger(t, a.Box.Ledger(), id, false)
 }

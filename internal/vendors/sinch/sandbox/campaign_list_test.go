@@ -72,7 +72,7 @@ func TestCampaignListFilters(t *testing.T) {
 	old := sinchsandbox.SampleCampaign(brand)
 	old.UseCase = "MARKETING"
 	a.submitCampaign(old)
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	a.submitCampaign(sinchsandbox.SampleCampaign(brand))
 	a.submitCampaign(sinchsandbox.SampleCampaign(other))
 	for query, want := range map[string]float64{
@@ -92,5 +92,5 @@ func TestCampaignListFilters(t *testing.T) {
 	}
 	a.call("GET", "/campaignRegistrations?status=SOMETHING", nil).want(400)
 	a.call("GET", "/campaignRegistrations?mock=perhaps", nil).wantField("mock")
-	a.expected = 2
+	a.Expected = 2
 }

@@ -21,7 +21,7 @@ func TestOperatorsAppearWhenTheCampaignIsAtTheRegistry(t *testing.T) {
 				t.Errorf("%s: %v", network, fields)
 			}
 		}
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 	}
 }
 
@@ -31,10 +31,10 @@ func TestRefusingOperatorIsSeen(t *testing.T) {
 	request := sinchsandbox.SampleCampaign(a.approvedBrand())
 	a.sinch.SetOutcome(request.CampaignName, sinchsandbox.OperatorReject)
 	id := a.submitCampaign(request)
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	r := a.campaign(id).wantValues("status", "REJECTED")
 	if r.get("mnoMetadata", "10035", "status") != "REJECTED" || r.get("mnoMetadata", "10017", "status") != "REGISTERED" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }
 
@@ -48,16 +48,16 @@ func TestMessageClassAndStatusPerOperatorAreScripted(t *testing.T) {
 	r := a.campaign(id)
 	if r.get("mnoMetadata", "10017", "msgClass") != "F" || r.get("mnoMetadata", "10017", "tpm") != "240" ||
 		r.get("mnoMetadata", "10035", "status") != "SUSPENDED" || r.get("mnoMetadata", "10038", "msgClass") != "A" || len(r.operators()) != 3 {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	listed := a.call("GET", "/campaignRegistrations", nil)
 	if listed.get("campaignRegistrations", 0, "mnoMetadata", "10017", "msgClass") != "F" {
-		t.Errorf("%s", listed.raw)
+		t.Errorf("%s", listed.Raw)
 	}
 	a.resubmit(id, "").want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	if r := a.campaign(id); r.get("mnoMetadata", "10017", "msgClass") != "E" || r.get("mnoMetadata", "10035", "status") != "REGISTERED" {
-		t.Errorf("resubmitted: %s", r.raw)
+		t.Errorf("resubmitted: %s", r.Raw)
 	}
 }
 
@@ -67,16 +67,16 @@ func TestCampaignGetsTheTermsOfTheTimeAtWhichItReachesTheRegistry(t *testing.T) 
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
 	a.sinch.SetQualification("", sinchsandbox.TMobile, support(false))
 	a.sinch.SetQualification("", sinchsandbox.ATT, change{MsgClass: new("B")})
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.sinch.SetQualification("", sinchsandbox.ATT, change{MsgClass: new("C")}) // too late
 	r := a.campaign(id)
 	if r.get("mnoMetadata", "10017", "msgClass") != "B" || len(r.operators()) != 1 {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.sinch.SetOutcome(id, sandbox.Reject)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	if r := a.campaign(id); r.get("mnoMetadata", "10017", "status") != "REJECTED" {
-		t.Errorf("%s", r.raw) // somebody must have refused
+		t.Errorf("%s", r.Raw) // somebody must have refused
 	}
 }
 
@@ -101,16 +101,16 @@ func TestLooseTypesAreNumbersAndNoNulls(t *testing.T) {
 	qualified := a.qualify(brand, "MIXED").want(200)
 	check(qualified, "mnoMetadata")
 	if qualified.get("mnoMetadata", "10038", "minMsgSamples") != 1.0 || qualified.get("minSubUseCases") != 2.0 {
-		t.Errorf("%s", qualified.raw)
+		t.Errorf("%s", qualified.Raw)
 	}
 	e164 := sinchsandbox.Numbers()[0]
 	number := a.number(e164)
 	if sms := number.get("smsConfiguration").(map[string]any); len(sms) != 2 || sms["campaignId"] != "" {
-		t.Errorf("%s", number.raw)
+		t.Errorf("%s", number.Raw)
 	}
 	a.call("GET", "/brandRegistrations/xyz", nil).want(404)
 	a.sinch.SetLooseTypes(false)
 	if r := a.campaign(id); r.get("mnoMetadata", "10017", "tpm") != "240" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }

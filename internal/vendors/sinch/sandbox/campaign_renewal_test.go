@@ -22,8 +22,8 @@ func TestDatesAreAbsentUntilSinchAccepts(t *testing.T) {
 	a := open(t)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
 	a.campaign(id).wantValues("billedDate", nil, "nextRenewalOrExpirationDate", nil)
-	a.clock.Advance(delay)
-	billed := a.clock.Now()
+	a.Clock.Advance(delay)
+	billed := a.Clock.Now()
 	a.campaign(id).wantDates(billed, billed.AddDate(0, 3, 0))
 }
 
@@ -33,7 +33,7 @@ func TestRenewingCampaignIsBilledMonthlyAfterTheFirstThree(t *testing.T) {
 	id, _ := a.approvedCampaign(renews(true))
 	first := start.Add(2 * delay)
 	a.campaign(id).wantDates(first, first.AddDate(0, 3, 0))
-	a.clock.Advance(first.AddDate(0, 5, 1).Sub(a.clock.Now()))
+	a.Clock.Advance(first.AddDate(0, 5, 1).Sub(a.Clock.Now()))
 	a.login()
 	a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "CREATE_SUCCESSFUL").
 		wantDates(first.AddDate(0, 5, 0), first.AddDate(0, 6, 0))
@@ -53,12 +53,12 @@ func TestRenewalDateCanBeSet(t *testing.T) {
 	for _, again := range []bool{true, false} {
 		a := open(t)
 		id, _ := a.approvedCampaign(renews(again))
-		date := a.clock.Now().Add(3 * delay)
+		date := a.Clock.Now().Add(3 * delay)
 		a.sinch.SetRenewalDate(id, date)
 		a.campaign(id).wantDates(start.Add(2*delay), date).wantValues("status", "APPROVED")
-		a.clock.Advance(3*delay - 1)
+		a.Clock.Advance(3*delay - 1)
 		a.campaign(id).wantValues("status", "APPROVED")
-		a.clock.Advance(1)
+		a.Clock.Advance(1)
 		r := a.campaign(id).wantValues("lastActionStatus", "CREATE_SUCCESSFUL")
 		if again {
 			r.wantValues("status", "APPROVED").wantDates(date, date.AddDate(0, 1, 0))
@@ -76,7 +76,7 @@ func TestRenewalDateInThePastComesNow(t *testing.T) {
 	for _, again := range []bool{true, false} {
 		a := open(t)
 		id, _ := a.approvedCampaign(renews(again))
-		now := a.clock.Now()
+		now := a.Clock.Now()
 		a.sinch.SetRenewalDate(id, now.AddDate(-1, 0, 0))
 		if again {
 			a.campaign(id).wantDates(now, now.AddDate(0, 1, 0))
@@ -96,13 +96,13 @@ func TestCampaignCannotLapseBeforeItIsApproved(t *testing.T) {
 	request := sinchsandbox.SampleCampaign(a.approvedBrand())
 	renews(false)(&request)
 	id := a.submitCampaign(request)
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.sinch.SetOutcome(id, sandbox.Hold)
-	a.clock.Advance(200 * 24 * time.Hour)
+	a.Clock.Advance(200 * 24 * time.Hour)
 	a.login()
 	a.campaign(id).wantValues("status", "SUBMITTED")
 	a.sinch.SetOutcome(id, sandbox.Approve)
-	a.campaign(id).wantValues("status", "EXPIRED", "modifiedDate", a.clock.Now().Format(time.RFC3339))
+	a.campaign(id).wantValues("status", "EXPIRED", "modifiedDate", a.Clock.Now().Format(time.RFC3339))
 }
 
 func TestLapseEndsARunningResubmission(t *testing.T) {
@@ -110,8 +110,8 @@ func TestLapseEndsARunningResubmission(t *testing.T) {
 	a := open(t)
 	id, _ := a.approvedCampaign(renews(false))
 	a.resubmit(id, "").want(200)
-	a.sinch.SetRenewalDate(id, a.clock.Now().Add(delay/2))
-	a.clock.Advance(2 * delay)
+	a.sinch.SetRenewalDate(id, a.Clock.Now().Add(delay/2))
+	a.Clock.Advance(2 * delay)
 	a.campaign(id).wantValues("status", "EXPIRED", "lastActionStatus", "RESUBMIT_FAILED")
 }
 
@@ -121,7 +121,7 @@ func TestNumberedCampaignKeepsItsNumbersWhenItLapses(t *testing.T) {
 	id, tcrID := a.approvedCampaign(renews(false))
 	e164 := sinchsandbox.Numbers()[0]
 	a.link(e164, tcrID)
-	a.sinch.SetRenewalDate(id, a.clock.Now())
+	a.sinch.SetRenewalDate(id, a.Clock.Now())
 	a.campaign(id).wantValues("status", "EXPIRED")
 	a.number(e164).wantSMS(plan, tcrID, "")
 }
@@ -130,11 +130,11 @@ func TestRenewalThatIsOverdueAtApprovalComesWithIt(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.campaign(id).wantValues("status", "SUBMITTED")
 	const slow = 100 * 24 * time.Hour
-	a.box.SetReview(sandbox.Review{Delay: slow})
-	a.clock.Advance(slow + time.Hour) // nobody looks in between
+	a.Box.SetReview(sandbox.Review{Delay: slow})
+	a.Clock.Advance(slow + time.Hour) // nobody looks in between
 	a.login()
 	at := start.Add(3*delay + slow)
 	a.campaign(id).wantValues("status", "APPROVED").wantDates(at, at.AddDate(0, 1, 0))

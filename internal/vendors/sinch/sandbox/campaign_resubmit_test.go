@@ -35,24 +35,24 @@ func TestResubmissionBackfillsTheOperatorsThatAreNamed(t *testing.T) {
 			t.Parallel()
 			a := open(t)
 			id, _ := a.approvedCampaign()
-			if r := a.resubmit(id, body).want(200); r.raw != "{}" {
-				t.Errorf("%s", r.raw)
+			if r := a.resubmit(id, body).want(200); r.Raw != "{}" {
+				t.Errorf("%s", r.Raw)
 			}
 			running := a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "RESUBMIT_IN_PROGRESS",
-				"modifiedDate", a.clock.Now().Format(time.RFC3339))
+				"modifiedDate", a.Clock.Now().Format(time.RFC3339))
 			if len(running.operators()) != 2 {
-				t.Errorf("%s", running.raw)
+				t.Errorf("%s", running.Raw)
 			}
 			a.resubmit(id, body).wantField("campaign_registration_id")
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			a.login()
 			done := a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "RESUBMIT_SUCCESSFUL")
 			if len(done.operators()) != len(want) {
-				t.Errorf("%s", done.raw)
+				t.Errorf("%s", done.Raw)
 			}
 			for _, network := range want {
 				if done.get("mnoMetadata", network, "status") != "REGISTERED" {
-					t.Errorf("%s: %s", network, done.raw)
+					t.Errorf("%s: %s", network, done.Raw)
 				}
 			}
 			if charges := a.chargesOf(id); len(charges) != 1 {
@@ -70,18 +70,18 @@ func TestResubmissionGivesTheTermsOfNow(t *testing.T) {
 	a.sinch.SetQualification("ACCOUNT_NOTIFICATION", sinchsandbox.ATT, change{MsgClass: new("T"), TPM: new(12)})
 	a.sinch.SetQualification("", sinchsandbox.TMobile, change{BrandTier: new("UNCAPPED")})
 	if r := a.campaign(id); r.get("mnoMetadata", "10017", "msgClass") != "E" || r.get("mnoMetadata", "10035", "brandDailyCap") != "2000" {
-		t.Errorf("before: %s", r.raw)
+		t.Errorf("before: %s", r.Raw)
 	}
 	a.resubmit(id, `{"mnos":["ATT"]}`).want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	r := a.campaign(id)
 	if r.get("mnoMetadata", "10017", "msgClass") != "T" || r.get("mnoMetadata", "10017", "tpm") != "12" || r.get("mnoMetadata", "10035", "brandTier") != "LOW" {
-		t.Errorf("AT&T alone: %s", r.raw)
+		t.Errorf("AT&T alone: %s", r.Raw)
 	}
 	a.resubmit(id, "").want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	if r := a.campaign(id); r.get("mnoMetadata", "10035", "brandTier") != "UNCAPPED" || r.get("mnoMetadata", "10035", "brandDailyCap") != nil {
-		t.Errorf("all: %s", r.raw)
+		t.Errorf("all: %s", r.Raw)
 	}
 }
 
@@ -91,7 +91,7 @@ func TestResubmissionThatFailsHasFeedbackAndChangesNothing(t *testing.T) {
 		"outcome": func(a *account, id string) { a.sinch.SetOutcome(id, sinchsandbox.ResubmitFailed) },
 		"reject":  func(a *account, id string) { a.sinch.SetOutcome(id, sandbox.Reject) },
 		"policy": func(a *account, _ string) {
-			a.box.SetReview(sandbox.Review{Delay: delay, Outcome: sinchsandbox.OperatorReject})
+			a.Box.SetReview(sandbox.Review{Delay: delay, Outcome: sinchsandbox.OperatorReject})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -101,15 +101,15 @@ func TestResubmissionThatFailsHasFeedbackAndChangesNothing(t *testing.T) {
 			script(a, id)
 			a.resubmit(id, "").want(200)
 			a.wantFeedback(id, "")
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			r := a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "RESUBMIT_FAILED", "campaignId", tcrID)
 			if len(r.operators()) != 2 {
-				t.Errorf("%s", r.raw)
+				t.Errorf("%s", r.Raw)
 			}
 			a.wantFeedback(id, "530")
 			a.sinch.SetOutcome(id, sandbox.Approve)
 			a.resubmit(id, "").want(200)
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			a.campaign(id).wantValues("lastActionStatus", "RESUBMIT_SUCCESSFUL")
 			a.wantFeedback(id, "")
 		})
@@ -122,7 +122,7 @@ func (a *account) wantFeedback(id, code string) {
 	r := a.call("GET", "/campaignRegistrations/"+id+"/feedback", nil).want(200)
 	got, _ := r.get("tcrErrorResponse", 0, "code").(string)
 	if got != code || len(r.get("internalErrorResponse").([]any)) != 0 {
-		a.Errorf("want code %q: %s", code, r.raw)
+		a.Errorf("want code %q: %s", code, r.Raw)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestResubmitFailedAsMagicTextLetsTheRestGoWell(t *testing.T) {
 	a := open(t)
 	id, _ := a.approvedCampaign(func(c *sinchsandbox.CampaignRequest) { c.Description += " [sandbox:resubmit-failed]" })
 	a.resubmit(id, "").want(200)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "RESUBMIT_FAILED")
 }
 
@@ -141,7 +141,7 @@ func TestHeldResubmissionStaysInProgress(t *testing.T) {
 	id, _ := a.approvedCampaign()
 	a.sinch.SetOutcome(id, sandbox.Hold)
 	a.resubmit(id, "").want(200)
-	a.clock.Advance(9 * delay)
+	a.Clock.Advance(9 * delay)
 	a.campaign(id).wantValues("lastActionStatus", "RESUBMIT_IN_PROGRESS")
 	a.sinch.SetOutcome(id, sinchsandbox.VettingFailed) // is about brands
 	a.campaign(id).wantValues("lastActionStatus", "RESUBMIT_SUCCESSFUL")
@@ -156,11 +156,11 @@ func TestOnlyCampaignsAtTheRegistryAreResubmitted(t *testing.T) {
 	} {
 		id := a.sinch.SeedCampaign(sinchsandbox.SampleCampaign("BX7K2PQ"), "")
 		a.sinch.SetCampaignStatus(id, status)
-		if r := a.resubmit(id, ""); r.status != want {
-			t.Errorf("%s: %d %s", status, r.status, r.raw)
+		if r := a.resubmit(id, ""); r.Status != want {
+			t.Errorf("%s: %d %s", status, r.Status, r.Raw)
 		}
 	}
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	for _, c := range a.sinch.Campaigns() {
 		if (c.Status == "APPROVED" || c.Status == "ACTIVE") && c.LastActionStatus != "RESUBMIT_SUCCESSFUL" {
 			t.Errorf("%+v", c) // an overridden status does not stop it
@@ -177,10 +177,10 @@ func TestResubmitRefusals(t *testing.T) {
 	a.resubmit(id, `{"mnos":["ATT","ATT"]}`).wantField("mnos")
 	a.resubmit(id, `{"mnos":"ATT"}`).wantField("mnos")
 	a.resubmit(id, `{"mno":["ATT"]}`).wantField("mno")
-	a.expected = 2
+	a.Expected = 2
 	a.resubmit("nope", "").wantField("campaign_registration_id")
 	if r := a.resubmit("01frjdjhq2mnps0srvbt9wpvek", "").want(404); r.get("error", "details") != nil || r.get("error", "message") != "Campaign not found" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.campaign(id).wantValues("lastActionStatus", "CREATE_SUCCESSFUL")
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
@@ -193,13 +193,13 @@ func TestDeletionGivesUpARunningResubmission(t *testing.T) {
 	id, _ := a.approvedCampaign()
 	a.sinch.FailDelete(id)
 	a.resubmit(id, "").want(200)
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
 	a.campaign(id).wantValues("lastActionStatus", "DELETE_IN_PROGRESS")
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	r := a.campaign(id).wantValues("status", "APPROVED", "lastActionStatus", "DELETE_FAILED")
 	if len(r.operators()) != 2 {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }
 
@@ -209,9 +209,9 @@ func TestOverriddenStatusGivesUpARunningResubmission(t *testing.T) {
 	id, _ := a.approvedCampaign()
 	a.resubmit(id, "").want(200)
 	a.sinch.SetCampaignStatus(id, "ACTIVE")
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	r := a.campaign(id).wantValues("status", "ACTIVE", "lastActionStatus", "CREATE_SUCCESSFUL")
 	if len(r.operators()) != 2 {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }

@@ -24,12 +24,14 @@ func (c *campaign) outcome(s *Sinch) sandbox.Outcome {
 	return s.outcome(c.request.Description, c.id, c.tcrID, c.request.CampaignName)
 }
 
-func (c *campaign) next(s *Sinch) (time.Time, bool) {
+// Next is when the campaign moves on by itself.
+func (c *campaign) Next(s *Sinch) (time.Time, bool) {
 	at, move := c.move(s)
 	return at, move != nil
 }
 
-func (c *campaign) step(s *Sinch, due time.Time) {
+// Step makes that move.
+func (c *campaign) Step(s *Sinch, due time.Time) {
 	_, move := c.move(s)
 	move(s, due)
 }

@@ -60,10 +60,10 @@ func TestContractRulesOfACampaignAreRefusedByField(t *testing.T) {
 				}
 				r := a.call("POST", "/campaignRegistrations:submit", body).wantField(field)
 				if value == nil && r.get("error", "message") != field+" must not be blank" {
-					t.Errorf("%s", r.raw)
+					t.Errorf("%s", r.Raw)
 				}
 			}
-			a.expected = len(values)
+			a.Expected = len(values)
 			if n := len(a.sinch.Campaigns()); n != 0 {
 				t.Errorf("%d campaigns were made", n)
 			}
@@ -109,7 +109,7 @@ func TestRulesBeyondTheContractAreRefusedByField(t *testing.T) {
 				return
 			}
 			r.wantField(tc.field)
-			if len(a.sinch.Campaigns()) != 0 || len(a.box.Ledger()) != 1 {
+			if len(a.sinch.Campaigns()) != 0 || len(a.Box.Ledger()) != 1 {
 				t.Error("a refused campaign was stored or priced")
 			}
 		})
@@ -129,8 +129,8 @@ func TestCampaignNeedsAnApprovedBrand(t *testing.T) {
 	request.DisplayName += " [sandbox:reject]"
 	id := a.submitBrand(request)
 	a.call("POST", "/campaignRegistrations:submit", sinchsandbox.SampleCampaign(id)).wantField("brand_id") // registration id: too long
-	a.expected = 1
-	a.clock.Advance(delay)
+	a.Expected = 1
+	a.Clock.Advance(delay)
 	rejected := a.brand(id).get("brandId").(string)
 	a.call("POST", "/campaignRegistrations:submit", sinchsandbox.SampleCampaign(rejected)).wantField("brand_id")
 }

@@ -36,7 +36,7 @@ func (s *Sinch) submitCampaign(r *sandbox.Request) sandbox.Response {
 func (s *Sinch) addCampaign(request CampaignRequest) *campaign {
 	now, q := s.now(), s.qualification(request.UseCase)
 	c := &campaign{
-		id: s.ids.registration(now), request: request, created: now,
+		id: s.registrationID(now), request: request, created: now,
 		monthly: q.monthly, setup: q.setup, operators: map[string]*operatorRecord{},
 	}
 	c.enter(s, sinchReview, now)

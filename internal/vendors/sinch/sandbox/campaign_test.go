@@ -27,7 +27,7 @@ func TestCampaignGoesThroughItsStagesOneDelayEach(t *testing.T) {
 		if stage.atTCR != (tcrID != "") || (stage.atTCR && !regexp.MustCompile(`^C[0-9A-Z]{6}$`).MatchString(tcrID)) {
 			t.Errorf("%s: TCR id %q", stage.status, tcrID)
 		}
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 	}
 	tcrID := a.campaign(id).get("campaignId").(string)
 	a.call("GET", "/campaignRegistrations:fetchByTcrCampaignId?campaignRegistrationIdQuery="+tcrID, nil).
@@ -54,7 +54,7 @@ func TestCampaignOutcomes(t *testing.T) {
 				request := sinchsandbox.SampleCampaign(a.approvedBrand())
 				switch way {
 				case "policy":
-					a.box.SetReview(sandbox.Review{Delay: delay, Outcome: outcome})
+					a.Box.SetReview(sandbox.Review{Delay: delay, Outcome: outcome})
 				case "name":
 					a.sinch.SetOutcome(request.CampaignName, outcome)
 				case "magic text":
@@ -64,7 +64,7 @@ func TestCampaignOutcomes(t *testing.T) {
 				if way == "id" {
 					a.sinch.SetOutcome(id, outcome)
 				}
-				a.clock.Advance(5 * delay)
+				a.Clock.Advance(5 * delay)
 				r := a.campaign(id).wantValues("status", want.status, "lastActionStatus", want.lastAction)
 				if atTCR := r.get("campaignId") != ""; atTCR != want.atTCR {
 					t.Errorf("campaignId %v", r.get("campaignId"))
@@ -73,10 +73,10 @@ func TestCampaignOutcomes(t *testing.T) {
 				for _, list := range []string{"tcrErrorResponse", "internalErrorResponse"} {
 					code := feedback.get(list, 0, "code")
 					if (list == want.list && code != want.code) || (list != want.list && code != nil) {
-						t.Errorf("%s: %s", list, feedback.raw)
+						t.Errorf("%s: %s", list, feedback.Raw)
 					}
 				}
-				checkLedger(t, a.box.Ledger(), id, want.charged)
+				checkLedger(t, a.Box.Ledger(), id, want.charged)
 			})
 		}
 	}
@@ -119,7 +119,7 @@ func TestFeesFollowTheUseCase(t *testing.T) {
 		request.UseCase = useCase
 		id := a.submitCampaign(request)
 		a.campaign(id).wantValues("useCase", useCase, "monthlyFee", monthly, "setupFee", 3*monthly)
-		if lines := a.box.Ledger(); lines[len(lines)-1].Amount != 3*monthly {
+		if lines := a.Box.Ledger(); lines[len(lines)-1].Amount != 3*monthly {
 			t.Errorf("%s: %+v", useCase, lines[len(lines)-1])
 		}
 	}
@@ -134,13 +134,13 @@ func TestLedgerIsTheSameHoweverOftenOneLooks(t *testing.T) {
 			request := sinchsandbox.SampleCampaign(brand)
 			request.CampaignName = name
 			a.submitCampaign(request)
-			a.clock.Advance(delay / 2)
+			a.Clock.Advance(delay / 2)
 		}
 		for range steps {
-			a.clock.Advance(4 * delay / time.Duration(steps))
+			a.Clock.Advance(4 * delay / time.Duration(steps))
 			a.call("GET", "/campaignRegistrations", nil)
 		}
-		return a.box.Ledger()
+		return a.Box.Ledger()
 	}
 	once, often := run(1), run(16)
 	if len(once) != 5 || len(often) != 5 {
@@ -167,7 +167,7 @@ func TestWhatIsReturnedAndWhatIsNot(t *testing.T) {
 		}
 	}
 	if r.get("subUseCases", 1) != "2FA" || r.get("mnoMetadata", "10035", "brandDailyCap") != "2000" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	if c := a.sinch.Campaigns()[0]; c.Request.PrivacyPolicyLink == "" || c.ID != id {
 		t.Errorf("snapshot: %+v", c)
@@ -181,10 +181,10 @@ func TestUnsetTextsAndListsAreEmptyNotAbsent(t *testing.T) {
 	request.SubUseCases = []string{}
 	r := a.campaign(a.submitCampaign(request))
 	if list, ok := r.get("subUseCases").([]any); !ok || len(list) != 0 {
-		t.Errorf("subUseCases: %s", r.raw)
+		t.Errorf("subUseCases: %s", r.Raw)
 	}
 	if m, ok := r.get("mnoMetadata").(map[string]any); !ok || len(m) != 0 {
-		t.Errorf("mnoMetadata: %s", r.raw)
+		t.Errorf("mnoMetadata: %s", r.Raw)
 	}
 }
 
@@ -194,9 +194,9 @@ func TestNumberPoolReadsFalseUntilApproved(t *testing.T) {
 	request := sinchsandbox.SampleCampaign(a.approvedBrand())
 	request.NumberPool = true
 	id := a.submitCampaign(request)
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.campaign(id).wantValues("status", "SUBMITTED", "numberPool", false)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.campaign(id).wantValues("status", "APPROVED", "numberPool", true)
 }
 
@@ -206,7 +206,7 @@ func TestCampaignThatWaitsForFilesStaysInReview(t *testing.T) {
 	request := sinchsandbox.SampleCampaign(a.approvedBrand())
 	request.Attachments = true
 	id := a.submitCampaign(request)
-	a.clock.Advance(20 * time.Minute)
+	a.Clock.Advance(20 * time.Minute)
 	a.campaign(id).wantValues("status", "SINCH_REVIEW")
 }
 
@@ -214,12 +214,12 @@ func TestHoldStopsAtTheStageWhereItIsSetAndReleaseGoesOnFromThen(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(a.approvedBrand()))
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.sinch.SetOutcome(id, sandbox.Hold)
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.campaign(id).wantValues("status", "SUBMITTED")
 	a.sinch.SetOutcome(id, sandbox.Reject)
-	a.campaign(id).wantValues("status", "REJECTED", "modifiedDate", a.clock.Now().Format(time.RFC3339))
+	a.campaign(id).wantValues("status", "REJECTED", "modifiedDate", a.Clock.Now().Format(time.RFC3339))
 }
 
 func TestCampaignWithoutRenewalExpiresAfterThreeMonths(t *testing.T) {
@@ -227,7 +227,7 @@ func TestCampaignWithoutRenewalExpiresAfterThreeMonths(t *testing.T) {
 	for _, renews := range []bool{true, false} {
 		a := open(t)
 		id, _ := a.approvedCampaign(func(c *sinchsandbox.CampaignRequest) { c.AutoRenewal = renews })
-		a.clock.Advance(93 * 24 * time.Hour)
+		a.Clock.Advance(93 * 24 * time.Hour)
 		a.login()
 		want := map[bool]string{true: "APPROVED", false: "EXPIRED"}[renews]
 		a.campaign(id).wantValues("status", want, "lastActionStatus", "CREATE_SUCCESSFUL")
@@ -240,7 +240,7 @@ func TestMockFollowsTheBrand(t *testing.T) {
 	request := sinchsandbox.SampleBrand()
 	request.Mock = true
 	brand := a.submitBrand(request)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	tcrID := a.brand(brand).get("brandId").(string)
 	a.campaign(a.submitCampaign(sinchsandbox.SampleCampaign(tcrID))).wantValues("mock", true)
 	a.call("GET", "/campaignRegistrations?mock=false", nil).wantValues("totalSize", float64(0))
@@ -253,10 +253,10 @@ func TestUnknownAndMalformedCampaigns(t *testing.T) {
 	const unknown = "01frjdjhq2mnps0srvbt9wpvek"
 	r := a.call("GET", "/campaignRegistrations/"+unknown, nil).want(404)
 	if r.get("error", "message") != "Campaign not found" || r.get("error", "details", 0, "resourceName") != unknown {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	if r := a.call("GET", "/campaignRegistrations/"+unknown+"/feedback", nil).want(404); r.get("error", "details") != nil {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.call("DELETE", "/campaignRegistration/"+unknown, nil).want(404)
 	a.call("GET", "/campaignRegistrations:fetchByTcrCampaignId?campaignRegistrationIdQuery=CZZZZZZ", nil).want(404)
@@ -266,5 +266,5 @@ func TestUnknownAndMalformedCampaigns(t *testing.T) {
 	a.call("GET", "/campaignRegistrations:fetchByTcrCampaignId?campaignRegistrationIdQuery="+unknown, nil).wantField("tcr_campaign_id")
 	a.call("GET", "/campaignRegistrations/"+unknown+"0", nil).wantField("campaign_registration_id")
 	a.call("DELETE", "/campaignRegistrations/"+unknown, nil).want(404) // the plural path does not exist
-	a.expected = 2
+	a.Expected = 2
 }

@@ -22,17 +22,17 @@ func TestConcurrentUseChargesEveryObjectOnce(t *testing.T) {
 			a.call("PATCH", numberPath(sinchsandbox.Numbers()[i]), `{"displayName":"busy"}`)
 		})
 		group.Go(func() {
-			a.clock.Advance(time.Second)
+			a.Clock.Advance(time.Second)
 			a.call("GET", "/campaignRegistrations", nil)
-			a.box.Ledger()
+			a.Box.Ledger()
 			a.sinch.Objects()
-			a.box.SetReview(sandbox.Review{Delay: delay})
+			a.Box.SetReview(sandbox.Review{Delay: delay})
 		})
 	}
 	group.Wait()
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	charges := map[string]int{}
-	for _, c := range a.box.Ledger() {
+	for _, c := range a.Box.Ledger() {
 		if c.ObjectKind == "campaign" && c.Type == sandbox.Charged {
 			charges[c.ObjectID]++
 		}
@@ -55,7 +55,7 @@ func TestConcurrentUpgradesAreChargedOnce(t *testing.T) {
 	var accepted atomic.Int32
 	for range 8 {
 		group.Go(func() {
-			if a.upgrade(id).status == 200 {
+			if a.upgrade(id).Status == 200 {
 				accepted.Add(1)
 			}
 		})

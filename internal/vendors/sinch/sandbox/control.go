@@ -10,68 +10,57 @@ import (
 // Controls are the POST endpoints under /_sandbox/sinch/.
 func (s *Sinch) Controls() map[string]sandbox.Control {
 	return map[string]sandbox.Control{
-		"campaign-status": control(func(in struct{ Campaign, Status string }) (any, error) {
+		"campaign-status": sandbox.Decoded(func(in struct{ Campaign, Status string }) (any, error) {
 			return nil, s.setCampaignStatus(in.Campaign, in.Status)
 		}),
-		"brand-status": control(func(in struct{ Brand, Status string }) (any, error) {
+		"brand-status": sandbox.Decoded(func(in struct{ Brand, Status string }) (any, error) {
 			return nil, s.setBrandStatus(in.Brand, in.Status)
 		}),
-		"outcome": control(func(in struct {
+		"outcome": sandbox.Decoded(func(in struct {
 			Object  string
 			Outcome sandbox.Outcome
 		}) (any, error) {
 			return nil, s.setOutcome(in.Object, in.Outcome)
 		}),
-		"number-failure": control(func(in struct {
+		"number-failure": sandbox.Decoded(func(in struct {
 			Number, Code string
 			Count        int
 		}) (any, error) {
 			return nil, s.failProvisioning(in.Number, in.Code, in.Count)
 		}),
-		"delete-failure": control(func(in struct{ Campaign string }) (any, error) {
+		"delete-failure": sandbox.Decoded(func(in struct{ Campaign string }) (any, error) {
 			s.FailDelete(in.Campaign)
 			return nil, nil
 		}),
-		"vetting": control(func(in struct {
+		"vetting": sandbox.Decoded(func(in struct {
 			Brand, Status string
 			Score         int
 		}) (any, error) {
 			return nil, s.setVetting(in.Brand, in.Status, in.Score)
 		}),
-		"brand-updates": control(func(in struct{ Mode BrandUpdates }) (any, error) {
+		"brand-updates": sandbox.Decoded(func(in struct{ Mode BrandUpdates }) (any, error) {
 			return nil, s.setBrandUpdates(in.Mode)
 		}),
-		"late-upgrades": control(func(in struct{ On bool }) (any, error) {
+		"late-upgrades": sandbox.Decoded(func(in struct{ On bool }) (any, error) {
 			s.SetLateUpgrades(in.On)
 			return nil, nil
 		}),
-		"loose-types": control(func(in struct{ On bool }) (any, error) {
+		"loose-types": sandbox.Decoded(func(in struct{ On bool }) (any, error) {
 			s.SetLooseTypes(in.On)
 			return nil, nil
 		}),
-		"qualification": control(s.controlQualification),
-		"operator":      control(s.controlOperator),
-		"renewal": control(func(in struct {
+		"qualification": sandbox.Decoded(s.controlQualification),
+		"operator":      sandbox.Decoded(s.controlOperator),
+		"renewal": sandbox.Decoded(func(in struct {
 			Campaign string
 			Date     time.Time
 		}) (any, error) {
 			return nil, s.setRenewalDate(in.Campaign, in.Date)
 		}),
-		"list-lag":      control(s.controlListLag),
-		"seed-brand":    control(s.controlSeedBrand),
-		"seed-campaign": control(s.controlSeedCampaign),
-		"seed-numbers":  control(s.controlSeedNumbers),
-	}
-}
-
-// control decodes the body, matching names without regard to case.
-func control[T any](act func(T) (any, error)) sandbox.Control {
-	return func(body []byte) (any, error) {
-		var in T
-		if err := sandbox.DecodeControl(body, &in); err != nil {
-			return nil, err
-		}
-		return act(in)
+		"list-lag":      sandbox.Decoded(s.controlListLag),
+		"seed-brand":    sandbox.Decoded(s.controlSeedBrand),
+		"seed-campaign": sandbox.Decoded(s.controlSeedCampaign),
+		"seed-numbers":  sandbox.Decoded(s.controlSeedNumbers),
 	}
 }
 

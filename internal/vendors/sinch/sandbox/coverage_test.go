@@ -67,7 +67,7 @@ func TestOperationThatIsNotPlayedAnswers501(t *testing.T) {
 	}
 	t.Cleanup(stop)
 	a := open(t)
-	a.base = base + "/sinch"
+	a.Base = base + "/sinch"
 	a.login()
 	a.call("GET", "/availableNumbers?regionCode=US&type=LOCAL&size=1", nil).want(501)
 }
@@ -95,7 +95,7 @@ func TestEveryLastActionIsReachedByACall(t *testing.T) {
 		request.Description += " [sandbox:" + string(outcome) + "]"
 		id := a.submitCampaign(request)
 		look(id)
-		a.clock.Advance(3 * delay)
+		a.Clock.Advance(3 * delay)
 		look(id)
 		return id
 	}
@@ -103,13 +103,13 @@ func TestEveryLastActionIsReachedByACall(t *testing.T) {
 	for _, id := range []string{run(sandbox.Approve), run(sinchsandbox.ResubmitFailed)} {
 		a.resubmit(id, "").want(200)
 		look(id)
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 		look(id)
 		a.sinch.FailDelete(id)
 		for range 2 {
 			a.call("DELETE", "/campaignRegistration/"+id, nil).want(200)
 			look(id)
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			look(id)
 		}
 	}

@@ -15,7 +15,7 @@ func TestTokensAreIssuedForTheRightSecretOnly(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	token := func(id, secret, form string) answer {
-		request, _ := http.NewRequest("POST", a.base+"/oauth2/token", strings.NewReader(form))
+		request, _ := http.NewRequest("POST", a.Base+"/oauth2/token", strings.NewReader(form))
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		request.SetBasicAuth(id, secret)
 		return a.do(request)
@@ -23,14 +23,14 @@ func TestTokensAreIssuedForTheRightSecretOnly(t *testing.T) {
 	const form = "grant_type=client_credentials"
 	first := token(sinchsandbox.KeyID, sinchsandbox.KeySecret, form).want(200).
 		wantValues("token_type", "Bearer", "expires_in", float64(3600), "scope", "")
-	if second := token(sinchsandbox.KeyID, sinchsandbox.KeySecret, form); second.raw == first.raw {
+	if second := token(sinchsandbox.KeyID, sinchsandbox.KeySecret, form); second.Raw == first.Raw {
 		t.Error("tokens repeat")
 	}
 	token(sinchsandbox.KeyID, "wrong", form).want(401).wantValues("error", "invalid_client")
 	token("wrong", sinchsandbox.KeySecret, form).want(401)
 	token(sinchsandbox.KeyID, sinchsandbox.KeySecret, "grant_type=password").want(400).wantValues("error", "invalid_request")
-	a.expected = 1
-	if text := a.box.Journal()[0]; strings.Contains(text.ResponseBody, a.token) {
+	a.Expected = 1
+	if text := a.Box.Journal()[0]; strings.Contains(text.ResponseBody, a.token) {
 		t.Error("the journal holds a token")
 	}
 }
@@ -39,7 +39,7 @@ func TestEveryCallNeedsGoodCredentials(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	ask := func(authorization, project string) answer {
-		request, _ := http.NewRequest("GET", a.base+"/v1/projects/"+project+"/brandRegistrations", nil)
+		request, _ := http.NewRequest("GET", a.Base+"/v1/projects/"+project+"/brandRegistrations", nil)
 		if authorization != "" {
 			request.Header.Set("Authorization", authorization)
 		}
@@ -55,25 +55,25 @@ func TestEveryCallNeedsGoodCredentials(t *testing.T) {
 	ask(basic(sinchsandbox.KeySecret), sinchsandbox.ProjectID).want(200)
 	for _, bad := range []string{"", "Bearer ", "Bearer made-up", basic("wrong"), a.token} {
 		r := ask(bad, sinchsandbox.ProjectID).want(401)
-		if challenge := r.header.Get("WWW-Authenticate"); challenge == "" || strings.Contains(challenge, "expired") {
+		if challenge := r.Header.Get("WWW-Authenticate"); challenge == "" || strings.Contains(challenge, "expired") {
 			t.Errorf("challenge %q for %q", challenge, bad)
 		}
 	}
 	denied := ask("Bearer "+a.token, "5a4db0c5-0000-4000-8000-000000000002").want(403)
 	if denied.get("error", "status") != "PERMISSION_DENIED" {
-		t.Errorf("%s", denied.raw)
+		t.Errorf("%s", denied.Raw)
 	}
 }
 
 func TestTokensExpireAfterAnHourAndSaySo(t *testing.T) {
 	t.Parallel()
 	a := open(t)
-	a.clock.Advance(time.Hour - time.Second)
+	a.Clock.Advance(time.Hour - time.Second)
 	a.call("GET", "/brandRegistrations", nil).want(200)
-	a.clock.Advance(time.Second)
+	a.Clock.Advance(time.Second)
 	r := a.call("GET", "/brandRegistrations", nil).want(401)
-	if !strings.Contains(r.header.Get("WWW-Authenticate"), "expired") {
-		t.Errorf("%v", r.header)
+	if !strings.Contains(r.Header.Get("WWW-Authenticate"), "expired") {
+		t.Errorf("%v", r.Header)
 	}
 	a.login()
 	a.call("GET", "/brandRegistrations", nil).want(200)
@@ -83,8 +83,8 @@ func TestResetKeepsTokensAndDoesNotRepeatIDs(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	first := a.submitBrand(sinchsandbox.SampleBrand())
-	a.box.Reset()
-	if len(a.sinch.Brands()) != 0 || len(a.box.Ledger()) != 0 {
+	a.Box.Reset()
+	if len(a.sinch.Brands()) != 0 || len(a.Box.Ledger()) != 0 {
 		t.Error("something is left")
 	}
 	if second := a.submitBrand(sinchsandbox.SampleBrand()); second == first {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox/sandboxtest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/contract"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -56,7 +57,7 @@ var notPlayed = map[string]string{
 // example names.
 type scene struct {
 	*account
-	real map[string]string // example value -> value here
+	real sandboxtest.Names
 }
 
 // scenes bring the account into the state of each pair that is replayed.
@@ -83,10 +84,10 @@ var scenes = map[string]func(*scene){
 	"qualify, unknown brand":                          func(*scene) {},
 
 	"campaign submit":                 func(s *scene) { s.decideBrand() },
-	"campaign submit, blank use case": func(s *scene) { s.decideBrand(); s.expected = 1 },
+	"campaign submit, blank use case": func(s *scene) { s.decideBrand(); s.Expected = 1 },
 	"campaign submit, throttled": func(s *scene) {
 		s.decideBrand()
-		s.box.InjectFault(sandbox.Fault{Operation: "submitCampaignRegistration", Kind: sandbox.Throttled})
+		s.Box.InjectFault(sandbox.Fault{Operation: "submitCampaignRegistration", Kind: sandbox.Throttled})
 	},
 	"campaign get, in Sinch review":    func(s *scene) { s.makeCampaign(0, "") },
 	"campaign get, at TCR":             func(s *scene) { s.makeCampaign(2, "") },
@@ -108,13 +109,13 @@ var scenes = map[string]func(*scene){
 	},
 	"campaign delete":          func(s *scene) { s.makeCampaign(3, "") },
 	"campaign get, deleting":   func(s *scene) { s.makeCampaign(3, ""); s.deleteCampaign() },
-	"campaign get, deleted":    func(s *scene) { s.makeCampaign(3, ""); s.deleteCampaign(); s.clock.Advance(delay) },
+	"campaign get, deleted":    func(s *scene) { s.makeCampaign(3, ""); s.deleteCampaign(); s.Clock.Advance(delay) },
 	"campaign delete, unknown": func(*scene) {},
 
 	"number list":             func(*scene) {},
 	"number get, idle":        func(*scene) {},
 	"number link to campaign": func(s *scene) { s.linkable() },
-	"number get, linking":     func(s *scene) { s.linkable(); s.patch(exampleNumber, s.real[exampleTCR]); s.clock.Advance(delay / 4) },
+	"number get, linking":     func(s *scene) { s.linkable(); s.patch(exampleNumber, s.real[exampleTCR]); s.Clock.Advance(delay / 4) },
 	"number get, linked":      func(s *scene) { s.linkable(); s.link(exampleNumber, s.real[exampleTCR]) },
 	"number get, link failed": func(s *scene) {
 		s.makeCampaign(3, "")
@@ -126,7 +127,7 @@ var scenes = map[string]func(*scene){
 		s.link(exampleNumber, s.real[exampleTCR])
 		s.link(exampleNumber, "")
 	},
-	"number update with empty object": func(s *scene) { s.expected = 1 },
+	"number update with empty object": func(s *scene) { s.Expected = 1 },
 	"number get, not rented":          func(*scene) {},
 }
 
@@ -141,7 +142,7 @@ func (s *scene) makeBrand(kind ...string) {
 
 func (s *scene) decideBrand(kind ...string) {
 	s.makeBrand(kind...)
-	s.clock.Advance(delay)
+	s.Clock.Advance(delay)
 	s.real[exampleTCRBrand] = s.brand(s.real[exampleBrand]).get("brandId").(string)
 }
 
@@ -163,7 +164,7 @@ func (s *scene) submitExample(stages int, outcome sandbox.Outcome) {
 	}
 	s.real[exampleCampaign] = s.submitCampaign(request)
 	for range stages {
-		s.clock.Advance(delay)
+		s.Clock.Advance(delay)
 	}
 	if id := s.campaign(s.real[exampleCampaign]).get("campaignId"); id != "" {
 		s.real[exampleTCR] = id.(string)
@@ -186,65 +187,34 @@ func TestExamplesOfTheContract(t *testing.T) {
 	if err := json.Unmarshal(contract.Examples, &examples); err != nil {
 		t.Fatal(err)
 	}
-	replayed := map[string]bool{}
-	for _, pair := range examples {
-		if _, listed := notPlayed[pair.Name]; listed {
-			continue
-		}
-		replayed[pair.Name] = true
-		t.Run(pair.Name, func(t *testing.T) {
-			t.Parallel()
-			prepare, known := scenes[pair.Name]
-			if !known {
-				t.Fatal("neither a scene nor a reason why not")
-			}
-			s := &scene{account: open(t), real: map[string]string{exampleProject: sinchsandbox.ProjectID, examplePlan: plan}}
+	sandboxtest.Replay(t, examples, func(e example) string { return e.Name }, notPlayed, scenes,
+		func(t *testing.T, pair example, prepare func(*scene)) {
+			s := &scene{account: open(t), real: sandboxtest.Names{exampleProject: sinchsandbox.ProjectID, examplePlan: plan}}
 			prepare(s)
 			s.replay(pair)
 		})
-	}
-	for name := range scenes {
-		if !replayed[name] {
-			t.Errorf("scene %q has no example", name)
-		}
-	}
+}
+
+// invented are the values of the examples that cannot be the same here: only
+// their kind is compared.
+var invented = map[string]bool{
+	"access_token": true, "brandRegistrationId": true, "campaignRegistrationId": true, "vettingId": true,
 }
 
 // replay sends the pair's request and compares status and body, with the
 // example's ids in place of the real ones.
 func (s *scene) replay(pair example) {
 	s.Helper()
-	request := s.request(pair)
-	got := s.do(request)
-	if got.status != pair.Response.Status {
-		s.Fatalf("status %d, want %d: %s", got.status, pair.Response.Status, got.raw)
-	}
-	raw := got.raw
-	for fromExample, here := range s.real {
-		raw = strings.ReplaceAll(raw, here, fromExample)
-	}
-	if pair.Response.Body == nil {
-		if raw != "" {
-			s.Errorf("body %s, want none", raw)
-		}
-		return
-	}
-	gotBody, wantBody := anyJSON(s.T, raw), anyJSON(s.T, string(pair.Response.Body))
+	got := s.do(s.request(pair))
 	if pair.Name == "number list" {
-		gotBody = onlyNumber(gotBody, exampleNumber)
+		got.Raw = onlyNumber(got, s.real.Here(exampleNumber))
 	}
-	for _, difference := range differences("", gotBody, wantBody) {
-		s.Error(difference)
-	}
+	got.WantLike(pair.Response.Status, pair.Response.Body, s.real, invented)
 }
 
 func (s *scene) request(pair example) *http.Request {
 	s.Helper()
-	text := pair.Request.URL
-	body := string(pair.Request.Body)
-	for fromExample, here := range s.real {
-		text, body = strings.ReplaceAll(text, fromExample, here), strings.ReplaceAll(body, fromExample, here)
-	}
+	text, body := s.real.Here(pair.Request.URL), s.real.Here(string(pair.Request.Body))
 	_, path, _ := strings.Cut(strings.TrimPrefix(text, "https://"), "/")
 	if pair.Request.Form != nil {
 		form := url.Values{}
@@ -253,7 +223,7 @@ func (s *scene) request(pair example) *http.Request {
 		}
 		body = form.Encode()
 	}
-	request, err := http.NewRequest(pair.Request.Method, s.base+"/"+path, strings.NewReader(body))
+	request, err := http.NewRequest(pair.Request.Method, s.Base+"/"+path, strings.NewReader(body))
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -271,24 +241,20 @@ func (s *scene) request(pair example) *http.Request {
 	return request
 }
 
-func anyJSON(t *testing.T, text string) any {
-	t.Helper()
-	var value any
-	if err := json.Unmarshal([]byte(text), &value); err != nil {
-		t.Fatalf("%v in %s", err, text)
-	}
-	return value
-}
-
 // onlyNumber makes of the account's list the example's list of one.
-func onlyNumber(list any, e164 string) any {
-	object := list.(map[string]any)
+func onlyNumber(list answer, e164 string) string {
+	list.Helper()
 	kept := []any{}
-	for _, n := range object["activeNumbers"].([]any) {
+	for _, n := range list.get("activeNumbers").([]any) {
 		if n.(map[string]any)["phoneNumber"] == e164 {
 			kept = append(kept, n)
 		}
 	}
-	object["activeNumbers"], object["totalSize"] = kept, float64(len(kept))
-	return object
+	object := list.JSON.(map[string]any)
+	object["activeNumbers"], object["totalSize"] = kept, len(kept)
+	text, err := json.Marshal(object)
+	if err != nil {
+		list.Fatal(err)
+	}
+	return string(text)
 }

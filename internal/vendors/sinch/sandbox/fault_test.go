@@ -1,10 +1,6 @@
 package sinchsandbox_test
 
 import (
-	"encoding/json"
-	"io"
-	"net/http"
-	"strings"
 	"testing"
 	"time"
 
@@ -19,23 +15,16 @@ func TestFaultsChargeExactlyWhenTheyCommit(t *testing.T) {
 		t.Run(string(kind), func(t *testing.T) {
 			t.Parallel()
 			a := open(t)
-			a.box.InjectFault(sandbox.Fault{Vendor: "sinch", Operation: "submitBrandRegistration", Kind: kind})
-			body, _ := json.Marshal(sinchsandbox.SampleBrand())
-			request, _ := http.NewRequest("POST", a.base+"/v1/projects/"+sinchsandbox.ProjectID+"/brandRegistrations:submit", strings.NewReader(string(body)))
-			request.Header.Set("Content-Type", "application/json")
-			request.Header.Set("Authorization", "Bearer "+a.token)
-			if response, err := a.client.Do(request); err == nil {
-				_, _ = io.Copy(io.Discard, response.Body)
-				response.Body.Close()
-			}
+			a.Box.InjectFault(sandbox.Fault{Vendor: "sinch", Operation: "submitBrandRegistration", Kind: kind})
+			a.Attempt("POST", "/v1/projects/"+sinchsandbox.ProjectID+"/brandRegistrations:submit", sinchsandbox.SampleBrand())
 			want := 0
 			if kind.Committed() {
 				want = 1
 			}
-			if len(a.box.Ledger()) != want || len(a.sinch.Brands()) != want {
-				t.Errorf("%d lines, %d brands, want %d", len(a.box.Ledger()), len(a.sinch.Brands()), want)
+			if len(a.Box.Ledger()) != want || len(a.sinch.Brands()) != want {
+				t.Errorf("%d lines, %d brands, want %d", len(a.Box.Ledger()), len(a.sinch.Brands()), want)
 			}
-			journal := a.box.Journal()
+			journal := a.Box.Journal()
 			if last := journal[len(journal)-1]; last.Fault != kind || last.Class != sandbox.Billable {
 				t.Errorf("%+v", last)
 			}
@@ -58,18 +47,18 @@ func TestFaultBodiesAreTheDocumentedOnes(t *testing.T) {
 		t.Run(operation, func(t *testing.T) {
 			t.Parallel()
 			a := open(t)
-			a.box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Error500})
-			a.box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Throttled, RetryAfter: 7 * time.Second})
+			a.Box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Error500})
+			a.Box.InjectFault(sandbox.Fault{Operation: operation, Kind: sandbox.Throttled, RetryAfter: 7 * time.Second})
 			broken := a.call(tc.method, tc.path, nil).want(500)
 			if broken.get("error", "message") != tc.message || broken.get("error", "status") != "INTERNAL" {
-				t.Errorf("%s", broken.raw)
+				t.Errorf("%s", broken.Raw)
 			}
 			if name, _ := broken.get("error", "details", 0, "resourceName").(string); name != tc.name {
-				t.Errorf("%s", broken.raw)
+				t.Errorf("%s", broken.Raw)
 			}
 			throttled := a.call(tc.method, tc.path, nil).want(429)
-			if throttled.raw != `{"error":{"code":429,"message":"Over limit"}}` || throttled.header.Get("Retry-After") != "7" {
-				t.Errorf("%s %v", throttled.raw, throttled.header)
+			if throttled.Raw != `{"error":{"code":429,"message":"Over limit"}}` || throttled.Header.Get("Retry-After") != "7" {
+				t.Errorf("%s %v", throttled.Raw, throttled.Header)
 			}
 		})
 	}

@@ -55,15 +55,16 @@ func (n *number) arrivesAt(campaign string) bool {
 	return n.job.running() && n.job.target.campaign == campaign
 }
 
-func (n *number) next(s *Sinch) (time.Time, bool) {
+// Next is when the job ends.
+func (n *number) Next(s *Sinch) (time.Time, bool) {
 	if !n.job.running() {
 		return time.Time{}, false
 	}
 	return s.due(n.job.started, s.jobTime()), true
 }
 
-// step ends the job. A failed one keeps the old links and stays to be seen.
-func (n *number) step(s *Sinch, due time.Time) {
+// Step ends the job. A failed one keeps the old links and stays to be seen.
+func (n *number) Step(s *Sinch, due time.Time) {
 	if code := s.obstacle(n); code != "" {
 		n.job.errors, n.job.ended = []string{code}, due
 		return

@@ -15,7 +15,7 @@ func (r answer) wantSMS(plan, campaign, job string) answer {
 		got = ""
 	}
 	if r.get("smsConfiguration", "servicePlanId") != plan || r.get("smsConfiguration", "campaignId") != campaign || got != job {
-		r.Errorf("want plan %q campaign %q job %q in %s", plan, campaign, job, r.raw)
+		r.Errorf("want plan %q campaign %q job %q in %s", plan, campaign, job, r.Raw)
 	}
 	return r
 }
@@ -29,18 +29,18 @@ func TestLinkingIsAJobAndShowsTheOldValuesUntilItIsGone(t *testing.T) {
 	e164 := sinchsandbox.Numbers()[0]
 	r := a.patch(e164, tcrID).want(200).wantSMS(plan, "", "WAITING")
 	if r.get("smsConfiguration", "scheduledProvisioning", "campaignId") != tcrID {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.number(e164).wantSMS(plan, "", "WAITING")
-	a.clock.Advance(delay / 4)
+	a.Clock.Advance(delay / 4)
 	a.number(e164).wantSMS(plan, "", "IN_PROGRESS")
 	a.campaign(id).wantValues("status", "APPROVED")
-	a.clock.Advance(delay / 4)
+	a.Clock.Advance(delay / 4)
 	a.number(e164).wantSMS(plan, tcrID, "")
 	a.campaign(id).wantValues("status", "ACTIVE")
 
 	a.patch(e164, "").want(200).wantSMS(plan, tcrID, "WAITING")
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.number(e164).wantSMS(plan, "", "")
 	a.campaign(id).wantValues("status", "ACTIVE") // stays: nothing else is documented
 }
@@ -52,10 +52,10 @@ func TestUnlinkingThePlanUnlinksTheCampaign(t *testing.T) {
 	e164 := sinchsandbox.Numbers()[0]
 	a.link(e164, tcrID)
 	a.call("PATCH", numberPath(e164), `{"smsConfiguration":{"servicePlanId":""}}`).want(200)
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.number(e164).wantSMS("", "", "")
 	a.call("PATCH", numberPath(e164), `{"smsConfiguration":{"servicePlanId":"`+sinchsandbox.SecondServicePlanID+`"}}`).want(200)
-	a.clock.Advance(delay / 2)
+	a.Clock.Advance(delay / 2)
 	a.number(e164).wantSMS(sinchsandbox.SecondServicePlanID, "", "")
 }
 
@@ -88,10 +88,10 @@ func TestChangesThatAreRefusedOutright(t *testing.T) {
 			}
 			r := a.call("PATCH", numberPath(e164), body).want(400)
 			if got := r.get("error", "details", 0, "fieldViolations", 0, "field"); got != tc.field {
-				t.Errorf("field %v: %s", got, r.raw)
+				t.Errorf("field %v: %s", got, r.Raw)
 			}
 			if tc.violation {
-				a.expected = 1
+				a.Expected = 1
 			}
 			a.number(e164).wantSMS(plan, linked, "")
 		})
@@ -154,7 +154,7 @@ func (a *account) wantJobFails(tcrCampaign, code string) {
 	e164 := sinchsandbox.Numbers()[7]
 	a.patch(e164, tcrCampaign).want(200)
 	for range 2 {
-		a.clock.Advance(delay)
+		a.Clock.Advance(delay)
 		r := a.number(e164).wantSMS(plan, "", "FAILED")
 		if got := r.get("smsConfiguration", "scheduledProvisioning", "errorCodes", 0); got != code {
 			a.Errorf("error code %v, want %s", got, code)
@@ -197,7 +197,7 @@ func TestNumbersPerCampaignAreLimited(t *testing.T) {
 			for _, e164 := range sinchsandbox.Numbers() {
 				a.patch(e164, tcrID).want(200)
 			}
-			a.clock.Advance(delay)
+			a.Clock.Advance(delay)
 			if got := len(a.sinch.Campaigns()[0].Numbers); got != tc.limit {
 				t.Errorf("%d numbers, want %d", got, tc.limit)
 			}
@@ -217,7 +217,7 @@ func TestNumbersStayWhenTheirCampaignExpires(t *testing.T) {
 	e164 := sinchsandbox.Numbers()[0]
 	a.link(e164, tcrID)
 	a.sinch.SetCampaignStatus(id, "EXPIRED")
-	a.clock.Advance(2 * delay)
+	a.Clock.Advance(2 * delay)
 	a.number(e164).wantSMS(plan, tcrID, "")
 }
 
@@ -238,11 +238,11 @@ func TestNumbersAreAddressedWithAnEscapedPlus(t *testing.T) {
 	a := open(t)
 	a.call("GET", "/activeNumbers/%2B12025550100", nil).want(200).wantValues("phoneNumber", "+12025550100", "type", "LOCAL", "regionCode", "US")
 	a.call("GET", "/activeNumbers/+12025550100", nil).want(400)
-	a.expected = 1
+	a.Expected = 1
 	a.call("GET", "/activeNumbers/12025550100", nil).want(400)
 	r := a.call("GET", "/activeNumbers/%2B12025550199", nil).want(404)
 	if r.get("error", "details", 0, "resourceType") != "ActiveNumber" || r.get("error", "details", 0, "resourceName") != "+12025550199" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.call("PATCH", "/activeNumbers/%2B12025550199", `{"displayName":"x"}`).want(404)
 }
@@ -272,8 +272,8 @@ func TestNumberListFiltersAndPages(t *testing.T) {
 	a.call("GET", "/activeNumbers?type=LOCAL&pageSize=101", nil).want(400)
 	a.call("GET", "/activeNumbers?type=LOCAL&pageToken=x", nil).want(400)
 	if r := a.call("GET", "/activeNumbers?type=XXX", nil).want(400); r.get("error", "message") != `parsing field "type": "XXX" is not a valid value` {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	a.call("GET", "/activeNumbers?campaignId=CTF4STM", nil).want(400) // there is no such filter
-	a.expected = 2
+	a.Expected = 2
 }

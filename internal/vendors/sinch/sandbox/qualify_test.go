@@ -49,7 +49,7 @@ func TestQualifyAnswersFeesAndBoundsOfTheUseCase(t *testing.T) {
 			t.Errorf("%s: %v", useCase, operators)
 		}
 	}
-	if lines := a.box.Ledger(); len(lines) != 1 {
+	if lines := a.Box.Ledger(); len(lines) != 1 {
 		t.Errorf("asking costs nothing: %v", lines)
 	}
 }
@@ -78,7 +78,7 @@ func TestQualifyShowsAllSixteenFieldsInTheDocumentedTypes(t *testing.T) {
 		}
 	}
 	if r.get("mnoMetadata", sinchsandbox.TMobile, "brandDailyCap") != "2000" || r.get("mnoMetadata", sinchsandbox.ATT, "tpm") != "240" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 }
 
@@ -91,7 +91,7 @@ func TestQualifyRefusals(t *testing.T) {
 	a.qualify(brand, "LOTTERY").wantField("use_case")
 	a.call("GET", "/campaignRegistrations:qualify?brandId="+brand, nil).wantField("use_case")
 	a.call("GET", "/campaignRegistrations:qualify?useCase=MIXED", nil).want(400) // brandId is required
-	a.expected = 1
+	a.Expected = 1
 }
 
 func TestRefusedBrandQualifiesNowhere(t *testing.T) {
@@ -100,11 +100,11 @@ func TestRefusedBrandQualifiesNowhere(t *testing.T) {
 	request := sinchsandbox.SampleBrand()
 	request.DisplayName += " [sandbox:reject]"
 	id := a.submitBrand(request)
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	r := a.qualify(a.brand(id).get("brandId").(string), "MIXED").want(200)
 	for network := range r.get("mnoMetadata").(map[string]any) {
 		if r.get("mnoMetadata", network, "qualify") != false || r.get("mnoMetadata", network, "mnoSupport") != true {
-			t.Errorf("%s: %s", network, r.raw)
+			t.Errorf("%s: %s", network, r.Raw)
 		}
 	}
 }
@@ -128,11 +128,11 @@ func TestQualificationIsScriptedByUseCaseAndOperator(t *testing.T) {
 	}
 	other := a.qualify(brand, "CHARITY").wantValues("minSubUseCases", 0.0)
 	if other.get("mnoMetadata", "10017", "msgClass") != "E" || other.get("mnoMetadata", "10035", "brandTier") != "TOP" {
-		t.Errorf("%s", other.raw)
+		t.Errorf("%s", other.Raw)
 	}
-	a.box.Reset()
+	a.Box.Reset()
 	if r := a.qualify(a.approvedBrand(), "MARKETING"); r.get("mnoMetadata", "10017", "msgClass") != "E" {
-		t.Errorf("after reset: %s", r.raw)
+		t.Errorf("after reset: %s", r.Raw)
 	}
 }
 
@@ -170,7 +170,7 @@ func TestSubmitAgreesWithQualify(t *testing.T) {
 				return
 			}
 			r.wantField(tc.field)
-			if len(a.sinch.Campaigns()) != 0 || len(a.box.Ledger()) != 1 {
+			if len(a.sinch.Campaigns()) != 0 || len(a.Box.Ledger()) != 1 {
 				t.Error("a refused campaign was stored or priced")
 			}
 		})
@@ -187,10 +187,10 @@ func TestChangedFeesAreChargedForNewCampaignsOnly(t *testing.T) {
 	a.sinch.SetQualification("ACCOUNT_NOTIFICATION", "", change{SetupFee: new(44.0)})
 	a.qualify(brand, "ACCOUNT_NOTIFICATION").wantValues("monthlyFee", 12.5, "setupFee", 44.0)
 	id := a.submitCampaign(sinchsandbox.SampleCampaign(brand))
-	a.clock.Advance(3 * delay)
+	a.Clock.Advance(3 * delay)
 	a.campaign(id).wantValues("monthlyFee", 12.5, "setupFee", 44.0)
 	a.campaign(old).wantValues("monthlyFee", 10.0, "setupFee", 30.0)
-	for _, line := range a.box.Ledger() {
+	for _, line := range a.Box.Ledger() {
 		if line.ObjectID == id && line.Amount != 44 {
 			t.Errorf("%+v", line)
 		}
@@ -203,7 +203,7 @@ func TestChangedFeesAreChargedForNewCampaignsOnly(t *testing.T) {
 
 // chargesOf are the charges, commitments apart, of one object.
 func (a *account) chargesOf(id string) (charges []sandbox.Charge) {
-	for _, line := range a.box.Ledger() {
+	for _, line := range a.Box.Ledger() {
 		if line.ObjectID == id && line.Type == sandbox.Charged {
 			charges = append(charges, line)
 		}

@@ -18,7 +18,7 @@ func TestSeedsAreThereAndCostNothing(t *testing.T) {
 	a.number(a.sinch.SeedNumber("+12065550123", plan, tcrCampaign)).wantSMS(plan, tcrCampaign, "")
 	a.campaign(campaign).wantValues("status", "ACTIVE")
 	a.campaign(a.sinch.SeedCampaign(sinchsandbox.SampleCampaign(tcrBrand), "REJECTED")).wantValues("status", "REJECTED")
-	if lines := a.box.Ledger(); len(lines) != 0 {
+	if lines := a.Box.Ledger(); len(lines) != 0 {
 		t.Errorf("%v", lines)
 	}
 }
@@ -27,7 +27,7 @@ func TestSeedInReviewGoesOn(t *testing.T) {
 	t.Parallel()
 	a := open(t)
 	id := a.sinch.SeedCampaign(sinchsandbox.SampleCampaign("BX7K2PQ"), "SUBMITTED")
-	a.clock.Advance(delay)
+	a.Clock.Advance(delay)
 	a.campaign(id).wantValues("status", "APPROVED")
 }
 
@@ -89,7 +89,7 @@ func TestOutcomeCanBeScriptedBeforeTheSandboxIsBuilt(t *testing.T) {
 func TestControlEndpoints(t *testing.T) {
 	t.Parallel()
 	a := open(t)
-	post := a.control
+	post := func(name, body string) answer { return answer{a.Control(name, body)} }
 	brand := post("seed-brand", `{"brand":{"displayName":"Seeded"},"status":"APPROVED"}`).want(200).get("id").(string)
 	tcrBrand := a.brand(brand).get("brandId").(string)
 	campaign := post("seed-campaign", `{"campaign":{"brandId":"`+tcrBrand+`","useCase":"MARKETING","campaignName":"Seeded"}}`).want(200).get("id").(string)
@@ -114,11 +114,11 @@ func TestControlEndpoints(t *testing.T) {
 	post("operator", `{"campaign":"Seeded","network":"10017","status":"SUSPENDED","msgClass":"T"}`).want(200)
 	post("renewal", `{"campaign":"Seeded","date":"2031-02-03T04:05:06Z"}`).want(200)
 	if r := a.campaign(campaign).wantValues("nextRenewalOrExpirationDate", "2031-02-03T04:05:06Z"); r.get("mnoMetadata", "10017", "msgClass") != "T" {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	post("qualification", `{"useCase":"MARKETING","network":"10017","mnoSupport":false,"monthlyFee":7}`).want(200)
 	if r := a.qualify(tcrBrand, "MARKETING").wantValues("setupFee", 21.0); r.get("mnoMetadata", "10017", "mnoSupport") != false {
-		t.Errorf("%s", r.raw)
+		t.Errorf("%s", r.Raw)
 	}
 	post("list-lag", `{"lag":"1h"}`).want(200)
 	a.call("GET", "/brandRegistrations", nil).wantValues("totalSize", float64(0))

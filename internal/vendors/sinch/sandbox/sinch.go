@@ -54,7 +54,7 @@ type Sinch struct {
 	lag    time.Duration
 
 	tokens    map[string]time.Time // token -> expiry
-	ids       idSource
+	ids       sandbox.IDs
 	brands    []*brand
 	campaigns []*campaign
 	numbers   []*number

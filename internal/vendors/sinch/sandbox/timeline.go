@@ -7,12 +7,7 @@ import (
 )
 
 // actor is an object whose state moves by itself.
-type actor interface {
-	// next is when it moves next, and false when it waits for nothing.
-	next(*Sinch) (due time.Time, waiting bool)
-	// step makes that one move, at the time it was due.
-	step(s *Sinch, due time.Time)
-}
+type actor = sandbox.Actor[*Sinch]
 
 // Advance lets happen what is due by now.
 func (s *Sinch) Advance() {
@@ -23,35 +18,26 @@ func (s *Sinch) Advance() {
 
 // advance makes all due moves in the order of time, because one depends on the
 // other: a number can join a campaign only after it was approved.
-func (s *Sinch) advance() {
-	now := s.now()
-	for {
-		first, due := s.earliest()
-		if first == nil || due.After(now) {
+func (s *Sinch) advance() { sandbox.Advance(s, s.now(), s.actors) }
+
+// actors are all objects that move by themselves, those first on which others
+// depend.
+func (s *Sinch) actors(yield func(actor) bool) {
+	for _, b := range s.brands {
+		if !yield(b) {
 			return
 		}
-		first.step(s, due)
-	}
-}
-
-// earliest is the object that moves first; of two at the same time the one
-// that the other may depend on, then the older one.
-func (s *Sinch) earliest() (first actor, at time.Time) {
-	consider := func(a actor) {
-		if due, waiting := a.next(s); waiting && (first == nil || due.Before(at)) {
-			first, at = a, due
-		}
-	}
-	for _, b := range s.brands {
-		consider(b)
 	}
 	for _, c := range s.campaigns {
-		consider(c)
+		if !yield(c) {
+			return
+		}
 	}
 	for _, n := range s.numbers {
-		consider(n)
+		if !yield(n) {
+			return
+		}
 	}
-	return first, at
 }
 
 // due is when something that began at a time and takes a while is over, but

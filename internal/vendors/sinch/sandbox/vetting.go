@@ -32,7 +32,7 @@ type vetting struct {
 }
 
 func (s *Sinch) newVetting(at time.Time) *vetting {
-	return &vetting{id: s.ids.uuid(), status: vettingPending, created: at}
+	return &vetting{id: s.ids.UUID(), status: vettingPending, created: at}
 }
 
 // end gives a vetting its result.
