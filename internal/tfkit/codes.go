@@ -35,6 +35,8 @@ const (
 	CodeMockCampaign      Code = "TENDLC1017" // a mock campaign takes no numbers
 	CodeExpiresSoon       Code = "TENDLC1018" // campaign lapses soon
 	CodeTermsMayWorsen    Code = "TENDLC1019" // a resubmission may make terms worse
+	CodeNumberList        Code = "TENDLC1020" // a list of numbers that cannot be used
+	CodeAppeal            Code = "TENDLC1021" // a refusal is appealed, or cannot be
 	CodePending           Code = "TENDLC2001" // still in review when the time was up
 	CodeRejected          Code = "TENDLC2002" // the wait ended with a no
 	CodeRefused           Code = "TENDLC2003" // vendor answered 4xx
@@ -61,7 +63,7 @@ const (
 var Codes = []Code{
 	CodeProtected, CodeReplaceProtected, CodeReplaceLive, CodeForgotten, CodeSharedID, CodeNumberElsewhere,
 	CodeNumberNotOwned, CodeWrongID, CodeCredentials, CodeLost, CodeInvalidValue,
-	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen,
+	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal,
 	CodePending, CodeRejected, CodeRefused, CodeUnavailable, CodeCredentialsWrong, CodeUnknownStatus,
 	CodeNoLongerApproved, CodeProvisioning, CodeDeleteFailed, CodeGone, CodeUnreadable,
 	CodeTwin, CodeIdenticalInRun, CodeOutcomeUnknown, CodeSeveralFound, CodeRecovered, CodeAdopted,

@@ -136,7 +136,7 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 			summary: `The campaign "Visits" existed already and was taken over (TENDLC3006)`, warning: true,
 			detail: "It is 01k4a at Sinch; adopt_existing is on. Nothing was sent and nothing was charged."}}},
 		"recovered": {lists: [][]registration.Object{{}, {object}}, send: lost, ok: true, want: []said{{
-			summary: `The answer to the registration of "Visits" was lost; the campaign was found and is in the state (TENDLC3005)`, warning: true,
+			summary: `The answer to the request for "Visits" was lost; the campaign was found and is in the state (TENDLC3005)`, warning: true,
 			detail: "The request was sent once and charged at most once. Sinch holds the campaign as 01k4a."}}},
 		"refused": {send: &transport.Error{Status: 400, Message: "no", Certainty: transport.Refused}, want: []said{{
 			summary: `Sinch refused to register the campaign "Visits" (TENDLC2003)`, detail: "Sinch answered 400: no. Nothing was charged."}}},
@@ -163,5 +163,24 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 			t.Errorf("%s: %+v %v", name, result, ok)
 		}
 		sameSaid(t, name, plain(diags), r.want)
+	}
+}
+
+// A draft is free: nothing that is said of its create may speak of a fee that
+// was, or may have been, charged.
+func TestADraftIsNeverSaidToHaveBeenCharged(t *testing.T) {
+	t.Parallel()
+	draft := Object{Vendor: "Infobip", Noun: "campaign", TypeName: "tendlc_infobip_campaign", NameAttr: "name", Draft: true}
+	for _, reason := range []registration.Reason{
+		registration.PreconditionFailed, registration.CheckFailed, registration.NotSent, registration.Refused,
+		registration.TwinExists, registration.IdenticalInRun, registration.SeveralFound, registration.OutcomeUnknown,
+	} {
+		failed := &registration.Error{Reason: reason, Charge: registration.ChargeUnknown, IDs: []string{"id-1", "id-2"}, Err: errors.New("connection reset")}
+		for _, d := range draft.createDiagnostics("Visits", failed) {
+			said := d.Summary() + " " + d.Detail()
+			if strings.Contains(said, "fee was charged") || strings.Contains(said, "new and charged") || strings.Contains(said, "registered already") {
+				t.Errorf("%v: %s", reason, said)
+			}
+		}
 	}
 }

@@ -119,14 +119,13 @@ func (e Edit) clauses(noun string) []string {
 	if e.Effect != NotNow {
 		clauses = append(clauses, e.clause(e.Effect, noun))
 	}
-	for _, status := range slices.Sorted(maps.Keys(e.In)) {
-		effect := e.In[status]
-		switch effect {
+	for _, group := range e.groups() {
+		switch group.effect {
 		case e.Effect:
 		case NotNow:
-			clauses = append(clauses, fmt.Sprintf("not while `%s`", status))
+			clauses = append(clauses, "not while "+group.words())
 		default:
-			clauses = append(clauses, fmt.Sprintf("while `%s` %s", status, e.clause(effect, noun)))
+			clauses = append(clauses, fmt.Sprintf("while %s %s", group.words(), e.clause(group.effect, noun)))
 		}
 	}
 	return clauses

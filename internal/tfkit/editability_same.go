@@ -30,7 +30,7 @@ func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value
 // CompareSent is Compare for an update: what only a wording after an import
 // sets apart is recorded, and nothing is sent for it.
 func (e Edits) CompareSent(plan, state tftypes.Value, status string, imported bool) (Change, error) {
-	kept, err := e.KeepSame(plan, state, imported)
+	kept, err := e.At(status).KeepSame(plan, state, imported)
 	if err != nil {
 		return Change{}, err
 	}

@@ -44,6 +44,18 @@ type Object struct {
 	// WayOut says what to do about a refused object; empty: change it and
 	// apply, which registers a new one.
 	WayOut string
+	// Locked says, after a change of what only a replacement can carry, why
+	// that is so: a sentence. Empty: the vendor has no call for it.
+	Locked string
+	// Cutover says how traffic goes on over a replacement, a sentence or more;
+	// empty: with create_before_destroy on the object itself.
+	Cutover string
+	// Step tells the object from another of the same noun that has the same id,
+	// as a draft and its registration do; empty for all others.
+	Step string
+	// Answered: the plan at hand does something about the refusal, so that it
+	// needs no reminder of it.
+	Answered bool
 	// ChangeFee is what an InPlaceCharged change costs.
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
@@ -51,8 +63,9 @@ type Object struct {
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
 }
 
-// Kind names the object for the registrar: "Sinch campaign".
-func (o Object) Kind() string { return o.Vendor + " " + o.Noun }
+// Kind names the object for the registrar: "Sinch campaign", "Infobip campaign
+// registration".
+func (o Object) Kind() string { return strings.TrimSpace(o.Vendor + " " + o.Noun + " " + o.Step) }
 
 // Account is what the plan needs of the provider's configuration.
 type Account struct {
@@ -113,7 +126,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
 	imported := Imported(ctx, req.Private)
-	kept, err := o.Edits.KeepSame(resp.Plan.Raw, req.State.Raw, imported)
+	kept, err := o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, imported)
 	if err != nil {
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
@@ -131,7 +144,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 	case imported:
 		// The first update after an import takes over the configuration's writing:
 		// later on, what the vendor changes in place is no longer kept.
-		kept, _ = o.Edits.KeepSame(resp.Plan.Raw, req.State.Raw, false) // it went well before
+		kept, _ = o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, false) // it went well before
 	}
 	resp.Plan.Raw = kept
 	switch {
@@ -225,15 +238,18 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 	if facts.Protected {
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
-			fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s\n\n"+
-				"%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
-				"then make this change. %s %s", o.Vendor, places, o.Noun, cost, o.standing(facts), NothingSent, DestroyAnyway), at))
+			fmt.Sprintf("%s %s\n\n%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
+				"then make this change. %s %s", o.locked(places), cost, o.standing(facts), NothingSent, DestroyAnyway), at))
 		return
 	}
 	resp.Diagnostics.Append(CodeReplaceLive.Warning(
 		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
-		fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration. %s%s",
-			o.Vendor, places, o.Noun, cost, o.outage()), at))
+		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage()), at))
+}
+
+// locked says why the change of these places means a new registration.
+func (o Object) locked(places string) string {
+	return cmp.Or(o.Locked, fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration.", o.Vendor, places, o.Noun))
 }
 
 func orUnknown(phase tcr.Phase) tcr.Phase {
@@ -256,6 +272,9 @@ func (o Object) outage() string {
 	if !o.Traffic {
 		return ""
 	}
+	if o.Cutover != "" {
+		return " " + o.Cutover
+	}
 	return fmt.Sprintf(" Unless the resource has `lifecycle { create_before_destroy = true }` (a provider cannot see that), "+
 		"the old %s goes first and traffic stops until the new one is approved. Add that line, and the numbers move one by one when the new one is approved.", o.Noun)
 }
@@ -263,7 +282,7 @@ func (o Object) outage() string {
 // warnLost reminds of an object that was refused or lapsed: dropping it from
 // the state would silently buy a new one.
 func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
-	if !facts.Phase.Lost() {
+	if !facts.Phase.Lost() || o.Answered {
 		return
 	}
 	wayOut := cmp.Or(o.WayOut, "Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, "+

@@ -25,7 +25,7 @@ type Facts struct {
 
 // String names the object: "\"Visit notices\" (01k4...)".
 func (f Facts) String() string {
-	if f.Name == "" {
+	if f.Name == "" || f.Name == f.ID { // what is known by the id of something else
 		return f.ID
 	}
 	return fmt.Sprintf("%q (%s)", f.Name, f.ID)

@@ -46,7 +46,7 @@ func TestBadBrandIsRefusedBeforeAnythingIsSent(t *testing.T) {
 		return bad("", append([]string{group + "."}, says...)...)
 	}
 	inside := func(group, argument string) complaint {
-		return complaint{says: []string{fmt.Sprintf("Inappropriate value for attribute %q", group), fmt.Sprintf("attribute %q is required", argument)}}
+		return complaint{Says: []string{fmt.Sprintf("Inappropriate value for attribute %q", group), fmt.Sprintf("attribute %q is required", argument)}}
 	}
 	const company, financial, contact = "company_details", "financial_details", "contact_details"
 	refuseAll(t, []row{

@@ -56,7 +56,7 @@ func TestBadCampaignIsRefusedBeforeAnythingIsSent(t *testing.T) {
 		{"unknown use case", onlyCampaign(someBrandID, `use_case = "account_notification"`), []complaint{
 			bad("use_case", `"ACCOUNT_NOTIFICATION"`, `got: "account_notification"`)}},
 		{"mixed without sub use cases", onlyCampaign(someBrandID, `use_case = "MIXED"`), []complaint{
-			{"TENDLC1011", "", []string{"MIXED needs sub use cases", "2 to 5", "not 0"}}}},
+			{Code: "TENDLC1011", At: "", Says: []string{"MIXED needs sub use cases", "2 to 5", "not 0"}}}},
 		{"mixed with one sub use case", onlyCampaign(someBrandID, `use_case = "MIXED"`, `sub_use_cases = ["MARKETING"]`), []complaint{
 			bad("sub_use_cases", "2 to 5", "not 1")}},
 		{"mixed with six sub use cases", onlyCampaign(someBrandID, `use_case = "MIXED"`,

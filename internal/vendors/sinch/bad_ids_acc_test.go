@@ -19,7 +19,9 @@ resource "tendlc_sinch_%[1]s_approval" "a" {
 `, noun, id)
 }
 
-func wrongID(at string, says ...string) complaint { return complaint{"TENDLC1008", at, says} }
+func wrongID(at string, says ...string) complaint {
+	return complaint{Code: "TENDLC1008", At: at, Says: says}
+}
 
 // The three kinds of id look alike in a console; the error says which one is
 // wanted and where a configuration finds it.
@@ -78,10 +80,10 @@ func TestUnknownIDsCostNothing(t *testing.T) {
 		name, config string
 		want         complaint
 	}{
-		{"brand approval", approvalOf("brand", someULID), complaint{"TENDLC2010", "brand_registration_id", []string{"There is no brand " + someULID}}},
-		{"campaign approval", approvalOf("campaign", someULID), complaint{"TENDLC2010", "campaign_registration_id", []string{"There is no campaign " + someULID}}},
-		{"campaign of an unknown brand", onlyCampaign(someBrandID), complaint{"TENDLC1008", "brand_id",
-			[]string{"Sinch does not know the brand BX7K2PQ", "Nothing was sent and nothing was charged."}}},
+		{"brand approval", approvalOf("brand", someULID), complaint{Code: "TENDLC2010", At: "brand_registration_id", Says: []string{"There is no brand " + someULID}}},
+		{"campaign approval", approvalOf("campaign", someULID), complaint{Code: "TENDLC2010", At: "campaign_registration_id", Says: []string{"There is no campaign " + someULID}}},
+		{"campaign of an unknown brand", onlyCampaign(someBrandID), complaint{Code: "TENDLC1008", At: "brand_id",
+			Says: []string{"Sinch does not know the brand BX7K2PQ", "Nothing was sent and nothing was charged."}}},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			t.Parallel()
@@ -97,7 +99,7 @@ func TestCampaignOfABrandThatIsNotApprovedCostsNothing(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	w.Sinch.SetBrandStatus(brandID, "IN_PROGRESS")
-	applyRefused(t, w, onlyCampaign(brandID), complaint{"TENDLC3007", "brand_id",
-		[]string{"the brand " + brandID + " is IN_PROGRESS", "Take brand_id from tendlc_sinch_brand_approval.NAME.tcr_brand_id"}})
+	applyRefused(t, w, onlyCampaign(brandID), complaint{Code: "TENDLC3007", At: "brand_id",
+		Says: []string{"the brand " + brandID + " is IN_PROGRESS", "Take brand_id from tendlc_sinch_brand_approval.NAME.tcr_brand_id"}})
 	untouched(t, w)
 }

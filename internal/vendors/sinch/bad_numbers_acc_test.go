@@ -23,18 +23,22 @@ func TestBadNumbersAreRefusedBeforeAnythingIsSent(t *testing.T) {
 	}
 	meant := func(text, number string) complaint {
 		c := notE164(text)
-		c.says = append(c.says, "Did you mean "+number+"?")
+		c.Says = append(c.Says, "Did you mean "+number+"?")
 		return c
 	}
 	refuseAll(t, []row{
 		{"every required argument is missing", `resource "tendlc_sinch_number_assignment" "n" {}`, []complaint{
-			missing("campaign_id"), missing("service_plan_id"), missing("numbers")}},
+			missing("campaign_id"), missing("service_plan_id")}},
+		{"no numbers at all", strings.Replace(assigned(someCampaignID, "", "x"), `numbers         = ["x"]`, "", 1), []complaint{
+			bad("", "An assignment needs exactly one of numbers and numbers_file.")}},
+		{"numbers and a file", assigned(someCampaignID, `numbers_file = "numbers.txt"`, sinchsandbox.Numbers()[0]), []complaint{
+			bad("numbers_file", "numbers and numbers_file are given")}},
 		{"blank service plan", strings.Replace(assigned(someCampaignID, "", sinchsandbox.Numbers()[0]), sinchsandbox.ServicePlanID, "  ", 1), []complaint{
 			bad("service_plan_id", "service_plan_id must not be empty")}},
 		{"as people write them", numbers(`["12025550100", "+1 202 555 0101", "(202) 555-0102", "202.555.0103"]`), []complaint{
 			meant("12025550100", "+12025550100"), meant("+1 202 555 0101", "+12025550101"),
 			meant("(202) 555-0102", "+12025550102"), meant("202.555.0103", "+12025550103")}},
-		{"no numbers at all", numbers(`["letters", "+1202555010", "+120255501000", "++12025550100", "+1202555O100", "1"]`), []complaint{
+		{"nothing like a number", numbers(`["letters", "+1202555010", "+120255501000", "++12025550100", "+1202555O100", "1"]`), []complaint{
 			notE164("letters"), notE164("+1202555010"), notE164("+120255501000"), notE164("++12025550100"), notE164("+1202555O100"), notE164("1")}},
 		{"empty text", numbers(`[""]`), []complaint{bad("numbers", "must not be empty")}},
 		{"null", numbers(`["+12025550100", null]`), []complaint{bad("numbers", "null value")}},
@@ -81,8 +85,8 @@ func TestNumberThatTheAccountDoesNotOwnIsRefusedByThePlan(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "", nil)
 	planRefused(t, w, assigned(c.TCRID, "", sinchsandbox.Numbers()[0], "+16085550199", "+16085550198"),
-		complaint{"TENDLC1007", "numbers", []string{"The number +16085550198 is not in the account", "Rent it first, or correct it. Nothing was sent"}},
-		complaint{"TENDLC1007", "numbers", []string{"The number +16085550199 is not in the account"}})
+		complaint{Code: "TENDLC1007", At: "numbers", Says: []string{"The number +16085550198 is not in the account", "Rent it first, or correct it. Nothing was sent"}},
+		complaint{Code: "TENDLC1007", At: "numbers", Says: []string{"The number +16085550199 is not in the account"}})
 	untouched(t, w)
 }
 
@@ -93,8 +97,8 @@ func TestNumberOnAnotherCampaignIsRefusedByThePlanUnlessItMayMove(t *testing.T) 
 	there := seededCampaign(t, w, "ACTIVE", func(r *sinchsandbox.CampaignRequest) { r.CampaignName = "Other notices" })
 	number := sinchsandbox.Numbers()[0]
 	w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, there.TCRID)
-	planRefused(t, w, assigned(here.TCRID, "", number), complaint{"TENDLC1006", "numbers",
-		[]string{fmt.Sprintf("The number %s is on another campaign, %s", number, there.TCRID), "set allow_move = true here. Nothing was sent"}})
+	planRefused(t, w, assigned(here.TCRID, "", number), complaint{Code: "TENDLC1006", At: "numbers",
+		Says: []string{fmt.Sprintf("The number %s is on another campaign, %s", number, there.TCRID), "set allow_move = true here. Nothing was sent"}})
 	untouched(t, w)
 	w.Run(t,
 		resource.TestStep{Config: assigned(here.TCRID, "allow_move = true", number)},

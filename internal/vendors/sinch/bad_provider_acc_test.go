@@ -34,7 +34,7 @@ func TestMissingCredentialsAreNamed(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	needs := func(name, env string) complaint {
-		return complaint{code: "TENDLC1009", says: []string{"Sinch needs the provider's sinch." + name, "Set it in the provider block", "environment variable " + env}}
+		return complaint{Code: "TENDLC1009", Says: []string{"Sinch needs the provider's sinch." + name, "Set it in the provider block", "environment variable " + env}}
 	}
 	project, key, secret := needs("project_id", "SINCH_PROJECT_ID"), needs("key_id", "SINCH_KEY_ID"), needs("key_secret", "SINCH_KEY_SECRET")
 	for _, r := range []struct {
@@ -66,8 +66,8 @@ func TestCredentialsThatAreNotKnownYetAreNamed(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	block := strings.Replace(credentials(w, nil), fmt.Sprintf("%q", sinchsandbox.KeySecret), "terraform_data.secret.output", 1)
-	planRefused(t, w, block+"\nresource \"terraform_data\" \"secret\" {\n  input = timestamp()\n}\n"+acctest.SinchBrand(""), complaint{code: "TENDLC1009",
-		says: []string{"The provider's sinch.key_secret is not known yet", "or set SINCH_KEY_SECRET in the environment"}})
+	planRefused(t, w, block+"\nresource \"terraform_data\" \"secret\" {\n  input = timestamp()\n}\n"+acctest.SinchBrand(""), complaint{Code: "TENDLC1009",
+		Says: []string{"The provider's sinch.key_secret is not known yet", "or set SINCH_KEY_SECRET in the environment"}})
 	silent(t, w)
 }
 
@@ -82,7 +82,7 @@ func TestUnusableURLsAreRefusedBeforeAnythingIsSent(t *testing.T) {
 		for _, url := range urls {
 			t.Run(name+" "+url, func(t *testing.T) {
 				said := runError(t, w, resource.TestStep{Config: credentials(w, map[string]string{name: url}) + acctest.SinchBrand(""), PlanOnly: true})
-				compare(t, said, []complaint{{code: "TENDLC1009", says: []string{"The provider's sinch." + name + " cannot be used"}}})
+				compare(t, said, []complaint{{Code: "TENDLC1009", Says: []string{"The provider's sinch." + name + " cannot be used"}}})
 				if strings.Contains(strings.Join(said, ""), "hunter2") {
 					t.Errorf("a password in: %s", said)
 				}
@@ -117,7 +117,7 @@ func TestWrongCredentialsAreNamed(t *testing.T) {
 				t.Run(use.name, func(t *testing.T) {
 					w := acctest.NewWorld(t)
 					said := runError(t, w, resource.TestStep{Config: credentials(w, r.settings) + use.config})
-					compare(t, said, []complaint{{code: "TENDLC2005", says: append([]string{"Sinch refuses the credentials", "charged"}, r.says...)}})
+					compare(t, said, []complaint{{Code: "TENDLC2005", Says: append([]string{"Sinch refuses the credentials", "charged"}, r.says...)}})
 					for _, secret := range []string{wrong, sinchsandbox.KeySecret} {
 						if strings.Contains(strings.Join(said, ""), secret) {
 							t.Errorf("a secret in: %s", said)

@@ -47,7 +47,7 @@ func TestWrongSecretIsNamedWithBasicAuthentication(t *testing.T) {
 	w := acctest.NewWorld(t)
 	config := strings.Replace(authenticated(w, "basic"), sinchsandbox.KeySecret, "another-secret", 1) + acctest.SinchBrand("")
 	said := runError(t, w, resource.TestStep{Config: config})
-	compare(t, said, []complaint{{"TENDLC2005", "", []string{"Sinch refuses the credentials", "Sinch answered 401", "Check key_id and key_secret", "SINCH_KEY_SECRET", "Nothing was sent and nothing was charged."}}})
+	compare(t, said, []complaint{{Code: "TENDLC2005", At: "", Says: []string{"Sinch refuses the credentials", "Sinch answered 401", "Check key_id and key_secret", "SINCH_KEY_SECRET", "Nothing was sent and nothing was charged."}}})
 	hides(t, strings.Join(said, "\n"), "another-secret")
 	count(t, w, "issueToken", 0)
 	count(t, w, "listBrandRegistrations", 1) // the same key again would be as wrong
@@ -57,7 +57,7 @@ func TestWrongSecretIsNamedWithBasicAuthentication(t *testing.T) {
 func TestUnknownAuthenticationNamesTheWords(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	planRefused(t, w, authenticated(w, "token")+acctest.SinchBrand(""), complaint{"TENDLC1009", "", []string{
+	planRefused(t, w, authenticated(w, "token")+acctest.SinchBrand(""), complaint{Code: "TENDLC1009", At: "", Says: []string{
 		"The provider's sinch.auth cannot be used", `It is "token", and must be "oauth2" or "basic".`, "SINCH_AUTH", "Nothing was sent and nothing was charged."}})
 	silent(t, w)
 }

@@ -160,10 +160,10 @@ func TestBrandThatCannotBeEditedNowCanStillBeDestroyed(t *testing.T) {
 	w := acctest.NewWorld(t)
 	w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Hold)
 	c := newTerminal(t, w)
-	c.apply(brandWith())
-	c.write(unprotected(w, brandWith(`city = "Monona"`)))
-	tells(t, c.fails("plan"), "TENDLC1012", `"terraform destroy -refresh=false" goes past it`)
-	c.does("destroy", "-auto-approve", "-refresh=false")
+	c.Apply(brandWith())
+	c.Write(unprotected(w, brandWith(`city = "Monona"`)))
+	tells(t, c.Fails("plan"), "TENDLC1012", `"terraform destroy -refresh=false" goes past it`)
+	c.Does("destroy", "-auto-approve", "-refresh=false")
 	count(t, w, patchBrand, 0)
 }
 
@@ -216,10 +216,10 @@ func TestBrandThatMovedSinceThePlanIsLeftAlone(t *testing.T) {
 				t.Parallel()
 				w := acctest.NewWorld(t)
 				c := newTerminal(t, w)
-				c.apply(brandWith() + acctest.SinchBrandApproval(""))
-				c.plan(edited + acctest.SinchBrandApproval(""))
+				c.Apply(brandWith() + acctest.SinchBrandApproval(""))
+				c.Plan(edited + acctest.SinchBrandApproval(""))
 				w.Sinch.SetBrandStatus("Lakeview 10DLC", status)
-				tells(t, c.fails("apply", saved), "has changed since the plan: plan again (TENDLC1014)",
+				tells(t, c.Fails("apply", saved), "has changed since the plan: plan again (TENDLC1014)",
 					"It was APPROVED when the plan was made and is "+status+" now", "Nothing was sent and nothing was charged.")
 				count(t, w, patchBrand, 0)
 				count(t, w, upgradeBrand, 0)
@@ -231,7 +231,7 @@ func TestBrandThatMovedSinceThePlanIsLeftAlone(t *testing.T) {
 
 // refusedPatch answers a PATCH of a brand with 400 and a field.
 func refusedPatch(field, description string) answer {
-	return answer{400, jsonKind, fmt.Sprintf(`{"error":{"code":400,"message":"Invalid","status":"INVALID_ARGUMENT","details":[
+	return answer{Status: 400, Kind: jsonKind, Body: fmt.Sprintf(`{"error":{"code":400,"message":"Invalid","status":"INVALID_ARGUMENT","details":[
 		{"type":"BadRequest","fieldViolations":[{"field":%q,"description":%q}]}]}}`, field, description)}
 }
 
@@ -240,11 +240,11 @@ func TestRefusedBrandEditLandsOnTheArgument(t *testing.T) {
 	w := acctest.NewWorld(t)
 	f := newFront(t, w)
 	approval := acctest.SinchBrandApproval("")
-	f.answers("PATCH", pathOneBrand, refusedPatch("companyDetails.postalCode", "does not belong to the city"))
+	f.Answers("PATCH", pathOneBrand, refusedPatch("companyDetails.postalCode", "does not belong to the city"))
 	w.Run(t, step(unprotected(w, brandWith()+approval)),
 		resource.TestStep{Config: unprotected(w, brandWith(`postal_code = "00000"`)+approval), ExpectError: says(
 			"Sinch refused to change the brand", "TENDLC2003", "with tendlc_sinch_brand.b", "company_details.postal_code: companyDetails.postalCode: does not belong to the city. Nothing was charged.")},
-		resource.TestStep{Config: unprotected(w, brandWith(`postal_code = "53716"`)+approval), PreConfig: f.clear, ConfigPlanChecks: onlyBrandChanges(brandApprovalAddress)})
+		resource.TestStep{Config: unprotected(w, brandWith(`postal_code = "53716"`)+approval), PreConfig: f.Clear, ConfigPlanChecks: onlyBrandChanges(brandApprovalAddress)})
 	count(t, w, patchBrand, 1)
 	charges(t, w, "brand", 1)
 }
@@ -257,22 +257,22 @@ func TestBrandThatIsLockedAtTheLastMoment(t *testing.T) {
 	f := newFront(t, w)
 	c := newTerminal(t, w)
 	approval := acctest.SinchBrandApproval("")
-	c.apply(brandWith() + approval)
-	c.plan(brandWith(`city = "Monona"`) + approval)
+	c.Apply(brandWith() + approval)
+	c.Plan(brandWith(`city = "Monona"`) + approval)
 	var once sync.Once
-	f.changes("GET", pathOneBrand, func(a answer) answer { // answered as APPROVED, locked right after
+	f.Changes("GET", pathOneBrand, func(a answer) answer { // answered as APPROVED, locked right after
 		once.Do(func() { w.Sinch.SetBrandStatus("Lakeview 10DLC", "IN_PROGRESS") })
 		return a
 	})
-	tells(t, c.fails("apply", saved), "Sinch refused to change the brand", "(TENDLC2003)",
+	tells(t, c.Fails("apply", saved), "Sinch refused to change the brand", "(TENDLC2003)",
 		"brandRegistrationId: the brand is IN_PROGRESS, it can be changed while APPROVED", "Nothing was charged.")
 	count(t, w, patchBrand, 1)
 	if city := w.Sinch.Brands()[0].Request.CompanyDetails.City; city != "Madison" {
 		t.Errorf("the city is %s", city)
 	}
 	w.Sinch.SetBrandStatus("Lakeview 10DLC", "APPROVED")
-	c.apply(brandWith(`city = "Monona"`) + approval)
-	c.empty()
+	c.Apply(brandWith(`city = "Monona"`) + approval)
+	c.Empty()
 	count(t, w, patchBrand, 2)
 }
 
@@ -287,7 +287,7 @@ func TestFaultyBrandEditIsFinished(t *testing.T) {
 			approval := acctest.SinchBrandApproval("")
 			edited := unprotected(w, brandWith(`city = "Monona"`)+approval)
 			faulty := resource.TestStep{Config: edited, ConfigPlanChecks: onlyBrandChanges(brandApprovalAddress),
-				PreConfig: func() { w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: patchBrand, Kind: kind}) }}
+				PreConfig: func() { w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: patchBrand, Kind: kind}) }}
 			if kind == sandbox.Truncated { // it arrived, and what it did is read by the next refresh
 				faulty.ExpectError = says("ould not change the brand", "(TENDLC2011)", "Sinch documents no fee for it.")
 			}
@@ -308,9 +308,9 @@ func TestBrandChangedAtTheVendorIsPutBackInPlace(t *testing.T) {
 	approval := acctest.SinchBrandApproval("")
 	w.Run(t, step(unprotected(w, brandWith()+approval)),
 		resource.TestStep{Config: unprotected(w, brandWith()+approval), PreConfig: func() {
-			f.changes("GET", pathOneBrand, func(a answer) answer {
+			f.Changes("GET", pathOneBrand, func(a answer) answer {
 				if w.Calls(patchBrand) == 0 {
-					a.body = strings.Replace(a.body, `"city":"Madison"`, `"city":"Milwaukee"`, 1)
+					a.Body = strings.Replace(a.Body, `"city":"Madison"`, `"city":"Milwaukee"`, 1)
 				}
 				return a
 			})
@@ -329,17 +329,17 @@ func TestDisplayNameAndMockReplaceTheBrand(t *testing.T) {
 			w := acctest.NewWorld(t)
 			approval := acctest.SinchBrandApproval("")
 			c := newTerminal(t, w)
-			c.apply(w.Provider("") + brandWith() + approval)
-			c.write(w.Provider("") + edited + approval)
-			tells(t, c.fails("plan"), "Changing "+name+" would replace the protected brand", "(TENDLC1002)", "it costs 10.00 USD once",
+			c.Apply(w.Provider("") + brandWith() + approval)
+			c.Write(w.Provider("") + edited + approval)
+			tells(t, c.Fails("plan"), "Changing "+name+" would replace the protected brand", "(TENDLC1002)", "it costs 10.00 USD once",
 				"Nothing was sent and nothing was charged.")
 			count(t, w, submitBrand, 1)
-			c.apply(brandWith() + approval) // unprotected
-			tells(t, c.plan(edited+approval), "Changing "+name+" replaces the brand", "(TENDLC1003)", "tendlc_sinch_brand.b must be replaced")
-			c.does("apply", saved)
+			c.Apply(brandWith() + approval) // unprotected
+			tells(t, c.Plan(edited+approval), "Changing "+name+" replaces the brand", "(TENDLC1003)", "tendlc_sinch_brand.b must be replaced")
+			c.Does("apply", saved)
 			count(t, w, submitBrand, 2)
 			charges(t, w, "brand", 2)
-			c.empty()
+			c.Empty()
 		})
 	}
 }
@@ -348,11 +348,11 @@ func TestDestroyOfABrandForgetsItAndSaysSo(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
-	c.apply(brandWith() + acctest.SinchBrandApproval(""))
+	c.Apply(brandWith() + acctest.SinchBrandApproval(""))
 	before := len(writes(w))
-	tells(t, c.does("plan", "-destroy", "-out="+saved), "Destroying the brand", "only forgets it (TENDLC1004)", "Sinch has no call to delete a brand",
+	tells(t, c.Does("plan", "-destroy", "-out="+saved), "Destroying the brand", "only forgets it (TENDLC1004)", "Sinch has no call to delete a brand",
 		"stays registered and paid at Sinch")
-	c.does("apply", saved)
+	c.Does("apply", saved)
 	if sent := writes(w)[before:]; len(sent) > 0 {
 		t.Errorf("sent: %v", sent)
 	}
@@ -398,12 +398,12 @@ func TestFactThatIsKnownOnlyAtTheApply(t *testing.T) {
 		return brandWith("city = terraform_data.city.output") + approval +
 			fmt.Sprintf("\nresource \"terraform_data\" \"city\" {\n  input = %q\n  triggers_replace = %q\n}\n", city, trigger)
 	}
-	c.apply(config("Madison", "a"))
-	c.apply(config("Madison", "b"))
-	c.empty()
+	c.Apply(config("Madison", "a"))
+	c.Apply(config("Madison", "b"))
+	c.Empty()
 	count(t, w, patchBrand, 0)
-	c.apply(config("Monona", "b"))
-	c.empty()
+	c.Apply(config("Monona", "b"))
+	c.Empty()
 	count(t, w, patchBrand, 1)
 }
 

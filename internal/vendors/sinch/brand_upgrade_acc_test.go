@@ -67,10 +67,10 @@ func TestPlanOfAnUpgradeWarnsThatItIsCharged(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
 	approval := acctest.SinchBrandApproval("")
-	c.apply(brandWith() + approval)
-	tells(t, c.plan(typed("FULL", brandWith())+approval), "Changing brand_registration_type of the brand", "is charged (TENDLC1013)",
+	c.Apply(brandWith() + approval)
+	tells(t, c.Plan(typed("FULL", brandWith())+approval), "Changing brand_registration_type of the brand", "is charged (TENDLC1013)",
 		"It costs an amount that is not published", "0 to add, 1 to change, 0 to destroy")
-	hides(t, c.plan(brandWith(`city = "Monona"`)+approval), "TENDLC1013")
+	hides(t, c.Plan(brandWith(`city = "Monona"`)+approval), "TENDLC1013")
 	count(t, w, upgradeBrand, 0)
 }
 
@@ -94,7 +94,7 @@ func TestFaultyUpgradeIsChargedOnceOverTwoApplies(t *testing.T) {
 				approval := acctest.SinchBrandApproval("")
 				full := unprotected(w, typed("FULL", brandWith())+approval)
 				faulty := resource.TestStep{Config: full, PreConfig: func() {
-					w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: upgradeBrand, Kind: kind, RetryAfter: time.Second})
+					w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: upgradeBrand, Kind: kind, RetryAfter: time.Second})
 				}}
 				if !kind.Committed() && kind != sandbox.Throttled {
 					faulty.ExpectError = says("It is unknown whether a fee was charged: could not upgrade the brand", "(TENDLC3003)",
@@ -183,12 +183,12 @@ func TestUpgradeRefusedAfterTheEditKeepsTheEdit(t *testing.T) {
 	f := newFront(t, w)
 	c := newTerminal(t, w)
 	approval := acctest.SinchBrandApproval("")
-	c.apply(brandWith() + approval)
-	f.answers("POST", `/brandRegistrations/[0-9a-z]{26}/upgrade$`, refusedPatch("brandRegistrationType", "the tax id must be verified first"))
+	c.Apply(brandWith() + approval)
+	f.Answers("POST", `/brandRegistrations/[0-9a-z]{26}/upgrade$`, refusedPatch("brandRegistrationType", "the tax id must be verified first"))
 	both := typed("FULL", brandWith(`city = "Monona"`)) + approval
-	c.write(both)
-	tells(t, c.fails("apply", "-auto-approve"), "Sinch refused to upgrade the brand", "(TENDLC2003)", "the tax id must be verified first", "Nothing was charged.")
-	held := c.values(brandAddress)
+	c.Write(both)
+	tells(t, c.Fails("apply", "-auto-approve"), "Sinch refused to upgrade the brand", "(TENDLC2003)", "the tax id must be verified first", "Nothing was charged.")
+	held := c.Values(brandAddress)
 	if city := held["company_details"].(map[string]any)["city"]; city != "Monona" {
 		t.Errorf("the state's city is %v", city)
 	}
@@ -202,10 +202,10 @@ func TestUpgradeRefusedAfterTheEditKeepsTheEdit(t *testing.T) {
 	if held["status"] != "APPROVED" {
 		t.Errorf("the state's status is %v", held["status"])
 	}
-	f.clear()
-	tells(t, c.plan(both), "TENDLC1013")
-	c.does("apply", saved)
-	c.empty()
+	f.Clear()
+	tells(t, c.Plan(both), "TENDLC1013")
+	c.Does("apply", saved)
+	c.Empty()
 	count(t, w, patchBrand, 1)
 	count(t, w, upgradeBrand, 1)
 	charges(t, w, "brand", 2)
@@ -219,11 +219,11 @@ func TestUpgradeThatHappenedElsewhereIsNotSent(t *testing.T) {
 	f := newFront(t, w)
 	c := newTerminal(t, w)
 	approval := acctest.SinchBrandApproval("")
-	c.apply(brandWith() + approval)
-	c.plan(typed("FULL", brandWith()) + approval)
-	f.changes("GET", pathOneBrand, replace(`"brandRegistrationType":"SIMPLIFIED"`, `"brandRegistrationType":"FULL"`))
-	c.does("apply", saved)
-	c.empty()
+	c.Apply(brandWith() + approval)
+	c.Plan(typed("FULL", brandWith()) + approval)
+	f.Changes("GET", pathOneBrand, replace(`"brandRegistrationType":"SIMPLIFIED"`, `"brandRegistrationType":"FULL"`))
+	c.Does("apply", saved)
+	c.Empty()
 	count(t, w, upgradeBrand, 0)
 	charges(t, w, "brand", 1)
 }
@@ -238,15 +238,15 @@ func TestUpgradeWhoseEffectCannotBeReadIsNotSentTwice(t *testing.T) {
 	full := unprotected(w, typed("FULL", brandWith())+approval)
 	w.Run(t, step(unprotected(w, brandWith()+approval)),
 		resource.TestStep{Config: full, ExpectError: says("(TENDLC3003)"), PreConfig: func() {
-			w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: upgradeBrand, Kind: sandbox.ReplyLost})
-			f.add(rule{method: "GET", path: regexp.MustCompile(pathOneBrand), change: func(a answer) answer {
+			w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: upgradeBrand, Kind: sandbox.ReplyLost})
+			f.Add(rule{Method: "GET", Path: regexp.MustCompile(pathOneBrand), Change: func(a answer) answer {
 				if w.Calls(upgradeBrand) > 0 {
-					return answer{503, "text/plain", "busy"}
+					return answer{Status: 503, Kind: "text/plain", Body: "busy"}
 				}
 				return a
 			}})
 		}},
-		resource.TestStep{Config: full, PreConfig: f.clear})
+		resource.TestStep{Config: full, PreConfig: f.Clear})
 	count(t, w, upgradeBrand, 1)
 	charges(t, w, "brand", 2)
 }
@@ -260,23 +260,23 @@ func TestUpgradeThatCannotBeReadBackIsKept(t *testing.T) {
 	c := newTerminal(t, w)
 	approval := acctest.SinchBrandApproval("")
 	full := typed("FULL", brandWith()) + approval
-	c.apply(brandWith() + approval)
-	f.changes("GET", pathOneBrand, func(a answer) answer {
+	c.Apply(brandWith() + approval)
+	f.Changes("GET", pathOneBrand, func(a answer) answer {
 		if w.Calls(upgradeBrand) > 0 {
-			return answer{403, jsonKind, `{}`}
+			return answer{Status: 403, Kind: jsonKind, Body: `{}`}
 		}
 		return a
 	})
-	tells(t, c.apply(full), "is registered; its status could not be read yet (TENDLC3009)")
-	held := c.values(brandAddress)
+	tells(t, c.Apply(full), "is registered; its status could not be read yet (TENDLC3009)")
+	held := c.Values(brandAddress)
 	if held["brand_registration_type"] != "FULL" || held["status"] != nil || held["tcr_brand_id"] == nil {
 		t.Errorf("the state holds %v", held)
 	}
-	f.clear()
-	c.empty()
+	f.Clear()
+	c.Empty()
 	w.Settle()
-	c.apply(full)
-	c.empty()
+	c.Apply(full)
+	c.Empty()
 	count(t, w, upgradeBrand, 1)
 	charges(t, w, "brand", 2)
 }
@@ -292,14 +292,14 @@ func TestTypeThatIsKnownOnlyAtTheApply(t *testing.T) {
 		brand := strings.Replace(brandWith(), "display_name =", "brand_registration_type = terraform_data.kind.output\n  display_name =", 1)
 		return brand + approval + fmt.Sprintf("\nresource \"terraform_data\" \"kind\" {\n  input = %q\n  triggers_replace = %q\n}\n", kind, trigger)
 	}
-	c.apply(config("SIMPLIFIED", "a"))
-	tells(t, c.plan(config("SIMPLIFIED", "b")), "TENDLC1013")
-	c.does("apply", saved)
-	c.empty()
+	c.Apply(config("SIMPLIFIED", "a"))
+	tells(t, c.Plan(config("SIMPLIFIED", "b")), "TENDLC1013")
+	c.Does("apply", saved)
+	c.Empty()
 	count(t, w, upgradeBrand, 0)
-	tells(t, c.plan(config("FULL", "b")), "TENDLC1013")
-	c.does("apply", saved)
-	c.empty()
+	tells(t, c.Plan(config("FULL", "b")), "TENDLC1013")
+	c.Does("apply", saved)
+	c.Empty()
 	count(t, w, upgradeBrand, 1)
 	charges(t, w, "brand", 2)
 }

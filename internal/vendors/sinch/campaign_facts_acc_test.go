@@ -76,13 +76,13 @@ func TestCampaignThatWillLapseIsAnnounced(t *testing.T) {
 	brandID := seededBrand(t, w)
 	lapsing, renewing := onlyCampaign(brandID, "auto_renewal = false"), campaignsOf(brandID, "CUSTOMER_CARE")
 	c := newTerminal(t, w)
-	c.apply(lapsing + renewing)
-	hides(t, c.does("plan"), "TENDLC1018") // in review there is no date
+	c.Apply(lapsing + renewing)
+	hides(t, c.Does("plan"), "TENDLC1018") // in review there is no date
 	w.Settle()
 	plan := func(left time.Duration) string {
 		w.Sinch.SetRenewalDate("Lakeview visit notices", w.Clock.Now().Add(left))
 		w.Sinch.SetRenewalDate("Lakeview notices 0", w.Clock.Now().Add(left))
-		said := c.does("plan")
+		said := c.Does("plan")
 		tells(t, said, "No changes.")
 		hides(t, said, `The campaign "Lakeview notices 0" expires`)
 		return said
@@ -90,10 +90,10 @@ func TestCampaignThatWillLapseIsAnnounced(t *testing.T) {
 	hides(t, plan(30*day+time.Hour), "TENDLC1018")
 	tells(t, plan(30*day), `The campaign "Lakeview visit notices" expires on 2026-12-22 (TENDLC1018)`, "auto_renewal is off.", "create_before_destroy")
 	tells(t, plan(day), "TENDLC1018")
-	tells(t, c.does("apply", "-refresh-only", "-auto-approve"), "TENDLC1018")
+	tells(t, c.Does("apply", "-refresh-only", "-auto-approve"), "TENDLC1018")
 	// When it has lapsed there is nothing to announce any more.
 	w.Clock.Advance(2 * day)
-	said := c.does("plan")
+	said := c.Does("plan")
 	tells(t, said, `The campaign "Lakeview visit notices"`, "is expired (TENDLC1010)")
 	hides(t, said, "TENDLC1018")
 }
@@ -106,18 +106,18 @@ func TestRenewalDateThatIsNoDateIsOnlyShown(t *testing.T) {
 	w.ViolationsExpected = true
 	f := newFront(t, w)
 	c := newTerminal(t, w)
-	c.apply(onlyCampaign(seededBrand(t, w), "auto_renewal = false"))
+	c.Apply(onlyCampaign(seededBrand(t, w), "auto_renewal = false"))
 	w.Settle()
 	for text, warns := range map[string]bool{"next Tuesday": false, "2026-12-01": true, "2026-12-01 10:00:00": true, "2027-12-01T10:00:00": false} {
-		f.clear()
-		f.changes("GET", pathOneCampaign, replace(`"nextRenewalOrExpirationDate":"[^"]*"`, fmt.Sprintf(`"nextRenewalOrExpirationDate":%q`, text)))
-		said := c.does("apply", "-auto-approve")
+		f.Clear()
+		f.Changes("GET", pathOneCampaign, replace(`"nextRenewalOrExpirationDate":"[^"]*"`, fmt.Sprintf(`"nextRenewalOrExpirationDate":%q`, text)))
+		said := c.Does("apply", "-auto-approve")
 		if warns {
 			tells(t, said, "expires on 2026-12-01 (TENDLC1018)")
 		} else {
 			hides(t, said, "TENDLC1018")
 		}
-		if shown := c.values(campaignAddress)["next_renewal_or_expiration_date"]; shown != text {
+		if shown := c.Values(campaignAddress)["next_renewal_or_expiration_date"]; shown != text {
 			t.Errorf("%q is shown as %v", text, shown)
 		}
 	}

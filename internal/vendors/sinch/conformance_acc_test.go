@@ -2,7 +2,6 @@ package sinch_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -24,49 +23,55 @@ const (
 
 func fixture() acctest.Fixture {
 	return acctest.Fixture{
-		Flow: flow,
-		Paid: []acctest.Paid{
-			{Kind: "brand", Operation: "submitBrandRegistration", Until: "brand", Address: brandAddress},
-			{Kind: "campaign", Operation: "submitCampaignRegistration", Until: "campaign", Address: campaignAddress},
+		Vendor: "sinch",
+		Flow:   flow(),
+		Creates: []acctest.Create{
+			{Kind: "brand", Operation: "submitBrandRegistration", Address: brandAddress},
+			{Kind: "campaign", Operation: "submitCampaignRegistration", Address: campaignAddress},
+		},
+		Objects: func(w *acctest.World, kind string) int {
+			return map[string]int{"brand": len(w.Sinch.Brands()), "campaign": len(w.Sinch.Campaigns())}[kind]
 		},
 		Campaign: campaignAddress, CampaignApproval: campaignApprovalAddress, Assignment: assignmentAddress,
-		Rest: []string{brandApprovalAddress, brandAddress},
-		ImportIDs: func(w *acctest.World) map[string]string {
-			brand, campaign := w.Sinch.Brands()[0], newest(w)
-			return map[string]string{
-				brandAddress: brand.ID, brandApprovalAddress: brand.ID,
-				campaignAddress: campaign.ID, campaignApprovalAddress: campaign.ID,
-				assignmentAddress: campaign.TCRID,
-			}
-		},
-		Twin: strings.Replace(acctest.SinchCampaign("deletion_protection = false", "depends_on = ["+campaignAddress+"]"),
-			`"tendlc_sinch_campaign" "c"`, `"tendlc_sinch_campaign" "twin"`, 1),
-		TwinAddress: "tendlc_sinch_campaign.twin",
-		LiveCampaign: func(w *acctest.World) (string, string) {
-			campaign := newest(w)
-			return campaign.ID, campaign.TCRID
-		},
+		Outlives: campaignAddress,
+		Edited:   `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits, and about recalls."`,
+		Refused:  `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits. [sandbox:reject]"`,
+		Twin:     acctest.SinchTwinCampaign, TwinAddress: "tendlc_sinch_campaign.twin",
+		Campaigns:         campaigns,
 		SetCampaignStatus: func(w *acctest.World, id, status string) { w.Sinch.SetCampaignStatus(id, status) },
-		CampaignStatus: func(w *acctest.World, id string) string {
-			for _, campaign := range w.Sinch.Campaigns() {
-				if campaign.ID == id {
-					return campaign.Status
-				}
-			}
-			return ""
-		},
-		GoodStatus: "ACTIVE", DeletedStatus: "EXPIRED",
-		NumbersOn: func(w *acctest.World, tcrID string) []string {
-			for _, campaign := range w.Sinch.Campaigns() {
-				if campaign.TCRID == tcrID {
-					return campaign.Numbers
-				}
-			}
-			return nil
-		},
-		Moves:  moves,
-		Writes: []string{"submitBrandRegistration", "submitCampaignRegistration", "deleteCampaignRegistration", "updateActiveNumber"},
+		GoodStatus:        "ACTIVE", LapsedStatus: "EXPIRED", DestroyedStatus: "EXPIRED",
+		Numbers: sinchsandbox.Numbers()[:2], AtATime: 1, Moves: moves,
 	}
+}
+
+func flow() []acctest.Block {
+	brandID := func(w *acctest.World) string { return w.Sinch.Brands()[0].ID }
+	campaignID := func(w *acctest.World) string { return newest(w).ID }
+	return []acctest.Block{
+		{Address: brandAddress, HCL: joined(acctest.SinchBrand), Timeouts: []string{"create"}, Protected: true, Adopts: true, ImportID: brandID},
+		{Address: brandApprovalAddress, HCL: joined(acctest.SinchBrandApproval), Timeouts: []string{"create", "update"}, ImportID: brandID},
+		{Address: campaignAddress, HCL: acctest.SinchCampaign, Timeouts: []string{"create", "delete"}, Protected: true, Adopts: true, ImportID: campaignID},
+		{Address: campaignApprovalAddress, HCL: joined(acctest.SinchCampaignApproval), Timeouts: []string{"create", "update"}, ImportID: campaignID},
+		{Address: assignmentAddress, HCL: joined(assignment), Timeouts: []string{"create", "update", "delete"},
+			ImportID: func(w *acctest.World) string { return newest(w).TCRID }},
+	}
+}
+
+// joined makes a builder that takes its extra lines as one text.
+func joined(build func(extra string) string) func(arguments ...string) string {
+	return func(arguments ...string) string { return build(strings.Join(arguments, "\n  ")) }
+}
+
+func assignment(extra string) string {
+	return acctest.SinchAssignment(extra, sinchsandbox.Numbers()[:2]...)
+}
+
+func campaigns(w *acctest.World) []acctest.Campaign {
+	var list []acctest.Campaign
+	for _, c := range w.Sinch.Campaigns() {
+		list = append(list, acctest.Campaign{ID: c.ID, Status: c.Status, Numbers: c.Numbers})
+	}
+	return list
 }
 
 func newest(w *acctest.World) sinchsandbox.Campaign {
@@ -90,58 +95,4 @@ func moves(w *acctest.World) []acctest.Move {
 		list = append(list, acctest.Move{Number: entry.ObjectID, Campaign: body.SMS.CampaignID})
 	}
 	return list
-}
-
-// flow builds the configuration of the scenarios.
-func flow(o acctest.Options) string {
-	common := fmt.Sprintf("deletion_protection = %v", o.Protected)
-	if o.Adopt {
-		common += "\n  adopt_existing = true"
-	}
-	timeouts := func(names ...string) string {
-		if !o.Timeouts {
-			return ""
-		}
-		return "timeouts = { " + strings.Join(names, ` = "9m", `) + ` = "9m" }`
-	}
-	hcl := acctest.SinchBrand(common + "\n  " + timeouts("create"))
-	if o.Until == "brand" {
-		return hcl
-	}
-	hcl += acctest.SinchBrandApproval(timeouts("create", "update"))
-	if o.Until == "approval" {
-		return hcl
-	}
-	campaign := []string{common, timeouts("create", "delete")}
-	if o.Edited {
-		campaign = append(campaign, `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits, and about recalls."`)
-	}
-	if o.Refused {
-		campaign = append(campaign, `description = "Lakeview Dental tells its patients about booked, moved and cancelled visits. [sandbox:reject]"`)
-	}
-	campaign = append(campaign, lifecycle(o))
-	hcl += acctest.SinchCampaign(campaign...)
-	if o.Trigger != "" {
-		hcl += fmt.Sprintf("\nresource \"terraform_data\" \"trigger\" {\n  triggers_replace = %q\n}\n", o.Trigger)
-	}
-	if o.Until == "campaign" {
-		return hcl
-	}
-	numbers := sinchsandbox.Numbers()
-	return hcl + acctest.SinchCampaignApproval(timeouts("create", "update")) +
-		acctest.SinchAssignment(timeouts("create", "update", "delete"), numbers[0], numbers[1])
-}
-
-func lifecycle(o acctest.Options) string {
-	var lines []string
-	if o.KeepTraffic {
-		lines = append(lines, "create_before_destroy = true")
-	}
-	if o.Trigger != "" {
-		lines = append(lines, "replace_triggered_by = [terraform_data.trigger]")
-	}
-	if len(lines) == 0 {
-		return ""
-	}
-	return "lifecycle {\n    " + strings.Join(lines, "\n    ") + "\n  }"
 }

@@ -86,13 +86,13 @@ func TestBrandDataSourceShowsEverything(t *testing.T) {
 	w.Sinch.SeedBrand(request, "")
 	brand := w.Sinch.Brands()[0]
 	c := newTerminal(t, w)
-	c.apply(look("brand", "own", fmt.Sprintf("id = %q", brand.ID)) + look("brand", "registry", fmt.Sprintf("tcr_brand_id = %q", brand.TCRID)) + look("brands", "all"))
+	c.Apply(look("brand", "own", fmt.Sprintf("id = %q", brand.ID)) + look("brand", "registry", fmt.Sprintf("tcr_brand_id = %q", brand.TCRID)) + look("brands", "all"))
 	want := brandObject(brand)
-	holdsExactly(t, c.values("data.tendlc_sinch_brands.all")["brands"], []any{want})
+	holdsExactly(t, c.Values("data.tendlc_sinch_brands.all")["brands"], []any{want})
 	want["vettings"] = []any{object{"vetting_id": brand.Vetting.ID, "provider": "AEGIS", "vetting_status": "ACTIVE", "vetting_class": "STANDARD", "vetting_score": 72,
 		"reasons": []any{}, "vetted_date": "2026-11-21T09:00:00Z", "create_date": "2026-11-21T09:00:00Z"}}
-	holdsExactly(t, c.values("data.tendlc_sinch_brand.own"), want)
-	holdsExactly(t, c.values("data.tendlc_sinch_brand.registry"), want)
+	holdsExactly(t, c.Values("data.tendlc_sinch_brand.own"), want)
+	holdsExactly(t, c.Values("data.tendlc_sinch_brand.registry"), want)
 	untouched(t, w)
 }
 
@@ -105,14 +105,14 @@ func TestBrandDataSourceShowsVettingsInEveryStatus(t *testing.T) {
 	id := w.Sinch.Brands()[0].ID
 	config := look("brand", "b", fmt.Sprintf("id = %q", id))
 	c := newTerminal(t, w)
-	c.apply(config)
-	if got := c.values("data.tendlc_sinch_brand.b")["vettings"]; !reflect.DeepEqual(got, []any{}) {
+	c.Apply(config)
+	if got := c.Values("data.tendlc_sinch_brand.b")["vettings"]; !reflect.DeepEqual(got, []any{}) {
 		t.Errorf("a brand that was never vetted has %v", got)
 	}
 	for status, score := range map[string]any{"PENDING": nil, "UNSCORE": nil, "ACTIVE": 31.0, "FAILED": nil, "EXPIRED": 31.0} {
 		w.Sinch.SetVetting(id, status, 31)
-		c.does("apply", "-auto-approve")
-		vettings, _ := c.values("data.tendlc_sinch_brand.b")["vettings"].([]any)
+		c.Does("apply", "-auto-approve")
+		vettings, _ := c.Values("data.tendlc_sinch_brand.b")["vettings"].([]any)
 		if len(vettings) != 1 {
 			t.Errorf("%s: %v", status, vettings)
 			continue
@@ -127,19 +127,19 @@ func TestBrandDataSourceShowsVettingsInEveryStatus(t *testing.T) {
 	}
 	// Several at once, and no secret among them.
 	f := newFront(t, w)
-	f.add(rule{method: "GET", path: regexp.MustCompile(`/vettingInfo$`), instead: func(req *http.Request) answer {
+	f.Add(rule{Method: "GET", Path: regexp.MustCompile(`/vettingInfo$`), Instead: func(req *http.Request) answer {
 		status := req.URL.Query().Get("vettingStatus")
 		if status == "PENDING" {
-			return answer{200, jsonKind, `{"vettingInfo":[]}`}
+			return answer{Status: 200, Kind: jsonKind, Body: `{"vettingInfo":[]}`}
 		}
-		return answer{200, jsonKind, fmt.Sprintf(`{"vettingInfo":[{"vettingId":"v-%s","vettingStatus":%q,"vettingToken":"not-for-you"}]}`, status, status)}
+		return answer{Status: 200, Kind: jsonKind, Body: fmt.Sprintf(`{"vettingInfo":[{"vettingId":"v-%s","vettingStatus":%q,"vettingToken":"not-for-you"}]}`, status, status)}
 	}})
-	c.apply(config)
-	vettings := c.values("data.tendlc_sinch_brand.b")["vettings"].([]any)
+	c.Apply(config)
+	vettings := c.Values("data.tendlc_sinch_brand.b")["vettings"].([]any)
 	if len(vettings) != 4 {
 		t.Errorf("%d vettings: %v", len(vettings), vettings)
 	}
-	hides(t, c.does("show", "-json"), "not-for-you")
+	hides(t, c.Does("show", "-json"), "not-for-you")
 }
 
 func TestRefusedBrandIsNoErrorOfItsDataSource(t *testing.T) {
@@ -149,14 +149,14 @@ func TestRefusedBrandIsNoErrorOfItsDataSource(t *testing.T) {
 	w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "IN_PROGRESS")
 	brands := w.Sinch.Brands()
 	c := newTerminal(t, w)
-	c.apply(look("brand", "refused", fmt.Sprintf("id = %q", brands[0].ID)) + look("brand", "pending", fmt.Sprintf("id = %q", brands[1].ID)) + look("brands", "all"))
-	refused, pending := c.values("data.tendlc_sinch_brand.refused"), c.values("data.tendlc_sinch_brand.pending")
+	c.Apply(look("brand", "refused", fmt.Sprintf("id = %q", brands[0].ID)) + look("brand", "pending", fmt.Sprintf("id = %q", brands[1].ID)) + look("brands", "all"))
+	refused, pending := c.Values("data.tendlc_sinch_brand.refused"), c.Values("data.tendlc_sinch_brand.pending")
 	holdsExactly(t, refused["status_reasons"], []any{object{"code": "TAX_ID", "reason": "Tax id and legal name do not belong together", "advice": nil,
 		"attribute": "financial_details.tax_id_corporate"}})
 	if refused["phase"] != "rejected" || pending["phase"] != "pending" || pending["tcr_brand_id"] != "" {
 		t.Errorf("refused %v, pending %v", refused, pending)
 	}
-	if all := c.values("data.tendlc_sinch_brands.all")["brands"].([]any); len(all) != 2 {
+	if all := c.Values("data.tendlc_sinch_brands.all")["brands"].([]any); len(all) != 2 {
 		t.Errorf("brands: %v", all)
 	}
 }
@@ -165,9 +165,9 @@ func TestNoBrandsAreAnEmptyList(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
-	c.apply(look("brands", "all") + look("campaigns", "all"))
-	holdsExactly(t, c.values("data.tendlc_sinch_brands.all"), object{"brands": []any{}})
-	holdsExactly(t, c.values("data.tendlc_sinch_campaigns.all"), object{"statuses": nil, "mock": nil, "use_case": nil, "brand_id": nil, "campaigns": []any{}})
+	c.Apply(look("brands", "all") + look("campaigns", "all"))
+	holdsExactly(t, c.Values("data.tendlc_sinch_brands.all"), object{"brands": []any{}})
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaigns.all"), object{"statuses": nil, "mock": nil, "use_case": nil, "brand_id": nil, "campaigns": []any{}})
 }
 
 // observedObject is what Sinch, the registry and the operators say of a seeded
@@ -192,12 +192,12 @@ func TestCampaignDataSourcesShowEverything(t *testing.T) {
 	r := seeded.Request
 	own, registry := fmt.Sprintf("id = %q", seeded.ID), fmt.Sprintf("tcr_campaign_id = %q", seeded.TCRID)
 	c := newTerminal(t, w)
-	c.apply(look("campaign", "own", own) + look("campaign", "registry", registry) + look("campaigns", "all") +
+	c.Apply(look("campaign", "own", own) + look("campaign", "registry", registry) + look("campaigns", "all") +
 		look("campaign_status", "own", own) + look("campaign_status", "registry", registry))
 	status := observedObject(seeded)
 	status["ready"] = true
-	holdsExactly(t, c.values("data.tendlc_sinch_campaign_status.own"), status)
-	holdsExactly(t, c.values("data.tendlc_sinch_campaign_status.registry"), status)
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaign_status.own"), status)
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaign_status.registry"), status)
 	want := observedObject(seeded)
 	for name, value := range (object{
 		"brand_id": r.BrandID, "use_case": "MIXED", "sub_use_cases": []any{"2FA", "MARKETING"}, "campaign_name": r.CampaignName, "description": r.Description,
@@ -209,9 +209,9 @@ func TestCampaignDataSourcesShowEverything(t *testing.T) {
 	}) {
 		want[name] = value
 	}
-	holdsExactly(t, c.values("data.tendlc_sinch_campaign.own"), want)
-	holdsExactly(t, c.values("data.tendlc_sinch_campaign.registry"), want)
-	holdsExactly(t, c.values("data.tendlc_sinch_campaigns.all")["campaigns"], []any{want})
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaign.own"), want)
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaign.registry"), want)
+	holdsExactly(t, c.Values("data.tendlc_sinch_campaigns.all")["campaigns"], []any{want})
 	untouched(t, w)
 }
 
@@ -262,9 +262,9 @@ func TestCampaignsAreFiltered(t *testing.T) {
 		config.WriteString(look("campaigns", label, filter.arguments))
 	}
 	c := newTerminal(t, w)
-	c.apply(config.String())
+	c.Apply(config.String())
 	for label, filter := range filters {
-		if got := namesOf(t, c.values("data.tendlc_sinch_campaigns." + label)["campaigns"]); got != filter.want {
+		if got := namesOf(t, c.Values("data.tendlc_sinch_campaigns." + label)["campaigns"]); got != filter.want {
 			t.Errorf("%s: %q, want %q", label, got, filter.want)
 		}
 	}
@@ -276,8 +276,8 @@ func TestUnknownStatusAsAFilterIsLeftToSinch(t *testing.T) {
 	w := acctest.NewWorld(t)
 	w.ViolationsExpected = true
 	c := newTerminal(t, w)
-	c.write(look("campaigns", "odd", `statuses = ["ON_ICE"]`))
-	tells(t, c.fails("plan"), `Warning: Not a documented status (TENDLC1011)`, `"ON_ICE" is not among the words that Sinch documents`,
+	c.Write(look("campaigns", "odd", `statuses = ["ON_ICE"]`))
+	tells(t, c.Fails("plan"), `Warning: Not a documented status (TENDLC1011)`, `"ON_ICE" is not among the words that Sinch documents`,
 		"Sinch refused to list the campaigns (TENDLC2003)", "status.0: invalid value")
 }
 
@@ -293,8 +293,8 @@ func TestCampaignsOfSeveralPages(t *testing.T) {
 		w.Sinch.SeedCampaign(request, "ACTIVE")
 	}
 	c := newTerminal(t, w)
-	c.apply(look("campaigns", "all") + "\noutput \"names\" {\n  value = join(\" \", data.tendlc_sinch_campaigns.all.campaigns[*].campaign_name)\n}\n")
-	names := strings.Fields(namesOf(t, c.values("data.tendlc_sinch_campaigns.all")["campaigns"]))
+	c.Apply(look("campaigns", "all") + "\noutput \"names\" {\n  value = join(\" \", data.tendlc_sinch_campaigns.all.campaigns[*].campaign_name)\n}\n")
+	names := strings.Fields(namesOf(t, c.Values("data.tendlc_sinch_campaigns.all")["campaigns"]))
 	if len(names) != many || names[0] != "n000" || names[many-1] != "n129" {
 		t.Errorf("%d campaigns: %v", len(names), names)
 	}
@@ -336,7 +336,7 @@ check "sends" {
   }
 }
 `, seeded.ID)
-			said := c.apply(config)
+			said := c.Apply(config)
 			if want.ready {
 				hides(t, said, "Check block assertion failed")
 			} else {
@@ -347,7 +347,7 @@ check "sends" {
 				reasons = append(reasons, want.reason)
 			}
 			for _, address := range []string{"data.tendlc_sinch_campaign_status.c", "data.tendlc_sinch_campaign.c"} {
-				got := c.values(address)
+				got := c.Values(address)
 				holdsExactly(t, got["status_reasons"], reasons)
 				if got["status"] != status || got["phase"] != want.phase || got["ready"] != nil && got["ready"] != want.ready {
 					t.Errorf("%s: %v", address, got)
@@ -372,13 +372,13 @@ func TestQualificationDataSourceShowsEverything(t *testing.T) {
 			w.Sinch.SetQualification("MIXED", sinchsandbox.USCellular, sinchsandbox.QualificationChange{Absent: new(true)})
 			arguments := []string{fmt.Sprintf("brand_id = %q", brandID), `use_case = "MIXED"`}
 			c := newTerminal(t, w)
-			c.apply(look("campaign_qualification", "q", arguments...) + look("campaign_qualification", "again", arguments...))
+			c.Apply(look("campaign_qualification", "q", arguments...) + look("campaign_qualification", "again", arguments...))
 			entry := func(mno string, optIn, optOut, help bool, class, scope, tier string, tpm, dailyCap any) object {
 				return object{"mno": mno, "mno_support": true, "mno_review": false, "qualify": true, "min_msg_samples": 1, "req_subscriber_opt_in": optIn,
 					"req_subscriber_opt_out": optOut, "req_subscriber_help": help, "no_embedded_link": false, "no_embedded_phone": false, "surcharge": 0.003,
 					"msg_class": class, "tpm": tpm, "tpm_scope": scope, "brand_tier": tier, "brand_daily_cap": dailyCap}
 			}
-			holdsExactly(t, c.values("data.tendlc_sinch_campaign_qualification.q"), object{
+			holdsExactly(t, c.Values("data.tendlc_sinch_campaign_qualification.q"), object{
 				"brand_id": brandID, "use_case": "MIXED", "source": "vendor", "qualified": true, "setup_fee": 12.5, "monthly_fee": 4.25,
 				"min_sub_use_cases": 2, "max_sub_use_cases": 5, "mno_metadata": object{
 					"10017": entry("AT&T", true, true, true, "E", "CAMPAIGN", "", 240, nil),
@@ -389,8 +389,8 @@ func TestQualificationDataSourceShowsEverything(t *testing.T) {
 				}})
 			count(t, w, qualifyBrand, 1)
 			w.Sinch.SetQualification("MIXED", "", sinchsandbox.QualificationChange{Qualify: new(false)})
-			c.does("apply", "-auto-approve")
-			if got := c.values("data.tendlc_sinch_campaign_qualification.q")["qualified"]; got != false {
+			c.Does("apply", "-auto-approve")
+			if got := c.Values("data.tendlc_sinch_campaign_qualification.q")["qualified"]; got != false {
 				t.Errorf("a brand that qualifies nowhere is qualified: %v", got)
 			}
 			untouched(t, w)
@@ -406,21 +406,21 @@ func TestNumberDataSourceShowsEverything(t *testing.T) {
 	c := newTerminal(t, w)
 	w.Sinch.SeedNumber(numbers[1], sinchsandbox.ServicePlanID, seeded.TCRID)
 	w.Sinch.FailProvisioning(numbers[2], "INSUFFICIENT_BALANCE", 1)
-	c.write(assigned(seeded.TCRID, "", numbers[2]))
-	tells(t, c.fails("apply", "-auto-approve"), "TENDLC2008")
+	c.Write(assigned(seeded.TCRID, "", numbers[2]))
+	tells(t, c.Fails("apply", "-auto-approve"), "TENDLC2008")
 	var config strings.Builder
 	for i, label := range []string{"idle", "linked", "failed"} {
 		config.WriteString(look("number", label, fmt.Sprintf("phone_number = %q", numbers[i])))
 	}
-	c.apply(config.String())
+	c.Apply(config.String())
 	want := func(number, campaign, status string, errors ...any) object {
 		return object{"phone_number": number, "id": number, "display_name": "", "region_code": "US", "type": "LOCAL", "capability": []any{"SMS", "VOICE"},
 			"service_plan_id": sinchsandbox.ServicePlanID, "campaign_id": campaign, "provisioning_status": status, "error_codes": append([]any{}, errors...),
 			"next_charge_date": "2026-12-21T09:00:00.000000Z", "expire_at": ""}
 	}
-	holdsExactly(t, c.values("data.tendlc_sinch_number.idle"), want(numbers[0], "", ""))
-	holdsExactly(t, c.values("data.tendlc_sinch_number.linked"), want(numbers[1], seeded.TCRID, ""))
-	holdsExactly(t, c.values("data.tendlc_sinch_number.failed"), want(numbers[2], "", "FAILED", "INSUFFICIENT_BALANCE"))
+	holdsExactly(t, c.Values("data.tendlc_sinch_number.idle"), want(numbers[0], "", ""))
+	holdsExactly(t, c.Values("data.tendlc_sinch_number.linked"), want(numbers[1], seeded.TCRID, ""))
+	holdsExactly(t, c.Values("data.tendlc_sinch_number.failed"), want(numbers[2], "", "FAILED", "INSUFFICIENT_BALANCE"))
 }
 
 // lookUps are the data sources that take either id: the kind, the noun, and an
@@ -441,12 +441,12 @@ func TestLookUpTakesExactlyOneGoodID(t *testing.T) {
 			one := fmt.Sprintf("exactly one of id and %s", l.registry)
 			planRefused(t, w, look(l.kind, "x", own, registry), bad("id", one))
 			planRefused(t, w, look(l.kind, "x"), bad("", one))
-			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("id = %q", l.tcrID)), complaint{"TENDLC1008", "id", []string{"Not a " + l.noun + " registration id", "It looks like a TCR"}})
-			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("%s = %q", l.registry, someULID)), complaint{"TENDLC1008", l.registry, []string{"Not a TCR " + l.noun + " id", "It looks like a registration id"}})
-			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("%s = %q", l.registry, l.otherTCRID)), complaint{"TENDLC1008", l.registry, []string{"Not a TCR " + l.noun + " id"}})
+			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("id = %q", l.tcrID)), complaint{Code: "TENDLC1008", At: "id", Says: []string{"Not a " + l.noun + " registration id", "It looks like a TCR"}})
+			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("%s = %q", l.registry, someULID)), complaint{Code: "TENDLC1008", At: l.registry, Says: []string{"Not a TCR " + l.noun + " id", "It looks like a registration id"}})
+			planRefused(t, w, look(l.kind, "x", fmt.Sprintf("%s = %q", l.registry, l.otherTCRID)), complaint{Code: "TENDLC1008", At: l.registry, Says: []string{"Not a TCR " + l.noun + " id"}})
 			silent(t, w)
-			planRefused(t, w, look(l.kind, "x", own), complaint{"TENDLC2010", "id", []string{"There is no " + l.noun + " " + someULID, "Sinch does not know it in this project"}})
-			planRefused(t, w, look(l.kind, "x", registry), complaint{"TENDLC2010", l.registry, []string{"There is no " + l.noun + " " + l.tcrID}})
+			planRefused(t, w, look(l.kind, "x", own), complaint{Code: "TENDLC2010", At: "id", Says: []string{"There is no " + l.noun + " " + someULID, "Sinch does not know it in this project"}})
+			planRefused(t, w, look(l.kind, "x", registry), complaint{Code: "TENDLC2010", At: l.registry, Says: []string{"There is no " + l.noun + " " + l.tcrID}})
 			untouched(t, w)
 		})
 	}
@@ -456,13 +456,13 @@ func TestOtherLookUpsOfNothing(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	planRefused(t, w, look("number", "x", `phone_number = "(608) 555-0142"`), bad("phone_number", "must be + and digits only"))
-	planRefused(t, w, look("campaign_qualification", "x", fmt.Sprintf("brand_id = %q", someULID), `use_case = "MARKETING"`), complaint{"TENDLC1008", "brand_id", nil})
+	planRefused(t, w, look("campaign_qualification", "x", fmt.Sprintf("brand_id = %q", someULID), `use_case = "MARKETING"`), complaint{Code: "TENDLC1008", At: "brand_id", Says: nil})
 	planRefused(t, w, look("campaign_qualification", "x", fmt.Sprintf("brand_id = %q", someBrandID), `use_case = "SPAM"`), bad("use_case", `got: "SPAM"`))
-	planRefused(t, w, look("campaigns", "x", `use_case = "SPAM"`, `brand_id = "x"`), bad("use_case", `got: "SPAM"`), complaint{"TENDLC1008", "brand_id", nil})
+	planRefused(t, w, look("campaigns", "x", `use_case = "SPAM"`, `brand_id = "x"`), bad("use_case", `got: "SPAM"`), complaint{Code: "TENDLC1008", At: "brand_id", Says: nil})
 	silent(t, w)
-	planRefused(t, w, look("number", "x", `phone_number = "+16085550142"`), complaint{"TENDLC2010", "phone_number", []string{"There is no number +16085550142"}})
+	planRefused(t, w, look("number", "x", `phone_number = "+16085550142"`), complaint{Code: "TENDLC2010", At: "phone_number", Says: []string{"There is no number +16085550142"}})
 	planRefused(t, w, look("campaign_qualification", "x", fmt.Sprintf("brand_id = %q", someBrandID), `use_case = "MARKETING"`),
-		complaint{"TENDLC2010", "brand_id", []string{"There is no brand " + someBrandID}})
+		complaint{Code: "TENDLC2010", At: "brand_id", Says: []string{"There is no brand " + someBrandID}})
 	untouched(t, w)
 }
 
@@ -481,8 +481,8 @@ func TestDataSourcesOfAFailingSinchAreErrors(t *testing.T) {
 		t.Run(operation, func(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
-			w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: operation, Kind: sandbox.HTMLPage, Count: 20, RetryAfter: time.Second})
-			planRefused(t, w, config, complaint{"TENDLC2004", "", []string{"Could not ", "Nothing was charged."}})
+			w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: operation, Kind: sandbox.HTMLPage, Count: 20, RetryAfter: time.Second})
+			planRefused(t, w, config, complaint{Code: "TENDLC2004", At: "", Says: []string{"Could not ", "Nothing was charged."}})
 			untouched(t, w)
 		})
 	}
@@ -492,8 +492,8 @@ func TestDataSourceWithoutCredentialsNamesThem(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	planRefused(t, w, "provider \"tendlc\" {}\n"+look("brands", "x"),
-		complaint{"TENDLC1009", "", []string{"project_id", "SINCH_PROJECT_ID"}}, complaint{"TENDLC1009", "", []string{"key_id", "SINCH_KEY_ID"}},
-		complaint{"TENDLC1009", "", []string{"key_secret", "SINCH_KEY_SECRET"}})
+		complaint{Code: "TENDLC1009", At: "", Says: []string{"project_id", "SINCH_PROJECT_ID"}}, complaint{Code: "TENDLC1009", At: "", Says: []string{"key_id", "SINCH_KEY_ID"}},
+		complaint{Code: "TENDLC1009", At: "", Says: []string{"key_secret", "SINCH_KEY_SECRET"}})
 	silent(t, w)
 }
 
@@ -502,13 +502,13 @@ func TestDataSourceOfWhatIsMadeInTheSameRun(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
-	tells(t, c.plan(acctest.SinchBrand("")+acctest.SinchBrandApproval("")+look("brand", "b", "tcr_brand_id = tendlc_sinch_brand_approval.b.tcr_brand_id")+
+	tells(t, c.Plan(acctest.SinchBrand("")+acctest.SinchBrandApproval("")+look("brand", "b", "tcr_brand_id = tendlc_sinch_brand_approval.b.tcr_brand_id")+
 		look("campaign_qualification", "q", "brand_id = tendlc_sinch_brand_approval.b.tcr_brand_id", `use_case = "MARKETING"`)), "(known after apply)")
-	c.does("apply", saved)
-	if got := c.values("data.tendlc_sinch_brand.b")["display_name"]; got != "Lakeview 10DLC" {
+	c.Does("apply", saved)
+	if got := c.Values("data.tendlc_sinch_brand.b")["display_name"]; got != "Lakeview 10DLC" {
 		t.Errorf("display_name is %v", got)
 	}
-	if got := c.values("data.tendlc_sinch_campaign_qualification.q")["qualified"]; got != true {
+	if got := c.Values("data.tendlc_sinch_campaign_qualification.q")["qualified"]; got != true {
 		t.Errorf("qualified is %v", got)
 	}
 }

@@ -59,11 +59,11 @@ func TestDeleteStopsAtANumberThatStays(t *testing.T) {
 	w.Sinch.SeedNumber(n, sinchsandbox.ServicePlanID, c.TCRID)
 	w.Sinch.FailProvisioning(n, "INTERNAL_ERROR", 1)
 	play(t, w,
-		act{step: importing(config, campaignAddress, c.ID)},
-		act{step: step(config)},
-		act{step: destroying(config, nil), complaints: []complaint{
-			{"TENDLC2008", "", []string{"The number " + n + " could not be detached", "INTERNAL_ERROR"}}}},
-		act{step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: func() { count(t, w, "deleteCampaignRegistration", 0) }}},
+		act{Step: importing(config, campaignAddress, c.ID)},
+		act{Step: step(config)},
+		act{Step: destroying(config, nil), Complaints: []complaint{
+			{Code: "TENDLC2008", At: "", Says: []string{"The number " + n + " could not be detached", "INTERNAL_ERROR"}}}},
+		act{Step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: func() { count(t, w, "deleteCampaignRegistration", 0) }}},
 	)
 	count(t, w, "deleteCampaignRegistration", 1) // the test's end
 }
@@ -73,12 +73,12 @@ func TestDeleteThatSinchFailsKeepsTheObject(t *testing.T) {
 	w, c, config := held(t)
 	w.Sinch.FailDelete(c.ID)
 	play(t, w,
-		act{step: importing(config, campaignAddress, c.ID)},
-		act{step: step(config)},
-		act{step: destroying(config, nil), complaints: []complaint{{"TENDLC2009", "", []string{
+		act{Step: importing(config, campaignAddress, c.ID)},
+		act{Step: step(config)},
+		act{Step: destroying(config, nil), Complaints: []complaint{{Code: "TENDLC2009", At: "", Says: []string{
 			`Sinch could not delete the campaign "Lakeview visit notices" (` + c.ID + `)`, "It is still ACTIVE and stays in the state.",
 			"Reasons: 511: The campaign could not be deactivated.", "Destroy again"}}}},
-		act{step: resource.TestStep{Config: config, ConfigPlanChecks: nothing}},
+		act{Step: resource.TestStep{Config: config, ConfigPlanChecks: nothing}},
 	)
 	if got := campaign(t, w, c.ID).Status; got != "EXPIRED" { // the second try, at the test's end
 		t.Errorf("the campaign is %s", got)
@@ -94,7 +94,7 @@ func TestDeleteOfWhatIsGoneSendsNothing(t *testing.T) {
 	}{
 		{"expired", func(w *acctest.World, _ *front, c sinchsandbox.Campaign) { w.Sinch.SetCampaignStatus(c.ID, "EXPIRED") }},
 		{"not found", func(_ *acctest.World, f *front, _ sinchsandbox.Campaign) {
-			f.answers(http.MethodGet, pathOneCampaign, notFound)
+			f.Answers(http.MethodGet, pathOneCampaign, notFound)
 		}},
 	} {
 		t.Run(r.name, func(t *testing.T) {
@@ -117,11 +117,11 @@ func TestDeleteInterruptedIsNotSentTwice(t *testing.T) {
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	config := unprotected(w, sameAs(c, `timeouts = { delete = "1m" }`))
 	play(t, w,
-		act{step: importing(config, campaignAddress, c.ID)},
-		act{step: step(config)},
-		act{step: destroying(config, func() { w.Box.SetReview(sandbox.Review{Delay: 5 * time.Minute}) }), complaints: []complaint{{"TENDLC2001", "", []string{
+		act{Step: importing(config, campaignAddress, c.ID)},
+		act{Step: step(config)},
+		act{Step: destroying(config, func() { w.Box.SetReview(sandbox.Review{Delay: 5 * time.Minute}) }), Complaints: []complaint{{Code: "TENDLC2001", At: "", Says: []string{
 			"is still being deleted: destroy again later", "Its status is ACTIVE (DELETE_IN_PROGRESS), and the time given is up."}}}},
-		act{step: destroying(config, func() {
+		act{Step: destroying(config, func() {
 			if got := campaign(t, w, c.ID).LastActionStatus; got != "DELETE_IN_PROGRESS" {
 				t.Errorf("last action %s", got)
 			}
@@ -140,7 +140,7 @@ func TestCampaignBeingDeletedIsNoTwin(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	f := newFront(t, w)
-	f.changes(http.MethodGet, pathCampaigns, replace(`"CREATE_SUCCESSFUL"`, `"DELETE_IN_PROGRESS"`))
+	f.Changes(http.MethodGet, pathCampaigns, replace(`"CREATE_SUCCESSFUL"`, `"DELETE_IN_PROGRESS"`))
 	w.Run(t, resource.TestStep{Config: unprotected(w, sameAs(c)), Check: func(*terraform.State) error {
 		count(t, w, "submitCampaignRegistration", 1)
 		return nil
@@ -153,13 +153,13 @@ func TestRefusedCampaignIsForgottenWhenSinchWillNotDeleteIt(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "SINCH_REJECTED", nil)
-	newFront(t, w).answers(http.MethodDelete, `/campaignRegistration/`, answer{400, jsonKind, `{"error":{"code":400,"message":"Campaign is not at TCR"}}`})
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + sameAs(c))
-	if said, ok := tf.run("import", campaignAddress, c.ID); !ok {
+	newFront(t, w).Answers(http.MethodDelete, `/campaignRegistration/`, answer{Status: 400, Kind: jsonKind, Body: `{"error":{"code":400,"message":"Campaign is not at TCR"}}`})
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + sameAs(c))
+	if said, ok := tf.Run("import", campaignAddress, c.ID); !ok {
 		t.Fatal(said)
 	}
-	tf.expect([]string{"Sinch would not delete the refused campaign", "(TENDLC2009)", "only forgotten here", "Campaign is not at TCR",
+	tf.Expect([]string{"Sinch would not delete the refused campaign", "(TENDLC2009)", "only forgotten here", "Campaign is not at TCR",
 		"Destroy complete! Resources: 1 destroyed."}, "destroy", "-auto-approve")
 }
 
@@ -167,9 +167,9 @@ func TestRefusedCampaignIsForgottenWhenSinchWillNotDeleteIt(t *testing.T) {
 func TestCampaignThatSinchWillNotDeleteStays(t *testing.T) {
 	t.Parallel()
 	for name, with := range map[string]answer{
-		"refused":  {400, jsonKind, `{"error":{"code":400,"message":"Not now"}}`},
-		"failing":  {500, jsonKind, `{"error":{"code":500,"message":"Error while retrieving campaign details."}}`},
-		"web page": {502, "text/html", webPage},
+		"refused":  {Status: 400, Kind: jsonKind, Body: `{"error":{"code":400,"message":"Not now"}}`},
+		"failing":  {Status: 500, Kind: jsonKind, Body: `{"error":{"code":500,"message":"Error while retrieving campaign details."}}`},
+		"web page": {Status: 502, Kind: "text/html", Body: webPage},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -178,11 +178,11 @@ func TestCampaignThatSinchWillNotDeleteStays(t *testing.T) {
 			f := newFront(t, w)
 			config := unprotected(w, sameAs(c))
 			play(t, w,
-				act{step: importing(config, campaignAddress, c.ID)},
-				act{step: step(config)},
-				act{step: destroying(config, func() { f.answers(http.MethodDelete, `/campaignRegistration/`, with) }),
-					complaints: []complaint{{says: []string{`delete the campaign "Lakeview visit notices" (` + c.ID + ")", "Nothing was charged."}}}},
-				act{step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: f.clear}},
+				act{Step: importing(config, campaignAddress, c.ID)},
+				act{Step: step(config)},
+				act{Step: destroying(config, func() { f.Answers(http.MethodDelete, `/campaignRegistration/`, with) }),
+					Complaints: []complaint{{Says: []string{`delete the campaign "Lakeview visit notices" (` + c.ID + ")", "Nothing was charged."}}}},
+				act{Step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: f.Clear}},
 			)
 		})
 	}

@@ -70,11 +70,11 @@ func TestTextChangedAtTheVendorShows(t *testing.T) {
 			f := newFront(t, w)
 			config := onlyCampaign(brandID)
 			play(t, w,
-				act{step: step(config)},
-				act{step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: func() { f.changes(http.MethodGet, pathOneCampaign, replace(r.from, r.to)) }},
-					complaints: []complaint{wouldReplace(r.attribute)}},
-				act{step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: f.clear}},
-				act{step: step(onlyCampaign(brandID, "deletion_protection = false"))},
+				act{Step: step(config)},
+				act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: func() { f.Changes(http.MethodGet, pathOneCampaign, replace(r.from, r.to)) }},
+					Complaints: []complaint{wouldReplace(r.attribute)}},
+				act{Step: resource.TestStep{Config: config, ConfigPlanChecks: nothing, PreConfig: f.Clear}},
+				act{Step: step(onlyCampaign(brandID, "deletion_protection = false"))},
 			)
 			count(t, w, "submitCampaignRegistration", 1)
 		})
@@ -88,14 +88,14 @@ func TestOtherWordingRightAfterACreateTaintsNothing(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	f := newFront(t, w)
-	f.changes(http.MethodGet, pathOneCampaign, replace(`booked, moved and cancelled`, "all"))
-	f.changes(http.MethodGet, pathOneBrand, replace(`Harbor Street`, "Harbor St"))
+	f.Changes(http.MethodGet, pathOneCampaign, replace(`booked, moved and cancelled`, "all"))
+	f.Changes(http.MethodGet, pathOneBrand, replace(`Harbor Street`, "Harbor St"))
 	brand := strings.Replace(acctest.SinchBrand(""), "Lakeview 10DLC", "Another brand", 1)
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + onlyCampaign(brandID) + brand)
-	tf.expect([]string{"Apply complete! Resources: 2 added"}, "apply", "-auto-approve")
-	f.clear()
-	if said := tf.expect([]string{"No changes."}, "plan"); strings.Contains(said, "tainted") {
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + onlyCampaign(brandID) + brand)
+	tf.Expect([]string{"Apply complete! Resources: 2 added"}, "apply", "-auto-approve")
+	f.Clear()
+	if said := tf.Expect([]string{"No changes."}, "plan"); strings.Contains(said, "tainted") {
 		t.Error(said)
 	}
 	count(t, w, "submitCampaignRegistration", 1)
@@ -108,7 +108,7 @@ func TestCutUseCaseIsNoChange(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	f := newFront(t, w)
-	f.changes(http.MethodGet, `/campaignRegistrations(/[0-9a-z]{26})?$`, func(a answer) answer {
+	f.Changes(http.MethodGet, `/campaignRegistrations(/[0-9a-z]{26})?$`, func(a answer) answer {
 		return replace(`DELIVERY_NOTIFICATION`, "DELIVERY_NOTIFICATIO")(replace(`PUBLIC_SERVICE_ANNOUNCEMENT`, "PUBLIC_SERVICE_ANNOU")(a))
 	})
 	plain := onlyCampaign(brandID, `use_case = "PUBLIC_SERVICE_ANNOUNCEMENT"`)
@@ -116,11 +116,11 @@ func TestCutUseCaseIsNoChange(t *testing.T) {
 	mixed := strings.Replace(onlyCampaign(brandID, `use_case = "MIXED"`, `campaign_name = "Mixed"`,
 		`sub_use_cases = ["DELIVERY_NOTIFICATION", "PUBLIC_SERVICE_ANNOUNCEMENT"]`), `"c"`, `"mixed"`, 1)
 	play(t, w,
-		act{step: step(unprotected(w, plain+mixed))},
-		act{step: resource.TestStep{Config: unprotected(w, plain+mixed), ConfigPlanChecks: nothing}},
+		act{Step: step(unprotected(w, plain+mixed))},
+		act{Step: resource.TestStep{Config: unprotected(w, plain+mixed), ConfigPlanChecks: nothing}},
 		// The twin check sees through the cut as well.
-		act{step: resource.TestStep{Config: unprotected(w, plain+mixed+twin)}, complaints: []complaint{
-			{"TENDLC3001", "", []string{`The campaign "Lakeview visit notices" is registered already`}}}},
+		act{Step: resource.TestStep{Config: unprotected(w, plain+mixed+twin)}, Complaints: []complaint{
+			{Code: "TENDLC3001", At: "", Says: []string{`The campaign "Lakeview visit notices" is registered already`}}}},
 	)
 	count(t, w, "submitCampaignRegistration", 2)
 }
@@ -130,7 +130,7 @@ func TestCutUseCaseIsMadeWholeByAnImport(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", func(r *sinchsandbox.CampaignRequest) { r.UseCase = "DELIVERY_NOTIFICATION" })
-	newFront(t, w).changes(http.MethodGet, pathOneCampaign, replace(`DELIVERY_NOTIFICATION`, "DELIVERY_NOTIFICATIO"))
+	newFront(t, w).Changes(http.MethodGet, pathOneCampaign, replace(`DELIVERY_NOTIFICATION`, "DELIVERY_NOTIFICATIO"))
 	config := unprotected(w, sameAs(c))
 	w.Run(t, importing(config, campaignAddress, c.ID), resource.TestStep{Config: config, ConfigPlanChecks: nothing})
 }
@@ -143,9 +143,9 @@ func TestNormalisedBrandFactsAreNoChange(t *testing.T) {
 	f := newFront(t, w)
 	brand := func(more string) string { return acctest.SinchBrand(more) }
 	play(t, w,
-		act{step: step(brand(""))},
-		act{step: resource.TestStep{Config: brand(""), ConfigPlanChecks: nothing, PreConfig: func() {
-			f.changes(http.MethodGet, pathOneBrand, func(a answer) answer {
+		act{Step: step(brand(""))},
+		act{Step: resource.TestStep{Config: brand(""), ConfigPlanChecks: nothing, PreConfig: func() {
+			f.Changes(http.MethodGet, pathOneBrand, func(a answer) answer {
 				for from, to := range map[string]string{
 					"Lakeview Dental Group LLC": "LAKEVIEW DENTAL GROUP, LLC", "39-1234567": "391234567", "410 Harbor Street": "410 HARBOR STREET",
 					`\+16085550142`: "16085550142", "help@lakeviewdental": "HELP@lakeviewdental", `"Lakeview 10DLC"`: `" Lakeview 10DLC "`,
@@ -155,11 +155,11 @@ func TestNormalisedBrandFactsAreNoChange(t *testing.T) {
 				return a
 			})
 		}}},
-		act{step: resource.TestStep{Config: brand(""), PlanOnly: true, PreConfig: func() {
-			f.clear()
-			f.changes(http.MethodGet, pathOneBrand, replace("410 Harbor Street", "411 Harbor Street"))
-		}}, complaints: []complaint{{"TENDLC1012", "", []string{"company_details.street_address of the brand", "cannot be changed now", "Its status at Sinch is IN_PROGRESS"}}}},
-		act{step: resource.TestStep{Config: brand("deletion_protection = false"), PreConfig: f.clear}},
+		act{Step: resource.TestStep{Config: brand(""), PlanOnly: true, PreConfig: func() {
+			f.Clear()
+			f.Changes(http.MethodGet, pathOneBrand, replace("410 Harbor Street", "411 Harbor Street"))
+		}}, Complaints: []complaint{{Code: "TENDLC1012", At: "", Says: []string{"company_details.street_address of the brand", "cannot be changed now", "Its status at Sinch is IN_PROGRESS"}}}},
+		act{Step: resource.TestStep{Config: brand("deletion_protection = false"), PreConfig: f.Clear}},
 	)
 	count(t, w, "submitBrandRegistration", 1)
 }

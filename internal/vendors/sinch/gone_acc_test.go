@@ -9,7 +9,7 @@ import (
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
-var notFound = answer{404, jsonKind, `{"error":{"code":404,"message":"Campaign not found","status":"NOT_FOUND","details":[]}}`}
+var notFound = answer{Status: 404, Kind: jsonKind, Body: `{"error":{"code":404,"message":"Campaign not found","status":"NOT_FOUND","details":[]}}`}
 
 // One 404 is not enough to plan a purchase: only what a fresh list does not
 // hold either leaves the state, with a warning.
@@ -19,40 +19,40 @@ func TestGoneNeedsTheWordOfTheList(t *testing.T) {
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	brand := w.Sinch.Brands()[0]
 	f := newFront(t, w)
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + acctest.SinchBrand("") + sameAs(c) + approvalOf("campaign", c.ID))
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + acctest.SinchBrand("") + sameAs(c) + approvalOf("campaign", c.ID))
 	for address, id := range map[string]string{brandAddress: brand.ID, campaignAddress: c.ID, "tendlc_sinch_campaign_approval.a": c.ID} {
-		if said, ok := tf.run("import", address, id); !ok {
+		if said, ok := tf.Run("import", address, id); !ok {
 			t.Fatal(said)
 		}
 	}
 	read404 := func() {
-		f.clear()
-		f.answers(http.MethodGet, pathOneCampaign, notFound)
-		f.answers(http.MethodGet, pathOneBrand, notFound)
+		f.Clear()
+		f.Answers(http.MethodGet, pathOneCampaign, notFound)
+		f.Answers(http.MethodGet, pathOneBrand, notFound)
 	}
 	approval := "Sinch no longer knows the campaign " + c.ID + " (TENDLC2010)"
 
 	read404()
-	tf.expect([]string{"No changes.", approval, "The approval stays in the state"}, "plan")
+	tf.Expect([]string{"No changes.", approval, "The approval stays in the state"}, "plan")
 
 	// A list that fails is no word either.
-	f.changes(http.MethodGet, pathCampaigns, func(answer) answer { return answer{200, "text/html", webPage} })
-	if said, ok := tf.run("plan"); ok {
+	f.Changes(http.MethodGet, pathCampaigns, func(answer) answer { return answer{Status: 200, Kind: "text/html", Body: webPage} })
+	if said, ok := tf.Run("plan"); ok {
 		t.Errorf("planned without a list: %s", said)
 	}
 
 	read404()
-	f.changes(http.MethodGet, pathCampaigns, replace(c.ID, someULID))
-	f.changes(http.MethodGet, pathBrands, replace(brand.ID, someULID))
-	tf.expect([]string{
+	f.Changes(http.MethodGet, pathCampaigns, replace(c.ID, someULID))
+	f.Changes(http.MethodGet, pathBrands, replace(brand.ID, someULID))
+	tf.Expect([]string{
 		"# tendlc_sinch_brand.b will be created", "# tendlc_sinch_campaign.c will be created", "Plan: 2 to add, 0 to change, 0 to destroy.", approval,
 		"Sinch no longer knows the campaign " + c.ID + " (TENDLC2010)", "Sinch no longer knows the brand " + brand.ID + " (TENDLC2010)",
 		"this plan registers it anew, for a new fee",
 	}, "plan")
 
-	f.clear()
-	tf.expect([]string{"No changes."}, "plan")
+	f.Clear()
+	tf.Expect([]string{"No changes."}, "plan")
 	untouched(t, w)
 }
 
@@ -66,9 +66,9 @@ func TestNumberThatLeftTheAccount(t *testing.T) {
 	f := newFront(t, w)
 	config := assigned(c.TCRID, "", numbers[0], numbers[1])
 	play(t, w,
-		act{step: step(config)},
-		act{step: planOnly(config, func() { f.answers(http.MethodGet, `/activeNumbers/\`+numbers[1]+`$`, notFound) }), complaints: []complaint{
-			{"TENDLC1007", "numbers", []string{"The number " + numbers[1] + " is not in the account"}}}},
+		act{Step: step(config)},
+		act{Step: planOnly(config, func() { f.Answers(http.MethodGet, `/activeNumbers/\`+numbers[1]+`$`, notFound) }), Complaints: []complaint{
+			{Code: "TENDLC1007", At: "numbers", Says: []string{"The number " + numbers[1] + " is not in the account"}}}},
 	)
 	if n, _ := w.Sinch.Number(numbers[0]); n.CampaignID != "" {
 		t.Errorf("still attached: %+v", n)
@@ -81,15 +81,15 @@ func TestLapsedCampaignStaysInTheState(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", nil)
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + sameAs(c))
-	if said, ok := tf.run("import", campaignAddress, c.ID); !ok {
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + sameAs(c))
+	if said, ok := tf.Run("import", campaignAddress, c.ID); !ok {
 		t.Fatal(said)
 	}
 	w.Sinch.SetCampaignStatus(c.ID, "EXPIRED")
-	tf.expect([]string{"No changes.", `The campaign "Lakeview visit notices" (` + c.ID + `) is expired (TENDLC1010)`,
+	tf.Expect([]string{"No changes.", `The campaign "Lakeview visit notices" (` + c.ID + `) is expired (TENDLC1010)`,
 		"Its status at Sinch is EXPIRED. It stays in the state, because dropping it would plan a new purchase."}, "plan")
-	tf.expect(nil, "destroy", "-auto-approve")
+	tf.Expect(nil, "destroy", "-auto-approve")
 	count(t, w, "deleteCampaignRegistration", 0)
 	for _, entry := range w.Box.Journal() {
 		if entry.Class != sandbox.Read {

@@ -23,7 +23,7 @@ const (
 )
 
 func wouldReplace(argument string) complaint {
-	return complaint{"TENDLC1002", argument, []string{"Changing " + argument + " would replace the protected campaign"}}
+	return complaint{Code: "TENDLC1002", At: argument, Says: []string{"Changing " + argument + " would replace the protected campaign"}}
 }
 
 // What Sinch never returns is null after an import; the first value that the
@@ -35,8 +35,8 @@ func TestUnreturnedArgumentsAreRecordedOnceAfterAnImport(t *testing.T) {
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	recorded := sameAs(c, terms, privacy, pool, sector)
 	play(t, w,
-		act{step: importing(recorded, campaignAddress, c.ID)},
-		act{step: resource.TestStep{
+		act{Step: importing(recorded, campaignAddress, c.ID)},
+		act{Step: resource.TestStep{
 			Config: recorded, ConfigPlanChecks: acts(campaignAddress, plancheck.ResourceActionUpdate),
 			ConfigStateChecks: []statecheck.StateCheck{
 				statecheck.ExpectKnownValue(campaignAddress, tfjsonpath.New("terms_and_conditions_link"), knownvalue.StringExact("https://lakeviewdental.example/terms")),
@@ -44,14 +44,14 @@ func TestUnreturnedArgumentsAreRecordedOnceAfterAnImport(t *testing.T) {
 				statecheck.ExpectKnownValue(campaignAddress, tfjsonpath.New("vertical"), knownvalue.StringExact("HEALTHCARE")),
 			},
 		}},
-		act{step: resource.TestStep{Config: recorded, ConfigPlanChecks: nothing}},
-		act{step: resource.TestStep{Config: strings.Replace(recorded, "/terms", "/agb", 1), PlanOnly: true},
-			complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
-		act{step: resource.TestStep{Config: strings.Replace(recorded, privacy, "", 1), PlanOnly: true},
-			complaints: []complaint{wouldReplaceRemoved("privacy_policy_link")}},
-		act{step: resource.TestStep{Config: strings.Replace(recorded, pool, "number_pool = false", 1), PlanOnly: true},
-			complaints: []complaint{wouldReplace("number_pool")}},
-		act{step: step(strings.Replace(recorded, pool, pool+"\n  deletion_protection = false", 1))},
+		act{Step: resource.TestStep{Config: recorded, ConfigPlanChecks: nothing}},
+		act{Step: resource.TestStep{Config: strings.Replace(recorded, "/terms", "/agb", 1), PlanOnly: true},
+			Complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
+		act{Step: resource.TestStep{Config: strings.Replace(recorded, privacy, "", 1), PlanOnly: true},
+			Complaints: []complaint{wouldReplaceRemoved("privacy_policy_link")}},
+		act{Step: resource.TestStep{Config: strings.Replace(recorded, pool, "number_pool = false", 1), PlanOnly: true},
+			Complaints: []complaint{wouldReplace("number_pool")}},
+		act{Step: step(strings.Replace(recorded, pool, pool+"\n  deletion_protection = false", 1))},
 	)
 	if sent := writes(w); len(sent) != 1 || !strings.HasPrefix(sent[0], "deleteCampaignRegistration") { // the test's end
 		t.Errorf("sent: %v", sent)
@@ -61,7 +61,7 @@ func TestUnreturnedArgumentsAreRecordedOnceAfterAnImport(t *testing.T) {
 // wouldReplaceRemoved: an argument that is gone has no line of its own.
 func wouldReplaceRemoved(argument string) complaint {
 	c := wouldReplace(argument)
-	c.at = ""
+	c.At = ""
 	return c
 }
 
@@ -72,10 +72,10 @@ func TestImportMarkDoesNotOutliveAReplacement(t *testing.T) {
 	c := seededCampaign(t, w, "REJECTED", nil)
 	text := `help_message = "Lakeview Dental: call us at +16085550142, please. STOP to end."`
 	play(t, w,
-		act{step: importing(sameAs(c, text), campaignAddress, c.ID)},
-		act{step: resource.TestStep{Config: sameAs(c, text), ConfigPlanChecks: acts(campaignAddress, plancheck.ResourceActionDestroyBeforeCreate)}},
-		act{step: resource.TestStep{Config: sameAs(c, text, terms), PlanOnly: true}, complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
-		act{step: step(sameAs(c, text, "deletion_protection = false"))},
+		act{Step: importing(sameAs(c, text), campaignAddress, c.ID)},
+		act{Step: resource.TestStep{Config: sameAs(c, text), ConfigPlanChecks: acts(campaignAddress, plancheck.ResourceActionDestroyBeforeCreate)}},
+		act{Step: resource.TestStep{Config: sameAs(c, text, terms), PlanOnly: true}, Complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
+		act{Step: step(sameAs(c, text, "deletion_protection = false"))},
 	)
 }
 
@@ -85,9 +85,9 @@ func TestUnreturnedArgumentOfACreatedCampaignIsAReplacement(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	play(t, w,
-		act{step: step(onlyCampaign(brandID))},
-		act{step: resource.TestStep{Config: onlyCampaign(brandID, terms), PlanOnly: true}, complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
-		act{step: step(onlyCampaign(brandID, "deletion_protection = false"))},
+		act{Step: step(onlyCampaign(brandID))},
+		act{Step: resource.TestStep{Config: onlyCampaign(brandID, terms), PlanOnly: true}, Complaints: []complaint{wouldReplace("terms_and_conditions_link")}},
+		act{Step: step(onlyCampaign(brandID, "deletion_protection = false"))},
 	)
 }
 
@@ -97,10 +97,10 @@ func TestImportMarkHidesNoOtherChange(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	play(t, w,
-		act{step: importing(sameAs(c), campaignAddress, c.ID)},
-		act{step: resource.TestStep{Config: sameAs(c, terms, `help_message = "Lakeview Dental: call us at +16085550142, please. STOP to end."`), PlanOnly: true},
-			complaints: []complaint{wouldReplace("help_message")}},
-		act{step: step(sameAs(c, "deletion_protection = false"))},
+		act{Step: importing(sameAs(c), campaignAddress, c.ID)},
+		act{Step: resource.TestStep{Config: sameAs(c, terms, `help_message = "Lakeview Dental: call us at +16085550142, please. STOP to end."`), PlanOnly: true},
+			Complaints: []complaint{wouldReplace("help_message")}},
+		act{Step: step(sameAs(c, "deletion_protection = false"))},
 	)
 }
 
@@ -161,9 +161,9 @@ func TestAssignmentsAreImportedByCampaignAndByNumber(t *testing.T) {
 		{name: "one", id: c.TCRID + "/" + numbers[1], numbers: numbers[1:2]},
 		{name: "two, one of them elsewhere", id: c.TCRID + "/" + numbers[2] + "," + numbers[3], numbers: numbers[2:3]},
 		{name: "one that is elsewhere", id: c.TCRID + "/" + numbers[3], want: []complaint{
-			{"TENDLC2010", "", []string{"There is nothing to import", "No number of the account is on the campaign " + c.TCRID + " among " + numbers[3]}}}},
+			{Code: "TENDLC2010", At: "", Says: []string{"There is nothing to import", "No number of the account is on the campaign " + c.TCRID + " among " + numbers[3]}}}},
 		{name: "of a campaign without numbers", id: someCampaignID, want: []complaint{
-			{"TENDLC2010", "", []string{"No number of the account is on the campaign " + someCampaignID + "."}}}},
+			{Code: "TENDLC2010", At: "", Says: []string{"No number of the account is on the campaign " + someCampaignID + "."}}}},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			config := assigned(c.TCRID, "", numbers...)

@@ -46,12 +46,12 @@ func TestAnotherKeywordIsAReplacement(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	play(t, w,
-		act{step: importing(sameAs(c), campaignAddress, c.ID)},
-		act{step: resource.TestStep{Config: sameAs(c, `optout_keywords = ["STOP", "QUIT", "END"]`), PlanOnly: true},
-			complaints: []complaint{{"TENDLC1002", "optout_keywords", []string{"Changing optout_keywords would replace the protected campaign"}}}},
-		act{step: resource.TestStep{Config: sameAs(c, `help_keywords = ["HELPME"]`), PlanOnly: true},
-			complaints: []complaint{{"TENDLC1002", "help_keywords", []string{"Changing help_keywords would replace the protected campaign"}}}},
-		act{step: step(sameAs(c, "deletion_protection = false"))},
+		act{Step: importing(sameAs(c), campaignAddress, c.ID)},
+		act{Step: resource.TestStep{Config: sameAs(c, `optout_keywords = ["STOP", "QUIT", "END"]`), PlanOnly: true},
+			Complaints: []complaint{{Code: "TENDLC1002", At: "optout_keywords", Says: []string{"Changing optout_keywords would replace the protected campaign"}}}},
+		act{Step: resource.TestStep{Config: sameAs(c, `help_keywords = ["HELPME"]`), PlanOnly: true},
+			Complaints: []complaint{{Code: "TENDLC1002", At: "help_keywords", Says: []string{"Changing help_keywords would replace the protected campaign"}}}},
+		act{Step: step(sameAs(c, "deletion_protection = false"))},
 	)
 	count(t, w, "submitCampaignRegistration", 0)
 }

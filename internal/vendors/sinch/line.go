@@ -5,26 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
+	"strings"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
-// atOnce bounds calls for different numbers under way at the same time.
-const atOnce = 8
-
 // retries bounds how often a provisioning job is asked for again after a
 // failure that Sinch blames on a partner.
 const retries = 3
-
-// place is what a number is linked to.
-type place struct{ servicePlanID, campaignID string }
 
 // line attaches and detaches numbers. Sinch does both in the background: the
 // answer shows the old values and a job, and success removes the job. So a
@@ -52,15 +45,28 @@ func (e *lineError) Unwrap() error { return e.err }
 
 // on lists the numbers that are on the campaign, or on their way to it.
 func (l line) on(ctx context.Context, campaignID string) ([]string, error) {
+	attached, err := l.attached(ctx, campaignID)
+	var numbers []string
+	for _, number := range attached {
+		numbers = append(numbers, number.Number)
+	}
+	return numbers, err
+}
+
+// attached lists the same with their service plans, sorted by number.
+func (l line) attached(ctx context.Context, campaignID string) ([]tfkit.Attached, error) {
 	numbers, err := l.account.api.ListNumbers(ctx, api.NumberFilter{Type: "LOCAL"})
-	var found []string
+	var found []tfkit.Attached
 	for _, number := range numbers {
 		job := number.SMS.ScheduledProvisioning
-		if number.SMS.CampaignID == campaignID || running(job) && job.CampaignID == campaignID {
-			found = append(found, number.PhoneNumber)
+		switch {
+		case number.SMS.CampaignID == campaignID:
+			found = append(found, tfkit.Attached{Number: number.PhoneNumber, Link: number.SMS.ServicePlanID})
+		case running(job) && job.CampaignID == campaignID:
+			found = append(found, tfkit.Attached{Number: number.PhoneNumber, Link: job.ServicePlanID})
 		}
 	}
-	slices.Sort(found)
+	slices.SortFunc(found, func(a, b tfkit.Attached) int { return strings.Compare(a.Number, b.Number) })
 	return found, err
 }
 
@@ -82,24 +88,24 @@ func (l line) settled(ctx context.Context, number string) (api.Number, error) {
 
 // attach brings the number to the place, detaching it from another one first:
 // Sinch refuses to link a number that is linked elsewhere.
-func (l line) attach(ctx context.Context, number string, to place) error {
+func (l line) attach(ctx context.Context, number string, to tfkit.Place) error {
 	now, err := l.settled(ctx, number)
 	if err != nil {
 		return &lineError{number: number, aim: "attached", err: err}
 	}
-	at := place{now.SMS.ServicePlanID, now.SMS.CampaignID}
+	at := placeOf(now)
 	if at == to {
 		return nil
 	}
-	left := at.campaignID
+	left := at.Campaign
 	if left != "" {
-		at.campaignID = ""
+		at.Campaign = ""
 		if err := l.send(ctx, number, at, "detached from its old campaign"); err != nil {
 			return err
 		}
 	}
-	if at.servicePlanID != "" && at.servicePlanID != to.servicePlanID {
-		if err := l.send(ctx, number, place{}, "detached from its old service plan"); err != nil {
+	if at.Link != "" && at.Link != to.Link {
+		if err := l.send(ctx, number, tfkit.Place{}, "detached from its old service plan"); err != nil {
 			return err
 		}
 	}
@@ -124,13 +130,13 @@ func (l line) detach(ctx context.Context, number, campaignID string) error {
 	if now.SMS.CampaignID != campaignID {
 		return nil
 	}
-	return l.send(ctx, number, place{servicePlanID: now.SMS.ServicePlanID}, "detached")
+	return l.send(ctx, number, tfkit.Place{Link: now.SMS.ServicePlanID}, "detached")
 }
 
 // send asks for a place and waits for it.
-func (l line) send(ctx context.Context, number string, to place, aim string) error {
+func (l line) send(ctx context.Context, number string, to tfkit.Place, aim string) error {
 	for attempt := 1; ; attempt++ {
-		if _, err := l.account.api.LinkNumber(ctx, number, api.SMSConfiguration{ServicePlanID: to.servicePlanID, CampaignID: to.campaignID}); err != nil {
+		if _, err := l.account.api.LinkNumber(ctx, number, api.SMSConfiguration{ServicePlanID: to.Link, CampaignID: to.Campaign}); err != nil {
 			return &lineError{number: number, aim: aim, err: err}
 		}
 		now, err := l.settled(ctx, number)
@@ -138,7 +144,7 @@ func (l line) send(ctx context.Context, number string, to place, aim string) err
 			return &lineError{number: number, aim: aim, err: err}
 		}
 		job := now.SMS.ScheduledProvisioning
-		if job == nil && (place{now.SMS.ServicePlanID, now.SMS.CampaignID}) == to {
+		if job == nil && placeOf(now) == to {
 			return nil
 		}
 		failed := &lineError{number: number, aim: aim}
@@ -155,38 +161,8 @@ func mayRetry(codes []string) bool {
 	return len(codes) > 0 && !slices.ContainsFunc(codes, func(code string) bool { return !provisioningFailures[code].retry })
 }
 
-// each does something for all numbers, several at once, and returns the
-// numbers that succeeded and the errors, both sorted by number.
-func (l line) each(ctx context.Context, numbers []string, do func(context.Context, string) error) (done []string, failed []error) {
-	var mu sync.Mutex
-	failures := map[string]error{}
-	var group errgroup.Group
-	group.SetLimit(atOnce)
-	for _, number := range numbers {
-		group.Go(func() error {
-			err := do(ctx, number)
-			mu.Lock()
-			defer mu.Unlock()
-			if err != nil {
-				failures[number] = err
-			} else {
-				done = append(done, number)
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // errors are kept by number
-	slices.Sort(done)
-	for _, number := range slices.Sorted(slices.Values(numbers)) {
-		if err, ok := failures[number]; ok {
-			failed = append(failed, err)
-		}
-	}
-	return done, failed
-}
-
 func (l line) detachAll(ctx context.Context, numbers []string, campaignID string) diag.Diagnostics {
-	_, failed := l.each(ctx, numbers, func(ctx context.Context, number string) error { return l.detach(ctx, number, campaignID) })
+	_, failed := each(ctx, numbers, func(ctx context.Context, number string) error { return l.detach(ctx, number, campaignID) })
 	return lineDiagnostics(failed, "", nil)
 }
 

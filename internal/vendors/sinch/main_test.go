@@ -2,17 +2,9 @@ package sinch_test
 
 import (
 	"os"
-	"strings"
 	"testing"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
 )
 
-// TestMain takes the account of whoever runs the tests out of the environment:
-// no test may reach Sinch, and those of missing credentials need them missing.
-func TestMain(m *testing.M) {
-	for _, pair := range os.Environ() {
-		if name, _, _ := strings.Cut(pair, "="); strings.HasPrefix(name, "SINCH_") {
-			_ = os.Unsetenv(name)
-		}
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { os.Exit(acctest.Main(m, "SINCH_")) }

@@ -27,10 +27,10 @@ func TestMoveThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 			n := sinchsandbox.Numbers()[:3]
 			after := assigned(to.TCRID, "", n...)
 			play(t, w,
-				act{step: step(assigned(from.TCRID, "", n...))},
-				act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.FailProvisioning(n[failing], "INTERNAL_ERROR", 1) }},
-					complaints: []complaint{{"TENDLC2008", "", []string{"The number " + n[failing] + " could not be detached from its old campaign"}}}},
-				act{step: resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
+				act{Step: step(assigned(from.TCRID, "", n...))},
+				act{Step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.FailProvisioning(n[failing], "INTERNAL_ERROR", 1) }},
+					Complaints: []complaint{{Code: "TENDLC2008", At: "", Says: []string{"The number " + n[failing] + " could not be detached from its old campaign"}}}},
+				act{Step: resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
 					on(t, w, from.TCRID)
 					on(t, w, to.TCRID, n...)
 					return nil
@@ -50,13 +50,13 @@ func TestMoveThatFailsBetweenTheCampaignsIsFinishedByTheNextApply(t *testing.T) 
 	n := sinchsandbox.Numbers()[:2]
 	after := assigned(to.TCRID, "", n...)
 	play(t, w,
-		act{step: step(assigned(from.TCRID, "", n...))},
+		act{Step: step(assigned(from.TCRID, "", n...))},
 		// The new campaign stops taking numbers while the first is on its way.
-		act{step: resource.TestStep{Config: after, PreConfig: func() {
+		act{Step: resource.TestStep{Config: after, PreConfig: func() {
 			w.OnSleep = func() { w.Sinch.SetCampaignStatus(to.ID, "SUBMITTED") }
-		}}, complaints: []complaint{{"TENDLC2008", "", []string{"The number " + n[0] + " could not be attached", "CAMPAIGN_PENDING_ACCEPTANCE",
+		}}, Complaints: []complaint{{Code: "TENDLC2008", At: "", Says: []string{"The number " + n[0] + " could not be attached", "CAMPAIGN_PENDING_ACCEPTANCE",
 			"The number is on no campaign now and sends nothing; it was on " + from.TCRID}}}},
-		act{step: resource.TestStep{Config: after, PreConfig: func() {
+		act{Step: resource.TestStep{Config: after, PreConfig: func() {
 			w.OnSleep = nil
 			w.Sinch.SetCampaignStatus(to.ID, "APPROVED")
 		}, Check: func(*terraform.State) error {

@@ -3,15 +3,13 @@ package sinch
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strings"
+	"maps"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
@@ -19,274 +17,116 @@ import (
 // assignTimeout bounds a whole create, update or delete of an assignment.
 const assignTimeout = 20 * time.Minute
 
-type assignmentModel struct {
-	ID            types.String   `tfsdk:"id"`
-	CampaignID    types.String   `tfsdk:"campaign_id"`
-	ServicePlanID types.String   `tfsdk:"service_plan_id"`
-	Numbers       types.Set      `tfsdk:"numbers"`
-	AllowMove     types.Bool     `tfsdk:"allow_move"`
-	Timeouts      timeouts.Value `tfsdk:"timeouts"`
+// fileLimit is how many numbers a file may hold. Sinch publishes no limit for
+// a campaign with number_pool; no other vendor takes more than this.
+const fileLimit = 35_000
+
+// assignmentFields maps Sinch's field names to arguments.
+var assignmentFields = tfkit.FieldPaths{
+	"serviceplanid": path.Root("service_plan_id"), "campaignid": path.Root("campaign_id"), "phonenumber": path.Root("numbers"),
 }
 
-func (m assignmentModel) place() place {
-	return place{m.ServicePlanID.ValueString(), m.CampaignID.ValueString()}
+// fieldsOf is assignmentFields with the argument that holds the numbers.
+func fieldsOf(kind tfkit.NumberKind) tfkit.FieldPaths {
+	fields := maps.Clone(assignmentFields)
+	fields["phonenumber"] = path.Root(string(kind))
+	return fields
 }
 
-func (m assignmentModel) numbers() []string {
-	numbers := texts(m.Numbers.Elements())
-	slices.Sort(numbers)
-	return numbers
+func newNumberAssignmentResource() resource.Resource {
+	return tfkit.NewAssignment(tfkit.Assignment[*account]{
+		Vendor: vendorName, VendorName: vendorBlock,
+		Description: "Attaches numbers to a campaign, which makes the campaign active. It manages only the numbers it names, so several " +
+			"assignments may share a campaign. When `campaign_id` changes, the numbers move in place, one after another: each is detached, " +
+			"awaited and attached before the next leaves. Free of charge. Destroy detaches only numbers that are still on this campaign.",
+		CampaignDoc:   "The registry's id of the campaign, as `tendlc_sinch_campaign_approval` gives it; it starts with C.",
+		CampaignCheck: []validator.String{tcrCampaignID},
+		NumbersDoc:    "Most campaigns take 50, more with `number_pool`, 1 for a sole proprietor.",
+		MoveDoc:       "Take a number even if it is on another campaign now, whose traffic from that number stops. Default false.",
+		Link: &tfkit.Link{Name: "service_plan_id", Doc: "Sinch service plan that sends and receives with the numbers.",
+			Check: []validator.String{tfkit.NotBlank{}}},
+		FileLimit: fileLimit, Timeout: assignTimeout,
+		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers,
+		ImportCampaign: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.tcrCampaign(ctx, id)
+		},
+		All: allNumbers,
+	})
 }
 
-func numberSet(ctx context.Context, numbers []string) (types.Set, diag.Diagnostics) {
-	if numbers == nil {
-		numbers = []string{}
-	}
-	return types.SetValueFrom(ctx, types.StringType, numbers)
-}
-
-type assignmentResource struct{ connected }
-
-func newNumberAssignmentResource() resource.Resource { return &assignmentResource{} }
-
-var (
-	_ resource.ResourceWithConfigure   = (*assignmentResource)(nil)
-	_ resource.ResourceWithModifyPlan  = (*assignmentResource)(nil)
-	_ resource.ResourceWithImportState = (*assignmentResource)(nil)
-)
-
-func (r *assignmentResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = "tendlc_sinch_number_assignment"
-}
-
-func (r *assignmentResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	resp.Schema = assignmentSchema(ctx)
-}
-
-// Create attaches and saves nothing unless all numbers arrived: state saved
-// together with an error would be tainted, and the good numbers detached. The
-// next apply finds the attached ones in place and goes on.
-func (r *assignmentResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	var model assignmentModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, assignTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	resp.Diagnostics.Append(r.checkNumbers(ctx, model, model.numbers(), "")...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	line := newLine(r.account, timeout)
-	done, failed := r.attachAll(ctx, line, model.numbers(), model.place())
-	if len(failed) > 0 {
-		resp.Diagnostics.Append(lineDiagnostics(failed, attachedWords(done, model.CampaignID.ValueString()), assignmentFields)...)
-		return
-	}
-	model.ID = model.CampaignID
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
-}
-
-func attachedWords(done []string, campaign string) string {
-	if len(done) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" Already attached to %s, and found there by the next apply: %s.", campaign, strings.Join(done, ", "))
-}
-
-// attachAll attaches what is idle several at once, and what must leave another
-// campaign one after another, so that at most one number is off at a time.
-func (r *assignmentResource) attachAll(ctx context.Context, line line, numbers []string, to place) (done []string, failed []error) {
-	idle, moving, err := r.split(ctx, numbers, to)
+// checkNumbers finds numbers that the account does not hold, and numbers on
+// another campaign.
+func checkNumbers(ctx context.Context, a *account, ask tfkit.Checking) diag.Diagnostics {
+	readings, err := a.read(ctx, ask.Members.List, nil)
 	if err != nil {
-		return nil, []error{err}
+		return lineDiagnostics([]error{err}, "", nil)
 	}
-	done, failed = line.each(ctx, idle, func(ctx context.Context, number string) error { return line.attach(ctx, number, to) })
-	if len(failed) > 0 {
-		return done, failed
-	}
-	for _, number := range moving {
-		if err := line.attach(ctx, number, to); err != nil {
-			return done, []error{err}
-		}
-		done = append(done, number)
-	}
-	slices.Sort(done)
-	return done, nil
-}
-
-// split tells numbers that send for another campaign from those that do not.
-func (r *assignmentResource) split(ctx context.Context, numbers []string, to place) (idle, moving []string, err error) {
-	at, err := r.where(ctx, numbers)
-	for _, number := range numbers {
-		if campaign := at[number].campaignID; campaign != "" && campaign != to.campaignID {
-			moving = append(moving, number)
-		} else {
-			idle = append(idle, number)
-		}
-	}
-	return idle, moving, err
-}
-
-// Read keeps of the numbers those that are still in place; one that someone
-// took away shows as a number to attach again.
-func (r *assignmentResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	var model assignmentModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	present, err := r.inPlace(ctx, model.numbers(), model.place())
-	if err != nil {
-		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "", nil)...)
-		return
-	}
-	set, diags := numberSet(ctx, present)
-	resp.Diagnostics.Append(diags...)
-	model.Numbers = set
-	if model.AllowMove.IsNull() {
-		model.AllowMove = types.BoolValue(false)
-	}
-	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
-}
-
-// Update: removed numbers leave, then the kept ones move one by one if the
-// campaign or the service plan changed, then added ones arrive.
-func (r *assignmentResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	var prior, model assignmentModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, assignTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	if model.place() != prior.place() || len(without(model.numbers(), prior.numbers())) > 0 {
-		resp.Diagnostics.Append(r.judgeCampaign(ctx, model.CampaignID)...)
-	}
-	resp.Diagnostics.Append(r.checkNumbers(ctx, model, model.numbers(), prior.CampaignID.ValueString())...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	failed := r.move(ctx, newLine(r.account, timeout), prior, model)
-	if len(failed) == 0 {
-		model.ID = model.CampaignID
-		resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
-		return
-	}
-	real, err := r.reality(ctx, prior, model)
-	if err == nil { // else the prior state stays, and the next refresh sorts it out
-		resp.Diagnostics.Append(resp.State.Set(ctx, &real)...)
-	}
-	resp.Diagnostics.Append(lineDiagnostics(failed, " What did arrive is in the state; the next apply does the rest.", assignmentFields)...)
-}
-
-func (r *assignmentResource) move(ctx context.Context, line line, prior, model assignmentModel) []error {
-	before, after := prior.numbers(), model.numbers()
-	removed := without(before, after)
-	if _, failed := line.each(ctx, removed, func(ctx context.Context, number string) error {
-		return line.detach(ctx, number, prior.CampaignID.ValueString())
-	}); len(failed) > 0 {
-		return failed
-	}
-	if prior.place() != model.place() {
-		// One after another, whatever the numbers' places: traffic moves with them.
-		for _, number := range without(before, removed) {
-			if err := line.attach(ctx, number, model.place()); err != nil {
-				return []error{err}
+	var failed []error
+	var problems diag.Diagnostics
+	for _, number := range ask.Members.List {
+		switch now := readings[number]; {
+		case now.gone:
+			problems.Append(tfkit.CodeNumberNotOwned.Error(fmt.Sprintf("The number %s is not in the account", number),
+				"Sinch knows no active number like it in this project. Rent it first, or correct it. "+tfkit.NothingSent, ask.Members.At(number)))
+		case now.err != nil:
+			failed = append(failed, &lineError{number: number, aim: "checked", err: now.err})
+		default:
+			if problem := ask.Elsewhere(number, now.at.Campaign); problem != nil {
+				problems.Append(problem)
 			}
 		}
 	}
-	_, failed := r.attachAll(ctx, line, without(after, before), model.place())
-	return failed
+	return append(lineDiagnostics(failed, "", nil), problems...)
 }
 
-func without(numbers, others []string) []string {
-	var rest []string
-	for _, number := range numbers {
-		if !slices.Contains(others, number) {
-			rest = append(rest, number)
+// presentNumbers returns those of the numbers that are where they should be.
+func presentNumbers(ctx context.Context, a *account, members tfkit.Members, should tfkit.Place) ([]string, diag.Diagnostics) {
+	readings, err := a.read(ctx, members.List, func(r reading) bool { return r.at == should })
+	if err != nil {
+		return nil, lineDiagnostics([]error{err}, "", nil)
+	}
+	var present []string
+	for _, number := range members.List {
+		switch now := readings[number]; {
+		case now.gone:
+		case now.err != nil:
+			return nil, lineDiagnostics([]error{&lineError{number: number, aim: "read", err: now.err}}, "", nil)
+		case now.at == should:
+			present = append(present, number)
 		}
 	}
-	return rest
+	return present, nil
 }
 
-// reality is the state after an update that stopped half way. While numbers
-// are left in the old place, the state says the old place, so that the next
-// apply moves them as its own; otherwise the new one.
-func (r *assignmentResource) reality(ctx context.Context, prior, model assignmentModel) (assignmentModel, error) {
-	left, err := r.inPlace(ctx, prior.numbers(), prior.place())
-	if err != nil {
-		return prior, err
-	}
-	real := prior
-	if len(left) == 0 || prior.place() == model.place() {
-		real = model
-		real.ID = model.CampaignID
-		union := append(model.numbers(), without(prior.numbers(), model.numbers())...)
-		if left, err = r.inPlace(ctx, union, model.place()); err != nil {
-			return prior, err
+// carryNumbers detaches, moves and attaches, in this order.
+func carryNumbers(ctx context.Context, a *account, c tfkit.Carriage) diag.Diagnostics {
+	done, failed := newLine(a, c.Timeout).carry(ctx, c)
+	return lineDiagnostics(failed, c.Rest(done), fieldsOf(c.Arriving.Kind))
+}
+
+// releaseNumbers detaches what is still on the campaign.
+func releaseNumbers(ctx context.Context, a *account, members tfkit.Members, at tfkit.Place, timeout time.Duration) diag.Diagnostics {
+	numbers := members.List
+	if len(numbers) > listAbove { // a number that is elsewhere must not cost a call
+		readings, err := a.read(ctx, numbers, func(r reading) bool { return r.at.Campaign == at.Campaign })
+		if err != nil {
+			return lineDiagnostics([]error{err}, "", nil)
+		}
+		numbers = nil
+		for _, number := range members.List {
+			if now := readings[number]; now.err != nil || now.busy || now.at.Campaign == at.Campaign {
+				numbers = append(numbers, number)
+			}
 		}
 	}
-	var diags diag.Diagnostics
-	if real.Numbers, diags = numberSet(ctx, left); diags.HasError() {
-		return prior, fmt.Errorf("numbers of the state: %v", diags)
-	}
-	return real, nil
+	return newLine(a, timeout).detachAll(ctx, numbers, at.Campaign)
 }
 
-// Delete detaches what is still on this assignment's campaign, and nothing
-// else.
-func (r *assignmentResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var model assignmentModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Delete(ctx, assignTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	resp.Diagnostics.Append(newLine(r.account, timeout).detachAll(ctx, model.numbers(), model.CampaignID.ValueString())...)
-}
-
-// ImportState takes CAMPAIGN_ID for all numbers of a campaign, or
-// CAMPAIGN_ID/+1...,+1... for those that one of several assignments names. The
-// id is the registry's or Sinch's.
-func (r *assignmentResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	given, chosen, some := strings.Cut(req.ID, "/")
-	campaign, diags := r.account.tcrCampaign(ctx, given)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	numbers, err := newLine(r.account, assignTimeout).on(ctx, campaign)
+// allNumbers lists what is on the campaign or on its way there.
+func allNumbers(ctx context.Context, a *account, campaign string) ([]tfkit.Attached, diag.Diagnostics) {
+	attached, err := newLine(a, assignTimeout).attached(ctx, campaign)
 	if err != nil {
-		resp.Diagnostics.Append(failure("list the numbers of the campaign " + campaign).Diagnostics(err)...)
-		return
+		return nil, failure("list the numbers of the campaign " + campaign).Diagnostics(err)
 	}
-	if some {
-		wanted := strings.Split(chosen, ",")
-		numbers = slices.DeleteFunc(numbers, func(n string) bool { return !slices.Contains(wanted, n) })
-	}
-	if len(numbers) == 0 {
-		resp.Diagnostics.Append(tfkit.CodeGone.Error("There is nothing to import",
-			fmt.Sprintf("No number of the account is on the campaign %s%s.", campaign, map[bool]string{true: " among " + chosen}[some])))
-		return
-	}
-	at, err := r.where(ctx, numbers[:1])
-	if err != nil {
-		resp.Diagnostics.Append(lineDiagnostics([]error{err}, "", nil)...)
-		return
-	}
-	set, diags := numberSet(ctx, numbers)
-	resp.Diagnostics.Append(diags...)
-	for name, value := range map[string]any{
-		"id": campaign, "campaign_id": campaign, "numbers": set, "service_plan_id": at[numbers[0]].servicePlanID, "allow_move": false,
-	} {
-		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(name), value)...)
-	}
+	return attached, nil
 }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -16,17 +14,14 @@ import (
 // whether the new one can take it: a detach cannot be taken back when the
 // attach then fails. It runs in the plan when the id is known, and again
 // before the first call.
-func (r *assignmentResource) judgeCampaign(ctx context.Context, campaignID types.String) diag.Diagnostics {
-	if campaignID.IsUnknown() {
-		return nil
-	}
-	id, at := campaignID.ValueString(), path.Root("campaign_id")
-	campaign, found, err := r.account.campaignByTCRID(ctx, id)
+func judgeCampaign(ctx context.Context, a *account, ask tfkit.Judgement) diag.Diagnostics {
+	id := ask.To.Campaign
+	campaign, found, err := a.campaignByTCRID(ctx, id)
 	if err != nil {
 		return failure(fmt.Sprintf("check the campaign %s before a number moves to it", id)).Diagnostics(err)
 	}
 	refused := func(code tfkit.Code, summary, advice string) diag.Diagnostics {
-		return diag.Diagnostics{code.Error(summary, fmt.Sprintf("%s No number was moved. %s %s", advice, tfkit.NothingSent, tfkit.DestroyAnyway), at)}
+		return diag.Diagnostics{code.Error(summary, fmt.Sprintf("%s No number was moved. %s %s", advice, tfkit.NothingSent, tfkit.DestroyAnyway), ask.CampaignPath())}
 	}
 	phase, _ := campaignStatuses.Phase(campaign.Status)
 	switch {

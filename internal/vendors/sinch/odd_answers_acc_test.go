@@ -26,16 +26,16 @@ var odd = []struct {
 	code   string // of the diagnostic on a refresh
 	change func(answer) answer
 }{
-	{"a web page with 200", "TENDLC2011", func(answer) answer { return answer{200, "text/html", webPage} }},
-	{"a web page with 502", "TENDLC2004", func(answer) answer { return answer{502, "text/html", webPage} }},
-	{"half of the JSON", "TENDLC2011", func(a answer) answer { return answer{200, jsonKind, a.body[:len(a.body)/2]} }},
-	{"an empty object", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "{}"} }},
-	{"null", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "null"} }},
-	{"nothing", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, ""} }},
-	{"a list", "TENDLC2011", func(answer) answer { return answer{200, jsonKind, "[]"} }},
+	{"a web page with 200", "TENDLC2011", func(answer) answer { return answer{Status: 200, Kind: "text/html", Body: webPage} }},
+	{"a web page with 502", "TENDLC2004", func(answer) answer { return answer{Status: 502, Kind: "text/html", Body: webPage} }},
+	{"half of the JSON", "TENDLC2011", func(a answer) answer { return answer{Status: 200, Kind: jsonKind, Body: a.Body[:len(a.Body)/2]} }},
+	{"an empty object", "TENDLC2011", func(answer) answer { return answer{Status: 200, Kind: jsonKind, Body: "{}"} }},
+	{"null", "TENDLC2011", func(answer) answer { return answer{Status: 200, Kind: jsonKind, Body: "null"} }},
+	{"nothing", "TENDLC2011", func(answer) answer { return answer{Status: 200, Kind: jsonKind, Body: ""} }},
+	{"a list", "TENDLC2011", func(answer) answer { return answer{Status: 200, Kind: jsonKind, Body: "[]"} }},
 	{"wrong types", "TENDLC2011", func(a answer) answer { return replace(`"([a-zA-Z_]+)":("[^"]*"|true|false)`, `"$1":{"odd":[1]}`)(a) }},
 	{"no permission", "TENDLC2005", func(answer) answer {
-		return answer{403, jsonKind, `{"error":{"code":403,"message":"","status":"PERMISSION_DENIED","details":[]}}`}
+		return answer{Status: 403, Kind: jsonKind, Body: `{"error":{"code":403,"message":"","status":"PERMISSION_DENIED","details":[]}}`}
 	}},
 }
 
@@ -50,19 +50,19 @@ func TestOddAnswersToARefreshLoseNothing(t *testing.T) {
 	w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, c.TCRID)
 	f := newFront(t, w)
 	config := unprotected(w, acctest.SinchBrand("adopt_existing = true")+approvalOf("campaign", c.ID)+sameAs(c, "adopt_existing = true")+assigned(c.TCRID, "", number))
-	acts := []act{{step: step(config)}}
+	acts := []act{{Step: step(config)}}
 	for _, o := range odd {
 		code := o.code
 		failing := func(action string) complaint {
-			return complaint{code: code, says: []string{action, "Nothing was charged."}}
+			return complaint{Code: code, Says: []string{action, "Nothing was charged."}}
 		}
 		acts = append(acts,
-			act{step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: func() {
+			act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: func() {
 				for _, path := range []string{pathOneBrand, pathOneCampaign, pathOneNumber} {
-					f.changes(http.MethodGet, path, o.change)
+					f.Changes(http.MethodGet, path, o.change)
 				}
-			}}, complaints: []complaint{failing("read the brand"), failing("read the campaign"), failing("read the campaign"), failing("read")}},
-			act{step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: f.clear}},
+			}}, Complaints: []complaint{failing("read the brand"), failing("read the campaign"), failing("read the campaign"), failing("read")}},
+			act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: f.Clear}},
 		)
 	}
 	play(t, w, acts...)
@@ -82,7 +82,7 @@ func TestOddAnswersToASubmissionArePaidOnce(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
 			brandID := seededBrand(t, w)
-			newFront(t, w).changes(http.MethodPost, pathSubmit, o.change)
+			newFront(t, w).Changes(http.MethodPost, pathSubmit, o.change)
 			w.Run(t, resource.TestStep{
 				Config: unprotected(w, onlyCampaign(brandID)),
 				Check: func(*terraform.State) error {
@@ -108,10 +108,10 @@ func TestOddListsStopACreateBeforeItIsSent(t *testing.T) {
 			continue
 		}
 		t.Run(o.name, func(t *testing.T) {
-			f.clear()
-			f.changes(http.MethodGet, pathCampaigns, o.change)
+			f.Clear()
+			f.Changes(http.MethodGet, pathCampaigns, o.change)
 			said := runError(t, w, resource.TestStep{Config: onlyCampaign(brandID)})
-			want := complaint{says: []string{`look for an existing campaign like "Lakeview visit notices" before registering it`, "Nothing was sent and nothing was charged."}}
+			want := complaint{Says: []string{`look for an existing campaign like "Lakeview visit notices" before registering it`, "Nothing was sent and nothing was charged."}}
 			compare(t, said, []complaint{want})
 			untouched(t, w)
 		})
@@ -125,22 +125,22 @@ func TestOddFeedbackIsOnlyAWarning(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "REJECTED", nil)
 	f := newFront(t, w)
-	tf := newCLI(t, w)
-	tf.configure(unprotected(w, sameAs(c)))
-	if said, ok := tf.run("import", campaignAddress, c.ID); !ok {
+	tf := newTerminal(t, w)
+	tf.Configure(unprotected(w, sameAs(c)))
+	if said, ok := tf.Run("import", campaignAddress, c.ID); !ok {
 		t.Fatal(said)
 	}
 	for _, o := range odd {
-		f.clear()
-		f.changes(http.MethodGet, pathFeedback, o.change)
+		f.Clear()
+		f.Changes(http.MethodGet, pathFeedback, o.change)
 		phrases := []string{"No changes.", "is rejected (TENDLC1010)"}
 		if o.name != "an empty object" && o.name != "wrong types" && o.name != "no permission" {
 			phrases = append(phrases, "The reasons why the campaign "+c.ID+" was refused could not be read (TENDLC2004)")
 		}
-		tf.expect(phrases, "plan")
+		tf.Expect(phrases, "plan")
 	}
-	f.clear()
-	said := tf.expect([]string{"No changes.", "An operator refused the campaign", "805"}, "plan")
+	f.Clear()
+	said := tf.Expect([]string{"No changes.", "An operator refused the campaign", "805"}, "plan")
 	if strings.Contains(said, "could not be read") {
 		t.Error(said)
 	}
@@ -153,22 +153,22 @@ func TestUnknownStatusesAreOnlyWarnings(t *testing.T) {
 	c := seededCampaign(t, w, "ACTIVE", nil)
 	brand := w.Sinch.Brands()[0]
 	config := unprotected(w, acctest.SinchBrand("adopt_existing = true")+sameAs(c, "adopt_existing = true"))
-	tf := newCLI(t, w)
-	tf.configure(config)
-	tf.expect(nil, "apply", "-auto-approve")
+	tf := newTerminal(t, w)
+	tf.Configure(config)
+	tf.Expect(nil, "apply", "-auto-approve")
 	w.Sinch.SetCampaignStatus(c.ID, "PAUSED_BY_SINCH")
 	w.Sinch.SetBrandStatus(brand.ID, "BEING_POLISHED")
-	tf.expect([]string{
+	tf.Expect([]string{
 		"Sinch reports the campaign " + c.ID + ` as "PAUSED_BY_SINCH", a status that this version does not know (TENDLC2006)`,
 		"Sinch reports the brand " + brand.ID + ` as "BEING_POLISHED", a status that this version does not know (TENDLC2006)`,
 		"Your infrastructure matches the configuration", // but for what a refresh would record
 	}, "plan")
-	tf.expect([]string{`phase = "active" -> "unknown"`}, "apply", "-refresh-only", "-auto-approve")
+	tf.Expect([]string{`phase = "active" -> "unknown"`}, "apply", "-refresh-only", "-auto-approve")
 	w.Sinch.SetCampaignStatus(c.ID, "")
-	tf.expect([]string{`as ""`, "No changes."}, "plan")
+	tf.Expect([]string{`as ""`, "No changes."}, "plan")
 	w.Sinch.SetCampaignStatus(c.ID, "ACTIVE")
 	w.Sinch.SetBrandStatus(brand.ID, "APPROVED")
-	if said := tf.expect([]string{"No changes."}, "plan", "-detailed-exitcode"); strings.Contains(said, "TENDLC") {
+	if said := tf.Expect([]string{"No changes."}, "plan", "-detailed-exitcode"); strings.Contains(said, "TENDLC") {
 		t.Error(said)
 	}
 }
@@ -182,11 +182,11 @@ func TestApprovalWaitsWhileTheStatusIsUnknown(t *testing.T) {
 	config := approvalOf("campaign", c.ID)
 	keeps := []statecheck.StateCheck{statecheck.ExpectKnownValue("tendlc_sinch_campaign_approval.a", tfjsonpath.New("tcr_campaign_id"), knownvalue.StringExact(c.TCRID))}
 	play(t, w,
-		act{step: resource.TestStep{Config: config, ConfigStateChecks: keeps}},
-		act{step: resource.TestStep{Config: config, PreConfig: func() { w.Sinch.SetCampaignStatus(c.ID, "PAUSED_BY_SINCH") }},
-			complaints: []complaint{{"TENDLC2001", "campaign_registration_id", []string{"The campaign " + c.ID + " is still unknown: apply again later", "the status is PAUSED_BY_SINCH"}}}},
-		act{step: resource.TestStep{Config: config, ConfigStateChecks: keeps, PreConfig: func() { w.Sinch.SetCampaignStatus(c.ID, "ACTIVE") }}},
-		act{step: resource.TestStep{Config: config, ConfigPlanChecks: nothing}},
+		act{Step: resource.TestStep{Config: config, ConfigStateChecks: keeps}},
+		act{Step: resource.TestStep{Config: config, PreConfig: func() { w.Sinch.SetCampaignStatus(c.ID, "PAUSED_BY_SINCH") }},
+			Complaints: []complaint{{Code: "TENDLC2001", At: "campaign_registration_id", Says: []string{"The campaign " + c.ID + " is still unknown: apply again later", "the status is PAUSED_BY_SINCH"}}}},
+		act{Step: resource.TestStep{Config: config, ConfigStateChecks: keeps, PreConfig: func() { w.Sinch.SetCampaignStatus(c.ID, "ACTIVE") }}},
+		act{Step: resource.TestStep{Config: config, ConfigPlanChecks: nothing}},
 	)
 }
 
@@ -201,12 +201,12 @@ func TestTokenAnswersThatCannotBeReadAreNamed(t *testing.T) {
 			w := acctest.NewWorld(t)
 			var asked atomic.Int64
 			f := newFront(t, w)
-			f.add(rule{method: http.MethodPost, path: regexp.MustCompile(pathToken), change: func(a answer) answer {
+			f.Add(rule{Method: http.MethodPost, Path: regexp.MustCompile(pathToken), Change: func(a answer) answer {
 				asked.Add(1)
 				return o.change(a)
 			}})
 			compare(t, runError(t, w, resource.TestStep{Config: approvalOf("brand", someULID), PlanOnly: true}),
-				[]complaint{{says: []string{fmt.Sprintf("Could not read the brand %s (TENDLC2004)", someULID), "Nothing was charged."}}})
+				[]complaint{{Says: []string{fmt.Sprintf("Could not read the brand %s (TENDLC2004)", someULID), "Nothing was charged."}}})
 			if asked.Load() == 0 || asked.Load() > 6 {
 				t.Errorf("asked for a token %d times", asked.Load())
 			}

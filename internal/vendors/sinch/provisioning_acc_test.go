@@ -40,7 +40,7 @@ func detached(w *acctest.World) []string {
 }
 
 func failedJob(number, says string) complaint {
-	return complaint{"TENDLC2008", "", []string{"The number " + number + " could not be attached", says, "Nothing was charged."}}
+	return complaint{Code: "TENDLC2008", At: "", Says: []string{"The number " + number + " could not be attached", says, "Nothing was charged."}}
 }
 
 // Each code of a failed job is named with its number, its meaning and what to
@@ -91,9 +91,9 @@ func TestCreateThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 	w.Sinch.FailProvisioning(n[1], "INSUFFICIENT_BALANCE", 1)
 	config := assigned(c.TCRID, "", n[0], n[1], n[2])
 	play(t, w,
-		act{step: step(config), complaints: []complaint{failedJob(n[1],
+		act{Step: step(config), Complaints: []complaint{failedJob(n[1],
 			fmt.Sprintf("Top it up and apply again. Nothing was charged. Already attached to %s, and found there by the next apply: %s, %s.", c.TCRID, n[0], n[2]))}},
-		act{step: resource.TestStep{Config: config, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionCreate), Check: func(*terraform.State) error {
+		act{Step: resource.TestStep{Config: config, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionCreate), Check: func(*terraform.State) error {
 			on(t, w, c.TCRID, n[0], n[1], n[2])
 			count(t, w, "updateActiveNumber", 4)
 			if off := detached(w); len(off) > 0 {
@@ -113,10 +113,10 @@ func TestUpdateThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 	n := sinchsandbox.Numbers()
 	after := assigned(c.TCRID, "", n[1], n[2], n[3])
 	play(t, w,
-		act{step: step(assigned(c.TCRID, "", n[0], n[1]))},
-		act{step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.FailProvisioning(n[3], "INVALID_NNID", 1) }},
-			complaints: []complaint{failedJob(n[3], "What did arrive is in the state; the next apply does the rest.")}},
-		act{step: resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
+		act{Step: step(assigned(c.TCRID, "", n[0], n[1]))},
+		act{Step: resource.TestStep{Config: after, PreConfig: func() { w.Sinch.FailProvisioning(n[3], "INVALID_NNID", 1) }},
+			Complaints: []complaint{failedJob(n[3], "What did arrive is in the state; the next apply does the rest.")}},
+		act{Step: resource.TestStep{Config: after, ConfigPlanChecks: acts(assignmentAddress, plancheck.ResourceActionUpdate), Check: func(*terraform.State) error {
 			on(t, w, c.TCRID, n[1], n[2], n[3])
 			if off := detached(w); !slices.Equal(off, n[:1]) {
 				t.Errorf("detached: %v", off)
@@ -134,18 +134,18 @@ func TestStateAfterAFailedUpdateIsReal(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "", nil)
 	n := sinchsandbox.Numbers()
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + assigned(c.TCRID, "", n[0], n[1]))
-	tf.expect(nil, "apply", "-auto-approve")
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + assigned(c.TCRID, "", n[0], n[1]))
+	tf.Expect(nil, "apply", "-auto-approve")
 	w.Sinch.FailProvisioning(n[3], "INVALID_NNID", 1)
-	tf.configure(w.Provider("") + assigned(c.TCRID, "", n[1], n[2], n[3]))
-	if said, ok := tf.run("apply", "-auto-approve"); ok || !strings.Contains(said, "INVALID_NNID") {
+	tf.Configure(w.Provider("") + assigned(c.TCRID, "", n[1], n[2], n[3]))
+	if said, ok := tf.Run("apply", "-auto-approve"); ok || !strings.Contains(said, "INVALID_NNID") {
 		t.Fatal(said)
 	}
-	if said := tf.expect([]string{n[1], n[2]}, "state", "show", assignmentAddress); strings.Contains(said, n[0]) || strings.Contains(said, n[3]) || strings.Contains(said, "tainted") {
+	if said := tf.Expect([]string{n[1], n[2]}, "state", "show", assignmentAddress); strings.Contains(said, n[0]) || strings.Contains(said, n[3]) || strings.Contains(said, "tainted") {
 		t.Error(said)
 	}
-	tf.expect([]string{"0 added, 1 changed, 0 destroyed"}, "apply", "-auto-approve", "-refresh=false")
+	tf.Expect([]string{"0 added, 1 changed, 0 destroyed"}, "apply", "-auto-approve", "-refresh=false")
 	on(t, w, c.TCRID, n[1], n[2], n[3])
 }
 
@@ -178,9 +178,9 @@ func TestNumberTakenToAnotherCampaignIsNotFetchedBack(t *testing.T) {
 	other := seededCampaign(t, w, "", func(r *sinchsandbox.CampaignRequest) { r.CampaignName = "Other" })
 	n := sinchsandbox.Numbers()
 	play(t, w,
-		act{step: step(assigned(c.TCRID, "", n[0], n[1]))},
-		act{step: planOnly(assigned(c.TCRID, "", n[0], n[1]), func() { w.Sinch.SeedNumber(n[1], sinchsandbox.ServicePlanID, other.TCRID) }),
-			complaints: []complaint{{"TENDLC1006", "numbers", []string{"The number " + n[1] + " is on another campaign, " + other.TCRID}}}},
+		act{Step: step(assigned(c.TCRID, "", n[0], n[1]))},
+		act{Step: planOnly(assigned(c.TCRID, "", n[0], n[1]), func() { w.Sinch.SeedNumber(n[1], sinchsandbox.ServicePlanID, other.TCRID) }),
+			Complaints: []complaint{{Code: "TENDLC1006", At: "numbers", Says: []string{"The number " + n[1] + " is on another campaign, " + other.TCRID}}}},
 	)
 	// The destroy at the end took only what was still there.
 	on(t, w, c.TCRID)
@@ -211,9 +211,9 @@ func TestSlowProvisioningIsNotYet(t *testing.T) {
 	w.Box.SetReview(sandbox.Review{Delay: 2 * time.Hour})
 	n := sinchsandbox.Numbers()[0]
 	play(t, w,
-		act{step: step(assigned(c.TCRID, `timeouts = { create = "1m" }`, n)), complaints: []complaint{
-			{"TENDLC2001", "", []string{"The number " + n + " is still on its way: apply again later", "the next apply goes on from what it finds"}}}},
-		act{step: resource.TestStep{Config: assigned(c.TCRID, `timeouts = { create = "3h", delete = "3h" }`, n), Check: func(*terraform.State) error {
+		act{Step: step(assigned(c.TCRID, `timeouts = { create = "1m" }`, n)), Complaints: []complaint{
+			{Code: "TENDLC2001", At: "", Says: []string{"The number " + n + " is still on its way: apply again later", "the next apply goes on from what it finds"}}}},
+		act{Step: resource.TestStep{Config: assigned(c.TCRID, `timeouts = { create = "3h", delete = "3h" }`, n), Check: func(*terraform.State) error {
 			on(t, w, c.TCRID, n)
 			count(t, w, "updateActiveNumber", 1)
 			return nil

@@ -36,7 +36,9 @@ func campaignShows(attribute string, check knownvalue.Check) statecheck.StateChe
 }
 
 // unsupported is a complaint of the qualify call.
-func unsupported(at string, says ...string) complaint { return complaint{"TENDLC1015", at, says} }
+func unsupported(at string, says ...string) complaint {
+	return complaint{Code: "TENDLC1015", At: at, Says: says}
+}
 
 // What the operators would refuse is said before anything is paid.
 func TestOperatorsAreAskedBeforeACampaignIsBought(t *testing.T) {
@@ -93,12 +95,12 @@ func TestOneOperatorAgainstIsAWarning(t *testing.T) {
 	w.Sinch.SetQualification(oneUseCase, sinchsandbox.TMobile, sinchsandbox.QualificationChange{MNOSupport: new(false)})
 	w.Sinch.SetQualification(oneUseCase, sinchsandbox.Verizon, sinchsandbox.QualificationChange{Qualify: new(false)})
 	c := newTerminal(t, w)
-	said := c.plan(onlyCampaign(brandID))
+	said := c.Plan(onlyCampaign(brandID))
 	tells(t, said, "T-Mobile, Verizon Wireless will not take this ACCOUNT_NOTIFICATION campaign (TENDLC1015)", "Sinch's qualify call says so.")
 	hides(t, said, "AT&T")
-	c.does("apply", saved)
+	c.Does("apply", saved)
 	count(t, w, submitCampaign, 1)
-	hides(t, c.does("plan"), "TENDLC1015") // what is bought is bought
+	hides(t, c.Does("plan"), "TENDLC1015") // what is bought is bought
 }
 
 // An operator that Sinch leaves out is not against.
@@ -109,7 +111,7 @@ func TestOperatorThatSaysNothingIsNotAgainst(t *testing.T) {
 	w.Sinch.SetQualification(oneUseCase, sinchsandbox.TMobile, sinchsandbox.QualificationChange{Absent: new(true)})
 	w.Sinch.SetLooseTypes(true)
 	c := newTerminal(t, w)
-	hides(t, c.plan(onlyCampaign(brandID)), "TENDLC1015")
+	hides(t, c.Plan(onlyCampaign(brandID)), "TENDLC1015")
 }
 
 func TestAmountsOfTheQualifyCallAreThePlansAndTheStates(t *testing.T) {
@@ -144,7 +146,7 @@ func TestAmountsOfTheQualifyCallAreThePlansAndTheStates(t *testing.T) {
 func TestBrandThatSinchDoesNotKnowIsAnErrorOfThePlan(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	planRefused(t, w, onlyCampaign(someBrandID), complaint{"TENDLC1008", "brand_id", []string{
+	planRefused(t, w, onlyCampaign(someBrandID), complaint{Code: "TENDLC1008", At: "brand_id", Says: []string{
 		"Sinch does not know the brand BX7K2PQ", "tendlc_sinch_brand_approval.NAME.tcr_brand_id", "check that the brand belongs to this project", "Nothing was sent and nothing was charged."}})
 	untouched(t, w)
 }
@@ -157,16 +159,16 @@ func TestFeeOfACampaignWhoseBrandIsNotKnownYet(t *testing.T) {
 	w.Sinch.SetQualification(oneUseCase, "", sinchsandbox.QualificationChange{SetupFee: new(12.5), MonthlyFee: new(4.25)})
 	config := acctest.SinchBrand("") + acctest.SinchBrandApproval("") + acctest.SinchCampaign()
 	c := newTerminal(t, w)
-	tells(t, c.plan(config), "The fee of this campaign is known once its brand is approved (TENDLC1016)",
+	tells(t, c.Plan(config), "The fee of this campaign is known once its brand is approved (TENDLC1016)",
 		"As an estimate, one for ACCOUNT_NOTIFICATION costs 30.00 USD once and 10.00 USD a month", "fee_preview = (known after apply)")
 	count(t, w, qualifyBrand, 0)
-	c.does("apply", saved)
-	fee := c.values(campaignAddress)["fee_preview"].(map[string]any)
+	c.Does("apply", saved)
+	fee := c.Values(campaignAddress)["fee_preview"].(map[string]any)
 	if fee["setup"] != 12.5 || fee["monthly"] != 4.25 || fee["source"] != "Sinch's qualify call for this brand and use case; setup covers the first three months" {
 		t.Errorf("fee_preview: %v", fee)
 	}
 	count(t, w, qualifyBrand, 1)
-	c.empty()
+	c.Empty()
 	count(t, w, qualifyBrand, 1)
 }
 
@@ -221,13 +223,13 @@ func TestOneQualifyCallForEachBrandAndUseCase(t *testing.T) {
 		}
 	}
 	config := campaignsOf(brandID, oneUseCase, oneUseCase, "CUSTOMER_CARE", oneUseCase, "CUSTOMER_CARE")
-	c.plan(config)
+	c.Plan(config)
 	once("plan")
-	c.does("apply", saved)
+	c.Does("apply", saved)
 	once("apply")
 	count(t, w, submitCampaign, 5)
-	c.empty()
-	c.does("apply", "-auto-approve")
+	c.Empty()
+	c.Does("apply", "-auto-approve")
 	if calls := asked(t, w, &seen); len(calls) != 0 {
 		t.Errorf("without anything to buy, Sinch was asked %v", calls)
 	}
@@ -239,10 +241,10 @@ func TestLocalEditOfACampaignAsksNobody(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	c := newTerminal(t, w)
-	c.apply(onlyCampaign(brandID))
+	c.Apply(onlyCampaign(brandID))
 	before := w.Calls(qualifyBrand)
-	c.apply(onlyCampaign(brandID, `timeouts = { create = "9m" }`))
-	c.apply(onlyCampaign(brandID, "adopt_existing = true"))
+	c.Apply(onlyCampaign(brandID, `timeouts = { create = "9m" }`))
+	c.Apply(onlyCampaign(brandID, "adopt_existing = true"))
 	count(t, w, qualifyBrand, before)
 }
 
@@ -253,9 +255,9 @@ func TestPriceThatChangedSinceThePlanBuysNothing(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	c := newTerminal(t, w)
-	c.plan(onlyCampaign(brandID))
+	c.Plan(onlyCampaign(brandID))
 	w.Sinch.SetQualification(oneUseCase, "", sinchsandbox.QualificationChange{SetupFee: new(31.0)})
-	tells(t, c.fails("apply", saved), "Provider produced inconsistent final plan", ".fee_preview")
+	tells(t, c.Fails("apply", saved), "Provider produced inconsistent final plan", ".fee_preview")
 	untouched(t, w)
 }
 
@@ -265,9 +267,9 @@ func TestQualifyCallThatFailsAtTheApplyBuysNothing(t *testing.T) {
 	w := acctest.NewWorld(t)
 	brandID := seededBrand(t, w)
 	c := newTerminal(t, w)
-	c.plan(onlyCampaign(brandID))
-	w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: qualifyBrand, Kind: sandbox.Error500, Count: 20})
-	tells(t, c.fails("apply", saved), "Could not qualify ACCOUNT_NOTIFICATION campaigns of the brand "+brandID, "(TENDLC2004)", "Nothing was charged.")
+	c.Plan(onlyCampaign(brandID))
+	w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: qualifyBrand, Kind: sandbox.Error500, Count: 20})
+	tells(t, c.Fails("apply", saved), "Could not qualify ACCOUNT_NOTIFICATION campaigns of the brand "+brandID, "(TENDLC2004)", "Nothing was charged.")
 	untouched(t, w)
 }
 
@@ -278,8 +280,8 @@ func TestQualifyCallThatFailsAtThePlanBuysNothing(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
 			brandID := seededBrand(t, w)
-			w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: qualifyBrand, Kind: kind, Count: 20})
-			planRefused(t, w, onlyCampaign(brandID), complaint{"TENDLC2004", "", []string{
+			w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: qualifyBrand, Kind: kind, Count: 20})
+			planRefused(t, w, onlyCampaign(brandID), complaint{Code: "TENDLC2004", At: "", Says: []string{
 				"Could not qualify ACCOUNT_NOTIFICATION campaigns of the brand " + brandID, "Nothing was charged."}})
 			untouched(t, w)
 		})
@@ -293,11 +295,11 @@ func TestReplacementOfACampaignIsQualified(t *testing.T) {
 	brandID := seededBrand(t, w)
 	w.Sinch.SetQualification("CUSTOMER_CARE", "", sinchsandbox.QualificationChange{SetupFee: new(12.5), MonthlyFee: new(4.25)})
 	c := newTerminal(t, w)
-	c.apply(onlyCampaign(brandID))
+	c.Apply(onlyCampaign(brandID))
 	w.Settle()
-	tells(t, c.plan(onlyCampaign(brandID, `use_case = "CUSTOMER_CARE"`)), "(TENDLC1003)", "it costs 12.50 USD once and 4.25 USD a month")
+	tells(t, c.Plan(onlyCampaign(brandID, `use_case = "CUSTOMER_CARE"`)), "(TENDLC1003)", "it costs 12.50 USD once and 4.25 USD a month")
 	w.Sinch.SetQualification("CUSTOMER_CARE", "", sinchsandbox.QualificationChange{MNOSupport: new(false)})
-	tells(t, c.fails("plan"), "No operator takes CUSTOMER_CARE campaigns of this brand (TENDLC1015)")
+	tells(t, c.Fails("plan"), "No operator takes CUSTOMER_CARE campaigns of this brand (TENDLC1015)")
 	count(t, w, submitCampaign, 1)
 	count(t, w, "deleteCampaignRegistration", 0)
 }

@@ -11,7 +11,9 @@ import (
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
-func refusal(at string, says ...string) complaint { return complaint{"TENDLC2003", at, says} }
+func refusal(at string, says ...string) complaint {
+	return complaint{Code: "TENDLC2003", At: at, Says: says}
+}
 
 // What only Sinch can know comes back as a 400 that names a field: it lands on
 // the argument, says that nothing was charged, and is not sent again.
@@ -69,18 +71,18 @@ func TestAnySubmissionRefusedIsSentOnceAndCostsNothing(t *testing.T) {
 		with answer
 		want []complaint
 	}{
-		{"many fields", answer{400, jsonKind, manyViolations}, []complaint{
+		{"many fields", answer{Status: 400, Kind: jsonKind, Body: manyViolations}, []complaint{
 			refusal("message_flow", summary, "message_flow: too vague. Nothing was charged."), refusal("samples", "sample2: no brand name."),
 			refusal("terms_and_conditions_link", "terms_and_conditions_link: unreachable."), refusal("opt_in_message", "campaign.optInMessage: must name the frequency."),
 			refusal("", "Sinch answered 400: Invalid request. somethingNew: is missing. Nothing was charged."),
 		}},
-		{"conflict without details", answer{409, jsonKind, `{"error":{"code":409,"message":"Campaign exists"}}`}, []complaint{
+		{"conflict without details", answer{Status: 409, Kind: jsonKind, Body: `{"error":{"code":409,"message":"Campaign exists"}}`}, []complaint{
 			refusal("", summary, "Sinch answered 409: Campaign exists. Nothing was charged.")}},
-		{"not found", answer{404, jsonKind, `{"error":{"code":404,"message":"","status":"NOT_FOUND","details":[]}}`}, []complaint{refusal("", "Sinch answered 404: Not Found. Nothing was charged.")}},
-		{"web page", answer{403, "text/html", "<html>Blocked by the firewall</html>"}, []complaint{
-			{"TENDLC2005", "", []string{"Sinch answered 403", "Nothing was charged."}}}},
-		{"nothing", answer{422, "", ""}, []complaint{refusal("", "Sinch answered 422: Unprocessable Entity. Nothing was charged.")}},
-		{"a list", answer{400, jsonKind, `["no"]`}, []complaint{refusal("", "Sinch answered 400: Bad Request. Nothing was charged.")}},
+		{"not found", answer{Status: 404, Kind: jsonKind, Body: `{"error":{"code":404,"message":"","status":"NOT_FOUND","details":[]}}`}, []complaint{refusal("", "Sinch answered 404: Not Found. Nothing was charged.")}},
+		{"web page", answer{Status: 403, Kind: "text/html", Body: "<html>Blocked by the firewall</html>"}, []complaint{
+			{Code: "TENDLC2005", At: "", Says: []string{"Sinch answered 403", "Nothing was charged."}}}},
+		{"nothing", answer{Status: 422, Kind: "", Body: ""}, []complaint{refusal("", "Sinch answered 422: Unprocessable Entity. Nothing was charged.")}},
+		{"a list", answer{Status: 400, Kind: jsonKind, Body: `["no"]`}, []complaint{refusal("", "Sinch answered 400: Bad Request. Nothing was charged.")}},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			t.Parallel()
@@ -88,7 +90,7 @@ func TestAnySubmissionRefusedIsSentOnceAndCostsNothing(t *testing.T) {
 			brandID := seededBrand(t, w)
 			var sent atomic.Int64
 			f := newFront(t, w)
-			f.add(rule{method: http.MethodPost, path: regexp.MustCompile(pathSubmit), instead: func(*http.Request) answer {
+			f.Add(rule{Method: http.MethodPost, Path: regexp.MustCompile(pathSubmit), Instead: func(*http.Request) answer {
 				sent.Add(1)
 				return r.with
 			}})

@@ -46,9 +46,9 @@ func TestRejectionIsExplainedAndMended(t *testing.T) {
 			mended := onlyCampaign(brandID, `description = "Lakeview Dental tells its own patients about booked, moved and cancelled visits."`, `campaign_name = "Second try"`) +
 				acctest.SinchCampaignApproval("")
 			play(t, w,
-				act{step: step(refused), complaints: []complaint{{"TENDLC2002", "campaign_registration_id", []string{
+				act{Step: step(refused), Complaints: []complaint{{Code: "TENDLC2002", At: "campaign_registration_id", Says: []string{
 					" is " + r.phase + " (" + r.status + ")", r.words, r.money, "a changed campaign is registered anew"}}}},
-				act{step: resource.TestStep{Config: onlyCampaign(brandID), ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
+				act{Step: resource.TestStep{Config: onlyCampaign(brandID), ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
 					statecheck.ExpectKnownValue(campaignAddress, tfjsonpath.New("status"), knownvalue.StringExact(r.status)),
 					statecheck.ExpectKnownValue(campaignAddress, tfjsonpath.New("phase"), knownvalue.StringExact(r.phase)),
 					statecheck.ExpectKnownValue(campaignAddress, tfjsonpath.New("status_reasons"), knownvalue.ListExact([]knownvalue.Check{
@@ -56,9 +56,9 @@ func TestRejectionIsExplainedAndMended(t *testing.T) {
 							"advice": knownvalue.Null(), "attribute": r.attribute}),
 					})),
 				}}},
-				act{step: resource.TestStep{Config: mended, ConfigPlanChecks: acts(campaignAddress, plancheck.ResourceActionDestroyBeforeCreate),
+				act{Step: resource.TestStep{Config: mended, ConfigPlanChecks: acts(campaignAddress, plancheck.ResourceActionDestroyBeforeCreate),
 					PreConfig: func() { charges(t, w, "campaign", r.charges) }}},
-				act{step: step(onlyCampaign(brandID, `description = "Lakeview Dental tells its own patients about booked, moved and cancelled visits."`, `campaign_name = "Second try"`,
+				act{Step: step(onlyCampaign(brandID, `description = "Lakeview Dental tells its own patients about booked, moved and cancelled visits."`, `campaign_name = "Second try"`,
 					"deletion_protection = false"))},
 			)
 			count(t, w, "submitCampaignRegistration", 2)
@@ -72,12 +72,12 @@ func TestPlanOfARefusedCampaignWarns(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "REJECTED", nil)
-	tf := newCLI(t, w)
-	tf.configure(w.Provider("") + sameAs(c) + approvalOf("campaign", c.ID))
-	if said, ok := tf.run("import", campaignAddress, c.ID); !ok {
+	tf := newTerminal(t, w)
+	tf.Configure(w.Provider("") + sameAs(c) + approvalOf("campaign", c.ID))
+	if said, ok := tf.Run("import", campaignAddress, c.ID); !ok {
 		t.Fatal(said)
 	}
-	tf.expect([]string{
+	tf.Expect([]string{
 		`The campaign "Lakeview visit notices" (` + c.ID + `) is rejected (TENDLC1010)`,
 		"Its status at Sinch is REJECTED. Reasons: 805: An operator refused the campaign: the description does not say what is sent (description). It stays in the state",
 		"The campaign " + c.ID + " is rejected: this approval will fail (TENDLC1010)",
@@ -89,8 +89,8 @@ func TestApprovalOfAnExpiredCampaignFails(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "EXPIRED", nil)
-	applyRefused(t, w, approvalOf("campaign", c.ID), complaint{"TENDLC2002", "campaign_registration_id",
-		[]string{"The campaign " + c.ID + " is expired (EXPIRED)", "It will not be approved by waiting. What was charged stays charged."}})
+	applyRefused(t, w, approvalOf("campaign", c.ID), complaint{Code: "TENDLC2002", At: "campaign_registration_id",
+		Says: []string{"The campaign " + c.ID + " is expired (EXPIRED)", "It will not be approved by waiting. What was charged stays charged."}})
 	untouched(t, w)
 }
 
@@ -103,11 +103,11 @@ func TestApprovalOutlivesItsCampaign(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
 			c := seededCampaign(t, w, "ACTIVE", nil)
-			tf := newCLI(t, w)
-			tf.configure(w.Provider("") + approvalOf("campaign", c.ID))
-			tf.expect(nil, "apply", "-auto-approve")
+			tf := newTerminal(t, w)
+			tf.Configure(w.Provider("") + approvalOf("campaign", c.ID))
+			tf.Expect(nil, "apply", "-auto-approve")
 			w.Sinch.SetCampaignStatus(c.ID, status)
-			tf.expect([]string{"No changes.", "was approved and is now " + map[string]string{"EXPIRED": "expired", "REJECTED": "rejected"}[status] + " (TENDLC2007)"}, "plan")
+			tf.Expect([]string{"No changes.", "was approved and is now " + map[string]string{"EXPIRED": "expired", "REJECTED": "rejected"}[status] + " (TENDLC2007)"}, "plan")
 		})
 	}
 }
@@ -119,15 +119,15 @@ func TestRefusedBrandIsExplained(t *testing.T) {
 	w.Box.SetReview(sandbox.Review{Outcome: sandbox.Reject})
 	config := acctest.SinchBrand("") + acctest.SinchBrandApproval("")
 	play(t, w,
-		act{step: step(config), complaints: []complaint{{"TENDLC2002", "brand_registration_id", []string{
+		act{Step: step(config), Complaints: []complaint{{Code: "TENDLC2002", At: "brand_registration_id", Says: []string{
 			" is rejected (REJECTED)", "Reasons: TAX_ID: Tax id and legal name do not belong together (financial_details.tax_id_corporate).",
 			"The brand's fee was charged at its registration."}}}},
-		act{step: resource.TestStep{Config: acctest.SinchBrand(""), ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
+		act{Step: resource.TestStep{Config: acctest.SinchBrand(""), ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
 			statecheck.ExpectKnownValue(brandAddress, tfjsonpath.New("status_reasons").AtSliceIndex(0).AtMapKey("attribute"), knownvalue.StringExact("financial_details.tax_id_corporate"))}}},
 		// What was refused is no twin of the corrected one.
-		act{step: resource.TestStep{Config: brandWith(`tax_id_corporate = "39-7654321"`), ConfigPlanChecks: acts(brandAddress, plancheck.ResourceActionDestroyBeforeCreate),
+		act{Step: resource.TestStep{Config: brandWith(`tax_id_corporate = "39-7654321"`), ConfigPlanChecks: acts(brandAddress, plancheck.ResourceActionDestroyBeforeCreate),
 			PreConfig: func() { w.Box.SetReview(sandbox.Review{Outcome: sandbox.Approve}) }}},
-		act{step: step(strings.Replace(acctest.SinchBrand("deletion_protection = false"), "39-1234567", "39-7654321", 1))},
+		act{Step: step(strings.Replace(acctest.SinchBrand("deletion_protection = false"), "39-1234567", "39-7654321", 1))},
 	)
 	count(t, w, "submitBrandRegistration", 2)
 	charges(t, w, "brand", 2)
@@ -141,11 +141,11 @@ func TestApprovalWaitsForTheRegistrysID(t *testing.T) {
 	seededBrand(t, w)
 	brand := w.Sinch.Brands()[0]
 	f := newFront(t, w)
-	f.changes(http.MethodGet, pathOneBrand, replace(`"brandId":"[^"]*"`, `"brandId":""`))
+	f.Changes(http.MethodGet, pathOneBrand, replace(`"brandId":"[^"]*"`, `"brandId":""`))
 	play(t, w,
-		act{step: step(approvalOf("brand", brand.ID)), complaints: []complaint{{"TENDLC2001", "brand_registration_id", []string{
+		act{Step: step(approvalOf("brand", brand.ID)), Complaints: []complaint{{Code: "TENDLC2001", At: "brand_registration_id", Says: []string{
 			"The brand " + brand.ID + " is approved but has no tcr_brand_id yet: apply again later"}}}},
-		act{step: resource.TestStep{Config: approvalOf("brand", brand.ID), PreConfig: f.clear, ConfigStateChecks: []statecheck.StateCheck{
+		act{Step: resource.TestStep{Config: approvalOf("brand", brand.ID), PreConfig: f.Clear, ConfigStateChecks: []statecheck.StateCheck{
 			statecheck.ExpectKnownValue("tendlc_sinch_brand_approval.a", tfjsonpath.New("tcr_brand_id"), knownvalue.StringExact(brand.TCRID))}}},
 	)
 }

@@ -82,17 +82,17 @@ func TestResubmissionSaysWhatBecameOfTheTerms(t *testing.T) {
 	id := seededCampaign(t, w, "ACTIVE", nil).ID
 	w.Sinch.SetQualification("", sinchsandbox.ATT, sinchsandbox.QualificationChange{MsgClass: new("T")})
 	c := newTerminal(t, w)
-	tells(t, c.plan(resubmitting(id, "")), "A resubmission may make the operators' terms worse (TENDLC1019)", "They are now: AT&T E.",
+	tells(t, c.Plan(resubmitting(id, "")), "A resubmission may make the operators' terms worse (TENDLC1019)", "They are now: AT&T E.",
 		"message_class_after = (known after apply)")
 	count(t, w, resubmitCampaign, 0)
-	tells(t, c.does("apply", saved), "The message classes of the campaign "+id+" changed (TENDLC1019)", "Before the resubmission: AT&T E. After it: AT&T T.")
-	held := c.values(resubmissionAddress)
+	tells(t, c.Does("apply", saved), "The message classes of the campaign "+id+" changed (TENDLC1019)", "Before the resubmission: AT&T E. After it: AT&T T.")
+	held := c.Values(resubmissionAddress)
 	if before, after := fmt.Sprint(held["message_class_before"]), fmt.Sprint(held["message_class_after"]); before != "map[AT&T:E]" || after != "map[AT&T:T]" {
 		t.Errorf("before %s, after %s", before, after)
 	}
-	hides(t, c.does("plan"), "TENDLC1019")
+	hides(t, c.Does("plan"), "TENDLC1019")
 	// The same class again is nothing to say.
-	hides(t, c.apply(resubmitting(id, `triggers = { again = "yes" }`)), "changed (TENDLC1019)")
+	hides(t, c.Apply(resubmitting(id, `triggers = { again = "yes" }`)), "changed (TENDLC1019)")
 	count(t, w, resubmitCampaign, 2)
 }
 
@@ -104,13 +104,13 @@ func TestResubmissionThatIsUnderWayIsNotSentAgain(t *testing.T) {
 	id := seededCampaign(t, w, "ACTIVE", nil).ID
 	// Two configurations meet: the first gives up waiting at once.
 	first, second := newTerminal(t, w), newTerminal(t, w)
-	first.apply(resubmitting(id, `timeouts = { create = "1s" }`))
+	first.Apply(resubmitting(id, `timeouts = { create = "1s" }`))
 	count(t, w, resubmitCampaign, 1)
-	second.apply(resubmitting(id, ""))
+	second.Apply(resubmitting(id, ""))
 	count(t, w, resubmitCampaign, 1)
-	second.empty()
-	tells(t, first.apply(resubmitting(id, `timeouts = { create = "1s" }`)), "0 added, 1 changed, 0 destroyed")
-	first.empty()
+	second.Empty()
+	tells(t, first.Apply(resubmitting(id, `timeouts = { create = "1s" }`)), "0 added, 1 changed, 0 destroyed")
+	first.Empty()
 	count(t, w, resubmitCampaign, 1)
 }
 
@@ -136,35 +136,35 @@ func TestResubmissionThatOutlastsTheApplyIsSentOnce(t *testing.T) {
 			w.Sinch.SetOutcome(seeded.ID, sandbox.Hold)
 			c := newTerminal(t, w)
 			config := resubmitting(seeded.ID, "")
-			tells(t, c.apply(config), "The resubmission of the campaign "+seeded.ID+" is still in progress: apply again later (TENDLC2001)",
+			tells(t, c.Apply(config), "The resubmission of the campaign "+seeded.ID+" is still in progress: apply again later (TENDLC2001)",
 				"The next apply goes on waiting and does not resubmit again.")
-			if got := c.values(resubmissionAddress)["last_action_status"]; got != "RESUBMIT_IN_PROGRESS" {
+			if got := c.Values(resubmissionAddress)["last_action_status"]; got != "RESUBMIT_IN_PROGRESS" {
 				t.Errorf("last_action_status is %v", got)
 			}
 			w.Sinch.SetOutcome(seeded.ID, ends.outcome)
 			if ends.before {
 				w.Settle()
 			}
-			hides(t, c.does("plan"), "TENDLC1019") // nothing will be sent
+			hides(t, c.Does("plan"), "TENDLC1019") // nothing will be sent
 			switch ends.want {
 			case "RESUBMIT_SUCCESSFUL":
-				c.does("apply", "-auto-approve")
-				c.empty()
+				c.Does("apply", "-auto-approve")
+				c.Empty()
 			case "RESUBMIT_FAILED":
-				tells(t, c.fails("apply", "-auto-approve"), "The resubmission of the campaign "+seeded.ID+" failed (TENDLC2002)",
+				tells(t, c.Fails("apply", "-auto-approve"), "The resubmission of the campaign "+seeded.ID+" failed (TENDLC2002)",
 					"530: An operator did not take the campaign again", "Nothing was charged. To try again, change triggers.")
-				c.empty()
+				c.Empty()
 			default:
-				tells(t, c.fails("apply", "-auto-approve"), "is still in progress: apply again later (TENDLC2001)")
+				tells(t, c.Fails("apply", "-auto-approve"), "is still in progress: apply again later (TENDLC2001)")
 			}
 			count(t, w, resubmitCampaign, 1)
-			if got := c.values(resubmissionAddress)["last_action_status"]; got != ends.want {
+			if got := c.Values(resubmissionAddress)["last_action_status"]; got != ends.want {
 				t.Errorf("last_action_status is %v", got)
 			}
 			if ends.want == "RESUBMIT_FAILED" {
 				w.Sinch.SetOutcome(seeded.ID, sandbox.Approve)
-				c.apply(resubmitting(seeded.ID, `triggers = { again = "yes" }`))
-				c.empty()
+				c.Apply(resubmitting(seeded.ID, `triggers = { again = "yes" }`))
+				c.Empty()
 				count(t, w, resubmitCampaign, 2)
 			}
 		})
@@ -177,16 +177,16 @@ func TestResubmissionByTriggersThatOutlastsTheApplyIsSentOnce(t *testing.T) {
 	w := acctest.NewWorld(t)
 	seeded := seededCampaign(t, w, "ACTIVE", nil)
 	c := newTerminal(t, w)
-	c.apply(resubmitting(seeded.ID, ""))
+	c.Apply(resubmitting(seeded.ID, ""))
 	w.Sinch.SetOutcome(seeded.ID, sandbox.Hold)
 	config := resubmitting(seeded.ID, `triggers = { why = "vetted" }`)
-	c.write(config)
-	tells(t, c.fails("apply", "-auto-approve"), "is still in progress: apply again later (TENDLC2001)")
+	c.Write(config)
+	tells(t, c.Fails("apply", "-auto-approve"), "is still in progress: apply again later (TENDLC2001)")
 	count(t, w, resubmitCampaign, 2)
 	w.Sinch.SetOutcome(seeded.ID, sandbox.Approve)
 	w.Settle()
-	c.apply(config)
-	c.empty()
+	c.Apply(config)
+	c.Empty()
 	count(t, w, resubmitCampaign, 2)
 }
 
@@ -216,7 +216,7 @@ func TestUnknownOperatorIsRefusedByThePlan(t *testing.T) {
 	w := acctest.NewWorld(t)
 	planRefused(t, w, resubmitting(someULID, `mnos = ["ATT", "TMobile"]`), bad("mnos", `value must be one of: ["ATT" "TMO" "USC" "VZW"], got: "TMobile"`))
 	planRefused(t, w, resubmitting(someULID, "mnos = []"), bad("mnos", "at least 1"))
-	planRefused(t, w, resubmitting(someCampaignID, ""), complaint{"TENDLC1008", "campaign_registration_id", []string{"It looks like a TCR campaign id."}})
+	planRefused(t, w, resubmitting(someCampaignID, ""), complaint{Code: "TENDLC1008", At: "campaign_registration_id", Says: []string{"It looks like a TCR campaign id."}})
 	silent(t, w)
 }
 
@@ -230,7 +230,7 @@ func TestRefusedResubmissionSaysWhy(t *testing.T) {
 			w := acctest.NewWorld(t)
 			seeded := seededCampaign(t, w, "ACTIVE", nil)
 			w.Sinch.SetCampaignStatus(seeded.ID, status)
-			applyRefused(t, w, resubmitting(seeded.ID, ""), complaint{"TENDLC2003", "campaign_registration_id", []string{
+			applyRefused(t, w, resubmitting(seeded.ID, ""), complaint{Code: "TENDLC2003", At: "campaign_registration_id", Says: []string{
 				"Sinch refused to resubmit the campaign " + seeded.ID, "the campaign is " + status + ", it can be resubmitted while APPROVED or ACTIVE", "Nothing was charged."}})
 			count(t, w, resubmitCampaign, 1)
 		})
@@ -238,7 +238,7 @@ func TestRefusedResubmissionSaysWhy(t *testing.T) {
 	t.Run("unknown", func(t *testing.T) {
 		t.Parallel()
 		w := acctest.NewWorld(t)
-		applyRefused(t, w, resubmitting(someULID, ""), complaint{"TENDLC2010", "campaign_registration_id", []string{"There is no campaign " + someULID, "Nothing was charged."}})
+		applyRefused(t, w, resubmitting(someULID, ""), complaint{Code: "TENDLC2010", At: "campaign_registration_id", Says: []string{"There is no campaign " + someULID, "Nothing was charged."}})
 		untouched(t, w)
 	})
 }
@@ -252,7 +252,7 @@ func TestFaultyResubmissionIsDoneOnceOverTwoApplies(t *testing.T) {
 			w := acctest.NewWorld(t)
 			id := seededCampaign(t, w, "ACTIVE", nil).ID
 			first := resource.TestStep{Config: resubmitting(id, ""), PreConfig: func() {
-				w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: resubmitCampaign, Kind: kind, RetryAfter: time.Second})
+				w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: resubmitCampaign, Kind: kind, RetryAfter: time.Second})
 			}}
 			if !kind.Committed() && kind != sandbox.Throttled {
 				first.ExpectError = says("It is unknown whether the campaign "+id+" was resubmitted (TENDLC3003)", "unless it is RESUBMIT_IN_PROGRESS then, the next apply resubmits")
@@ -282,14 +282,14 @@ func TestResubmissionWhoseWaitFailsIsSentOnce(t *testing.T) {
 	c := newTerminal(t, w)
 	w.OnSleep = func() { // the wait's first look was good; from then on nothing is
 		w.OnSleep = nil
-		w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: "getCampaignRegistration", Kind: sandbox.Error500, Count: 5})
+		w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: "getCampaignRegistration", Kind: sandbox.Error500, Count: 5})
 	}
-	said := c.apply(resubmitting(seeded.ID, ""))
+	said := c.Apply(resubmitting(seeded.ID, ""))
 	tells(t, said, "Could not wait for the resubmission of the campaign "+seeded.ID, "(TENDLC2001)")
 	w.Sinch.SetOutcome(seeded.ID, sandbox.Approve)
 	w.Settle()
-	c.apply(resubmitting(seeded.ID, ""))
-	c.empty()
+	c.Apply(resubmitting(seeded.ID, ""))
+	c.Empty()
 	count(t, w, resubmitCampaign, 1)
 }
 
@@ -329,13 +329,13 @@ resource "tendlc_sinch_campaign_resubmission" "r" {
 }
 `
 	c := newTerminal(t, w)
-	tells(t, c.plan(config), "(TENDLC1019)", "They are not known yet.")
-	c.does("apply", saved)
-	c.does("apply", "-refresh-only", "-auto-approve")
-	operators := c.values(campaignAddress)["mno_metadata"].(map[string]any)
+	tells(t, c.Plan(config), "(TENDLC1019)", "They are not known yet.")
+	c.Does("apply", saved)
+	c.Does("apply", "-refresh-only", "-auto-approve")
+	operators := c.Values(campaignAddress)["mno_metadata"].(map[string]any)
 	if len(operators) != 4 {
 		t.Errorf("operators: %v", operators)
 	}
-	c.empty()
+	c.Empty()
 	count(t, w, resubmitCampaign, 1)
 }

@@ -1,81 +1,38 @@
 package sinch_test
 
 import (
-	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
-// says makes a pattern of phrases that must follow one another in Terraform's
-// output. Terraform breaks lines where it likes, so a blank in a phrase stands
-// for any white space.
-func says(phrases ...string) *regexp.Regexp {
-	parts := make([]string, len(phrases))
-	for i, phrase := range phrases {
-		words := strings.Fields(phrase)
-		for j := range words {
-			words[j] = regexp.QuoteMeta(words[j])
-		}
-		parts[i] = strings.Join(words, `\s+`)
-	}
-	return regexp.MustCompile(`(?s)` + strings.Join(parts, `.*?`))
-}
+// The words of the harness that these tests use most.
+var (
+	says, writes, untouched, silent = acctest.Says, acctest.Writes, acctest.ExpectUntouched, acctest.ExpectSilence
+	count, charges, importing, acts = acctest.ExpectCalls, acctest.ExpectCharges, acctest.Importing, acctest.Acts
+	nothing, unprotected, step      = acctest.Nothing, acctest.Unprotected, acctest.Step
+	planOnly, newTerminal, newFront = acctest.PlanOnly, acctest.NewTerminal, acctest.NewFront
+	bad, missing, play, compare     = acctest.Bad, acctest.Missing, acctest.Play, acctest.CompareErrors
+	planRefused, applyRefused       = acctest.PlanRefused, acctest.ApplyRefused
+	runError, tells, hides, replace = acctest.RunError, acctest.Tells, acctest.Hides, acctest.Replace
+)
 
-// writes are the journal's entries that change something at the vendor.
-func writes(w *acctest.World) []string {
-	var found []string
-	for _, entry := range w.Box.Journal() {
-		if entry.Class != sandbox.Read {
-			found = append(found, fmt.Sprintf("%s %s", entry.Operation, entry.Path))
-		}
-	}
-	return found
-}
+type (
+	between   = acctest.Between
+	complaint = acctest.Complaint
+	act       = acctest.Act
+	front     = acctest.Front
+	rule      = acctest.Rule
+	answer    = acctest.Answer
+)
 
-// untouched fails the test when something but reads was sent, or money moved.
-func untouched(t *testing.T, w *acctest.World) {
-	t.Helper()
-	if sent := writes(w); len(sent) > 0 {
-		t.Errorf("sent: %v", sent)
-	}
-	if lines := w.Box.Ledger(); len(lines) > 0 {
-		t.Errorf("ledger: %v", lines)
-	}
-}
-
-// silent fails the test when anything at all was sent.
-func silent(t *testing.T, w *acctest.World) {
-	t.Helper()
-	for _, entry := range w.Box.Journal() {
-		t.Errorf("sent: %s %s", entry.Method, entry.Path)
-	}
-	untouched(t, w)
-}
-
-// count asserts how often an operation was called.
-func count(t *testing.T, w *acctest.World, operation string, want int) {
-	t.Helper()
-	if got := w.Calls(operation); got != want {
-		t.Errorf("%s was called %d times, want %d", operation, got, want)
-	}
-}
-
-// charges asserts how many objects of a kind were charged.
-func charges(t *testing.T, w *acctest.World, kind string, want int) {
-	t.Helper()
-	if got := w.Charges(kind); len(got) != want {
-		t.Errorf("%d %s charges, want %d: %v", len(got), kind, want, got)
-	}
-}
+const (
+	saved    = acctest.SavedPlan
+	jsonKind = acctest.JSONKind
+)
 
 // seededBrand is an approved brand that was bought earlier, the one of
 // acctest.SinchBrand; it returns its TCR id.
@@ -133,14 +90,6 @@ func sameAs(c sinchsandbox.Campaign, arguments ...string) string {
 	return onlyCampaign(r.BrandID, append(lines, arguments...)...)
 }
 
-// importing is the step that takes over an object under an address and keeps
-// it in the state for the steps after it.
-func importing(config, address, id string) resource.TestStep {
-	return resource.TestStep{
-		Config: config, ResourceName: address, ImportState: true, ImportStateId: id, ImportStatePersist: true,
-	}
-}
-
 // assigned is an assignment to a campaign given by id.
 func assigned(campaignID, more string, numbers ...string) string {
 	return fmt.Sprintf(`
@@ -153,19 +102,6 @@ resource "tendlc_sinch_number_assignment" "n" {
 `, campaignID, sinchsandbox.ServicePlanID, strings.Join(numbers, `", "`), more)
 }
 
-// acts is the check that an address is planned with an action.
-func acts(address string, action plancheck.ResourceActionType) resource.ConfigPlanChecks {
-	return resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectResourceAction(address, action)}}
-}
-
-// nothing is the check that the plan is empty.
-var nothing = resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}
-
-// unprotected is a configuration whose objects a test may destroy.
-func unprotected(w *acctest.World, config string) string {
-	return w.Provider("deletion_protection = false") + config
-}
-
 // Ids of nothing that exists.
 const (
 	someBrandID    = "BX7K2PQ"
@@ -173,18 +109,34 @@ const (
 	someULID       = "01k4cxccbt519xa3ejty1r5jb4"
 )
 
-// step applies a configuration; World.Run checks that the plan after it is
-// empty.
-func step(config string) resource.TestStep { return resource.TestStep{Config: config} }
+// Paths of the sandbox, decoded.
+const (
+	pathOneBrand    = `/brandRegistrations/[0-9a-z]{26}$`
+	pathBrands      = `/brandRegistrations$`
+	pathOneCampaign = `/campaignRegistrations/[0-9a-z]{26}$`
+	pathCampaigns   = `/campaignRegistrations$`
+	pathSubmit      = `/campaignRegistrations:submit$`
+	pathFeedback    = `/campaignRegistrations/[0-9a-z]{26}/feedback$`
+	pathOneNumber   = `/activeNumbers/\+`
+	pathToken       = `/oauth2/token$`
+)
 
-// between is what happens after a plan and before its apply.
-type between func()
-
-func (b between) CheckPlan(context.Context, plancheck.CheckPlanRequest, *plancheck.CheckPlanResponse) {
-	b()
+// row is a configuration that validation refuses.
+type row struct {
+	name       string
+	config     string
+	complaints []complaint
 }
 
-// planOnly plans a configuration after something has happened.
-func planOnly(config string, after func()) resource.TestStep {
-	return resource.TestStep{Config: config, PlanOnly: true, PreConfig: after}
+// refuseAll plans rows one after the other and expects that none of them made
+// the provider send anything.
+func refuseAll(t *testing.T, rows []row) {
+	t.Helper()
+	w := acctest.NewWorld(t)
+	for _, r := range rows {
+		t.Run(r.name, func(t *testing.T) {
+			planRefused(t, w, r.config, r.complaints...)
+			silent(t, w)
+		})
+	}
 }

@@ -33,10 +33,10 @@ func TestNumberStaysWhereItSendsWhenTheNewCampaignCannotTakeIt(t *testing.T) {
 				target := r.target(w, live.Request.BrandID)
 				acts := []act{}
 				if kind == "update" {
-					acts = append(acts, act{step: step(assigned(live.TCRID, "", number))})
+					acts = append(acts, act{Step: step(assigned(live.TCRID, "", number))})
 				}
-				acts = append(acts, act{step: step(assigned(target, "allow_move = true", number)), complaints: []complaint{
-					{r.code, "campaign_id", []string{"No number was moved."}}}})
+				acts = append(acts, act{Step: step(assigned(target, "allow_move = true", number)), Complaints: []complaint{
+					{Code: r.code, At: "campaign_id", Says: []string{"No number was moved."}}}})
 				play(t, w, acts...)
 				count(t, w, "updateActiveNumber", map[string]int{"update": 1}[kind]) // the test's own destroy detaches
 			})
@@ -66,10 +66,10 @@ func TestCampaignIsFoundInTheListWhenTheLookUpIsRefused(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := seededCampaign(t, w, "ACTIVE", nil)
-	newFront(t, w).changes(http.MethodGet, `campaignRegistrations:fetchByTcrCampaignId`, func(answer) answer {
-		return answer{400, jsonKind, `{"error":{"code":400,"message":"Unknown name","status":"INVALID_ARGUMENT","details":[]}}`}
+	newFront(t, w).Changes(http.MethodGet, `campaignRegistrations:fetchByTcrCampaignId`, func(answer) answer {
+		return answer{Status: 400, Kind: jsonKind, Body: `{"error":{"code":400,"message":"Unknown name","status":"INVALID_ARGUMENT","details":[]}}`}
 	})
-	play(t, w, act{step: step(strings.TrimSpace(assigned(c.TCRID, "", sinchsandbox.Numbers()[1])))})
+	play(t, w, act{Step: step(strings.TrimSpace(assigned(c.TCRID, "", sinchsandbox.Numbers()[1])))})
 	if number, _ := w.Sinch.Number(sinchsandbox.Numbers()[1]); number.E164 == "" {
 		t.Error("the number left the account")
 	}

@@ -10,7 +10,7 @@ import (
 func TestValidateNeedsNoCredentials(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	c := newCLI(t, w)
+	c := newTerminal(t, w)
 	for _, r := range []struct {
 		name, config string
 		valid        bool
@@ -19,8 +19,8 @@ func TestValidateNeedsNoCredentials(t *testing.T) {
 		{"an empty provider block", "provider \"tendlc\" {}\n" + acctest.SinchFlow(), true},
 		{"a wrong value", onlyCampaign(someBrandID, `use_case = "NONSENSE"`), false},
 	} {
-		c.configure(r.config)
-		said, ok := c.run("validate")
+		c.Configure(r.config)
+		said, ok := c.Run("validate")
 		if ok != r.valid || ok == strings.Contains(said, "TENDLC1011") {
 			t.Errorf("%s: %s", r.name, said)
 		}

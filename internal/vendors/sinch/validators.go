@@ -15,19 +15,7 @@ import (
 )
 
 // notBlank refuses an empty text and one of blanks only.
-type notBlank struct{}
-
-func (notBlank) Description(context.Context) string             { return "must not be empty" }
-func (v notBlank) MarkdownDescription(c context.Context) string { return v.Description(c) }
-
-func (notBlank) ValidateString(_ context.Context, req validator.StringRequest, resp *validator.StringResponse) {
-	value := req.ConfigValue
-	if value.IsNull() || value.IsUnknown() || strings.TrimSpace(value.ValueString()) != "" {
-		return
-	}
-	resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("Empty text",
-		fmt.Sprintf("%s must not be empty. %s", req.Path, tfkit.NothingSent), req.Path))
-}
+type notBlank = tfkit.NotBlank
 
 // documented warns of a word that Sinch's documentation does not list.
 type documented struct {
