@@ -1,72 +1,81 @@
 package acctest
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
-// Fixture is what a vendor gives to the conformance suite: configurations and
-// the handles that the scenarios need. The scenarios know no vendor.
+// Fixture is what a vendor gives to the conformance suite: the resources of
+// its flow and the handles that the scenarios need. The scenarios know no
+// vendor, so what differs between vendors is data here.
 type Fixture struct {
-	// Flow is everything from the brand to two numbers.
-	Flow func(o Options) string
-	// Paid are the objects of the flow whose create is charged.
-	Paid []Paid
-	// ImportIDs are the ids that import the flow's resources, by address.
-	ImportIDs func(w *World) map[string]string
-	// Campaign, CampaignApproval and Assignment are addresses in the flow.
+	// Vendor is the name in journal, ledger and faults.
+	Vendor string
+	// Flow is everything from the brand to the last number, in the order of
+	// creation.
+	Flow []Block
+	// Creates are the calls of the flow that make something at the vendor or
+	// are charged, in the flow's order. The last one submits the campaign.
+	Creates []Create
+	// Objects counts the objects of a kind that the vendor holds.
+	Objects func(w *World, kind string) int
+
+	// Addresses in the flow: the resource with the campaign's text, what waits
+	// for its review, and what attaches Numbers after it.
 	Campaign, CampaignApproval, Assignment string
-	// Rest are the addresses of the flow that are not the campaign, its
-	// approval or the assignment.
-	Rest []string
-	// Twin is a second campaign equal to the flow's, created after it.
-	Twin, TwinAddress string
-	// LiveCampaign is the vendor id and the registry's id of the newest campaign.
-	LiveCampaign func(w *World) (id, tcrID string)
+	// Outlives is the address that takes create_before_destroy when a live
+	// campaign is changed.
+	Outlives string
+	// Edited and Refused are arguments of the campaign: a text that differs,
+	// and one that the sandbox's reviewers refuse.
+	Edited, Refused string
+	// Twin is a second campaign with the text of the flow's.
+	Twin        func(arguments ...string) string
+	TwinAddress string
+
+	// Campaigns are the vendor's campaigns, oldest first.
+	Campaigns func(w *World) []Campaign
 	// SetCampaignStatus puts a status word on a campaign, also one that the
 	// vendor does not have.
 	SetCampaignStatus func(w *World, id, status string)
-	// CampaignStatus is the status word of a campaign.
-	CampaignStatus func(w *World, id string) string
-	// GoodStatus and DeletedStatus are the words of a campaign that sends, and
-	// of one that was destroyed.
-	GoodStatus, DeletedStatus string
-	// NumbersOn are the numbers of a campaign, by the registry's id.
-	NumbersOn func(w *World, tcrID string) []string
-	// Moves are the attach and detach calls of the journal, oldest first.
+	// Status words: of a campaign that sends, of one that lapsed, and of one
+	// that was destroyed (empty where the vendor forgets it).
+	GoodStatus, LapsedStatus, DestroyedStatus string
+
+	// Numbers are those of Assignment, Spare those that are attached before
+	// the review and so move to a new campaign at once; both as the vendor
+	// writes them.
+	Numbers, Spare []string
+	// AtATime is how many numbers may be off at a time while they move.
+	AtATime int
+	// Moves are the journal's accepted calls that attached or detached
+	// numbers, oldest first.
 	Moves func(w *World) []Move
-	// Writes are the operations that change something, by operationId.
-	Writes []string
 }
 
-// Options vary the flow. The zero value is the flow as a user would write it
-// first, without protection so that a test can end with a destroy.
-type Options struct {
-	Protected   bool   // deletion_protection of brand and campaign
-	Adopt       bool   // adopt_existing of brand and campaign
-	Edited      bool   // another description of the campaign
-	Timeouts    bool   // timeouts on every resource
-	KeepTraffic bool   // create_before_destroy on the campaign
-	Until       string // leave out what comes after: "brand", "approval" (of the brand), "campaign", "" for all
-	Refused     bool   // a description that the sandbox's reviewers refuse
-	Trigger     string // a change of it replaces the campaign, unseen by the plan, as -replace does
+// Create is one call that makes something at the vendor or is charged.
+type Create struct {
+	Kind      string // "brand" or "campaign", as in the ledger
+	Operation string // operationId
+	Address   string // of the resource that sends it
+	Free      bool   // a draft: it is made and not charged
 }
 
-// Paid is one object whose create is charged.
-type Paid struct {
-	Kind      string // "brand", as in the ledger
-	Operation string // operationId of the billable call
-	Until     string // Options.Until that ends with this object
-	Address   string
+// Campaign is a campaign as the vendor holds it.
+type Campaign struct {
+	ID, Status string
+	Numbers    []string
 }
 
 // Move is one call that attached or detached a number.
 type Move struct {
 	Number   string
-	Campaign string // registry id; empty: detached
+	Campaign string // empty: detached
 }
 
 // scenario is one behaviour that every vendor must show.
@@ -78,7 +87,9 @@ type scenario struct {
 // scenarios is the one list.
 var scenarios = []scenario{
 	{"the flow is charged once and ends empty", flowIsChargedOnce},
+	{"the fee that a plan shows is the fee that is charged", feesAreTrue},
 	{"a faulty create is charged once over two applies", faultyCreates},
+	{"a create whose state was never saved is refused, or adopted when asked", killedBeforeSave},
 	{"a pending first apply goes on without buying again", pendingGoesOn},
 	{"a live campaign changes over three applies without losing traffic", liveChange},
 	{"edits of provider-side arguments replace nothing", localEdits},
@@ -104,45 +115,74 @@ func RunConformance(t *testing.T, f Fixture) {
 	}
 }
 
-// chargedOnce is a step that lets every review come to its end and then fails
-// unless each paid object was charged exactly once. It belongs before the
-// destroy: a campaign that is deleted during its review is never charged.
-func chargedOnce(t *testing.T, w *World, paid ...Paid) resource.TestStep {
+// bought is a step that lets every review come to its end and then fails
+// unless each of these was made once, and charged once if it is charged at
+// all. It belongs before the destroy: a campaign that is deleted during its
+// review is never charged.
+func (f Fixture) bought(t *testing.T, w *World, creates ...Create) resource.TestStep {
 	return resource.TestStep{RefreshState: true, PreConfig: func() {
 		w.Settle()
-		for _, p := range paid {
-			if charges := w.Charges(p.Kind); len(charges) != 1 {
-				t.Errorf("%d charges for one %s: %+v", len(charges), p.Kind, charges)
+		for _, c := range creates {
+			if n := f.Objects(w, c.Kind); n != 1 {
+				t.Errorf("the vendor holds %d objects for one %s", n, c.Kind)
+			}
+			if charges := w.Charges(c.Kind); !c.Free && len(charges) != 1 {
+				t.Errorf("%d charges for one %s: %+v", len(charges), c.Kind, charges)
 			}
 		}
 	}}
 }
 
 // expectNothingWritten fails if anything but reads was sent since the mark.
-func expectNothingWritten(t *testing.T, w *World, f Fixture, since int) {
+func expectNothingWritten(t *testing.T, w *World, since int) {
 	t.Helper()
 	for _, entry := range w.Box.Journal()[since:] {
-		for _, operation := range f.Writes {
-			if entry.Operation == operation {
-				t.Errorf("%s was sent: %s", operation, entry.RequestBody)
-			}
+		if entry.Class != sandbox.Read {
+			t.Errorf("%s was sent: %s", entry.Operation, entry.RequestBody)
 		}
 	}
 }
 
-// addresses are all resources of the flow.
-func (f Fixture) addresses() []string {
-	return append([]string{f.Assignment, f.CampaignApproval, f.Campaign}, f.Rest...)
+// create is the call that makes the object of an address.
+func (f Fixture) create(address string) Create {
+	return f.Creates[slices.IndexFunc(f.Creates, func(c Create) bool { return c.Address == address })]
 }
 
-// forget is a configuration that drops everything from the state and destroys
-// nothing, as a lost state file would.
-func (f Fixture) forget() string { return forgetting(f.addresses()...) }
+// charged are the creates that cost something.
+func (f Fixture) charged() []Create {
+	return slices.DeleteFunc(slices.Clone(f.Creates), func(c Create) bool { return c.Free })
+}
 
-func forgetting(addresses ...string) string {
-	var blocks strings.Builder
-	for _, address := range addresses {
-		fmt.Fprintf(&blocks, "removed {\n  from = %s\n  lifecycle {\n    destroy = false\n  }\n}\n", address)
+// submission is the call that submits the campaign.
+func (f Fixture) submission() Create { return f.Creates[len(f.Creates)-1] }
+
+// newest is the campaign that was made last.
+func (f Fixture) newest(w *World) Campaign {
+	campaigns := f.Campaigns(w)
+	return campaigns[len(campaigns)-1]
+}
+
+// campaign is the campaign with that id, empty when the vendor has forgotten
+// it.
+func (f Fixture) campaign(w *World, id string) Campaign {
+	for _, campaign := range f.Campaigns(w) {
+		if campaign.ID == id {
+			return campaign
+		}
 	}
-	return blocks.String()
+	return Campaign{}
+}
+
+// untouchedBut checks that a plan does one thing to one address of the flow
+// and nothing to the others.
+func (f Fixture) untouchedBut(address string, action plancheck.ResourceActionType) resource.ConfigPlanChecks {
+	var checks []plancheck.PlanCheck
+	for _, other := range f.addresses() {
+		expected := plancheck.ResourceActionNoop
+		if other == address {
+			expected = action
+		}
+		checks = append(checks, plancheck.ExpectResourceAction(other, expected))
+	}
+	return resource.ConfigPlanChecks{PreApply: checks}
 }

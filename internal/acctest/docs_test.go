@@ -24,7 +24,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
-	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/contract"
+	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
@@ -150,20 +150,22 @@ func TestPagesAreCurrent(t *testing.T) {
 	}
 }
 
-// sharedTemplate is for every data source without a template of its own.
-const sharedTemplate = "templates/data-sources.md.tmpl"
-
-// pagesOf are the pages that are made from a template.
+// pagesOf are the pages that are made from a template: its own page, or those of
+// every resource or data source without a template of its own.
 func pagesOf(t *testing.T, template string) []string {
 	t.Helper()
-	if template != sharedTemplate {
+	shared := map[string]func(testing.TB) []string{
+		"templates/resources.md.tmpl": registeredResources, "templates/data-sources.md.tmpl": registeredDataSources,
+	}[template]
+	if shared == nil {
 		return []string{"docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")}
 	}
+	folder := strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".md.tmpl")
 	var pages []string
-	own := filesIn(t, "templates/data-sources")
-	for _, name := range registeredDataSources(t) {
+	own := filesIn(t, "templates/"+folder)
+	for _, name := range shared(t) {
 		if page := strings.TrimPrefix(name, "tendlc_") + ".md"; !slices.Contains(own, page+".tmpl") {
-			pages = append(pages, "docs/data-sources/"+page)
+			pages = append(pages, "docs/"+folder+"/"+page)
 		}
 	}
 	return pages
@@ -272,39 +274,42 @@ func describe[A attribute](found map[string]string, at string, attributes map[st
 // stands on the page of the resource, complete.
 func TestVendorsWordsAreListed(t *testing.T) {
 	t.Parallel()
-	document, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for page, enums := range map[string][]string{
-		"docs/resources/sinch_brand.md":    {"BrandRegistrationStatus", "BrandRegistrationType", "BrandVerticalType", "BrandEntityType"},
-		"docs/resources/sinch_campaign.md": {"CampaignStatus", "CampaignUseCase", "CampaignSubUseCase"},
-	} {
-		content := projectFile(t, page)
-		for _, name := range enums {
-			for _, word := range document.Components.Schemas[name].Value.Enum {
-				if !strings.HasSuffix(fmt.Sprint(word), "_UNSPECIFIED") && !strings.Contains(content, fmt.Sprintf("`%s`", word)) {
-					t.Errorf("%s does not list %s of %s", page, word, name)
+	for _, vendor := range vendorsOfExamples() {
+		document := contractOf(t, vendor)
+		for page, enums := range vendor.enums {
+			content := projectFile(t, "docs/"+page+".md")
+			for _, name := range enums {
+				for _, word := range document.Components.Schemas[name].Value.Enum {
+					if !strings.HasSuffix(fmt.Sprint(word), "_UNSPECIFIED") && !strings.Contains(content, fmt.Sprintf("`%s`", word)) {
+						t.Errorf("docs/%s.md does not list %s of %s", page, word, name)
+					}
 				}
 			}
 		}
 	}
 }
 
+func contractOf(t *testing.T, vendor vendorExamples) *openapi3.T {
+	t.Helper()
+	document, err := openapi3.NewLoader().LoadFromData(vendor.contract)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document
+}
+
 // TestSourceNamesEveryOperation: what the client calls and what it does not
 // stands in SOURCE.md, operation by operation.
 func TestSourceNamesEveryOperation(t *testing.T) {
 	t.Parallel()
-	document, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const source = "internal/vendors/sinch/contract/SOURCE.md"
-	content := projectFile(t, source)
-	for _, item := range document.Paths.Map() {
-		for _, operation := range item.Operations() {
-			if !strings.Contains(content, "`"+operation.OperationID+"`") {
-				t.Errorf("%s does not name %s", source, operation.OperationID)
+	for _, vendor := range vendorsOfExamples() {
+		source := "internal/vendors/" + vendor.name + "/contract/SOURCE.md"
+		content := projectFile(t, source)
+		for _, item := range contractOf(t, vendor).Paths.Map() {
+			for _, operation := range item.Operations() {
+				if !strings.Contains(content, "`"+operation.OperationID+"`") {
+					t.Errorf("%s does not name %s", source, operation.OperationID)
+				}
 			}
 		}
 	}
@@ -315,27 +320,29 @@ func TestSourceNamesEveryOperation(t *testing.T) {
 func TestSandboxGuideIsComplete(t *testing.T) {
 	t.Parallel()
 	guide := projectFile(t, "docs/guides/sandbox.md")
-	box := sinchsandbox.New()
-	numbers := sinchsandbox.Numbers()
-	facts := []string{
-		sinchsandbox.SecondServicePlanID, "`" + numbers[0] + "`", "`" + numbers[len(numbers)-1] + "`",
-		"/_sandbox/review", "/_sandbox/faults", "/_sandbox/reset",
-	}
-	for _, setting := range box.Settings("http://127.0.0.1:8910") {
-		if setting.Name == "SINCH_SERVICE_PLAN_ID" { // no setting of the provider
-			facts = append(facts, setting.Value)
-			continue
+	facts := []string{"/_sandbox/review", "/_sandbox/faults", "/_sandbox/reset"}
+	for _, vendor := range vendorsOfExamples() {
+		for _, fact := range vendor.sandbox {
+			facts = append(facts, "`"+fact+"`")
 		}
-		facts = append(facts, "export "+setting.Name+"="+setting.Value)
+		for _, setting := range vendor.box.Settings("http://127.0.0.1:8910") {
+			if slices.Contains(vendor.unset, setting.Name) {
+				facts = append(facts, setting.Value)
+				continue
+			}
+			facts = append(facts, "export "+setting.Name+"="+setting.Value)
+		}
+		for control := range vendor.box.Controls() {
+			facts = append(facts, "/_sandbox/"+vendor.name+"/"+control+"`")
+		}
 	}
-	for text := range sinchsandbox.MagicTexts() {
-		facts = append(facts, "`"+text+"`")
+	for _, texts := range []map[string]sandbox.Outcome{sinchsandbox.MagicTexts(), infobipsandbox.MagicTexts()} {
+		for text := range texts {
+			facts = append(facts, "`"+text+"`")
+		}
 	}
 	for _, kind := range sandbox.FaultKinds() {
 		facts = append(facts, "`"+string(kind)+"`")
-	}
-	for control := range box.Controls() {
-		facts = append(facts, "/_sandbox/sinch/"+control+"`")
 	}
 	command := projectFile(t, "internal/cmd/tendlc-sandbox/main.go")
 	for _, flag := range regexp.MustCompile(`flags\.\w+\("([a-z-]+)"`).FindAllStringSubmatch(command, -1) {
@@ -367,7 +374,11 @@ func TestIndexNamesEverySetting(t *testing.T) {
 func TestReadmeSaysHowToBegin(t *testing.T) {
 	t.Parallel()
 	readme := projectFile(t, "README.md")
-	for _, text := range []string{"\nmake demo ", "\nmake test ", projectFile(t, "examples/scenarios/sinch/main.tf")} {
+	texts := []string{"\nmake demo ", "\nmake test ", projectFile(t, "examples/scenarios/sinch/main.tf")}
+	for _, vendor := range vendorsOfExamples() {
+		texts = append(texts, "make demo VENDOR="+vendor.name, "(examples/scenarios/"+vendor.name+"/main.tf)")
+	}
+	for _, text := range texts {
 		if !strings.Contains(readme, text) {
 			t.Errorf("README.md lacks %q", text)
 		}
@@ -377,9 +388,11 @@ func TestReadmeSaysHowToBegin(t *testing.T) {
 // documents are the texts whose links are followed.
 func documents(t *testing.T) []string {
 	t.Helper()
-	return append(projectFiles(t, "docs", ".md"),
-		"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/scenarios/sinch/README.md",
-		"internal/vendors/sinch/contract/SOURCE.md")
+	list := append(projectFiles(t, "docs", ".md"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+	for _, vendor := range vendorsOfExamples() {
+		list = append(list, "examples/scenarios/"+vendor.name+"/README.md", "internal/vendors/"+vendor.name+"/contract/SOURCE.md")
+	}
+	return list
 }
 
 var (
@@ -465,9 +478,6 @@ func projectFiles(t *testing.T, folder, suffix string) []string {
 // keep the rules that most refusals are about, and name nobody who exists.
 func TestExampleTextsCouldPassAReview(t *testing.T) {
 	t.Parallel()
-	campaign := regexp.MustCompile(`(?ms)^resource "tendlc_sinch_campaign" .*?^\}$`)
-	texts := regexp.MustCompile(`"([^"]{20,})"`)
-	howOften := regexp.MustCompile(`(?i)a month|frequency varies|(per|for each) sign-in`)
 	for _, file := range projectFiles(t, "examples", ".tf") {
 		content := projectFile(t, file)
 		for _, host := range regexp.MustCompile(`(?:https://|@)([\w.-]+\w)`).FindAllStringSubmatch(content, -1) {
@@ -480,23 +490,34 @@ func TestExampleTextsCouldPassAReview(t *testing.T) {
 				t.Errorf("%s: %s may be somebody's number", file, number)
 			}
 		}
-		for _, block := range campaign.FindAllString(content, -1) {
-			company, _, _ := strings.Cut(argument(t, block, "opt_in_message"), ":")
-			for _, sample := range texts.FindAllStringSubmatch(argument(t, block, "samples"), -1) {
-				expectWords(t, file, sample[1], company, "STOP")
-			}
-			expectWords(t, file, argument(t, block, "message_flow"), company, "STOP", "HELP", "essage and data rates", "unticked", "/privacy", "/sms-terms")
-			expectWords(t, file, argument(t, block, "opt_in_message"), company, "STOP", "HELP", "Msg & data rates")
-			for _, text := range []string{"message_flow", "opt_in_message"} {
-				if !howOften.MatchString(argument(t, block, text)) {
-					t.Errorf("%s: %s does not say how often messages come", file, text)
+		for _, vendor := range vendorsOfExamples() {
+			for _, block := range regexp.MustCompile(`(?ms)^resource "tendlc_`+vendor.name+`_campaign" .*?^\}$`).FindAllString(content, -1) {
+				if !strings.Contains(block, "EXTERNAL_TEN_DIGIT_LONG_CODE") { // which has no text
+					expectGoodTexts(t, file, block, vendor.texts)
 				}
 			}
-			expectWords(t, file, argument(t, block, "help_message"), company, "@")
-			expectWords(t, file, argument(t, block, "stop_message"), company, "no more")
-			expectWords(t, file, argument(t, block, "description"), company)
 		}
 	}
+}
+
+// expectGoodTexts judges one campaign.
+func expectGoodTexts(t *testing.T, file, block string, of campaignTexts) {
+	t.Helper()
+	howOften := regexp.MustCompile(`(?i)a month|frequency varies|(per|for each) sign-in`)
+	company, _, _ := strings.Cut(argument(t, block, of.confirmation), ":")
+	for _, sample := range regexp.MustCompile(`"([^"]{20,})"`).FindAllStringSubmatch(argument(t, block, of.samples), -1) {
+		expectWords(t, file, sample[1], company, "STOP")
+	}
+	expectWords(t, file, argument(t, block, of.optIn), company, "STOP", "HELP", "essage and data rates", "unticked", "/privacy", "/sms-terms")
+	expectWords(t, file, argument(t, block, of.confirmation), company, "STOP", "HELP", "Msg & data rates")
+	for _, text := range []string{of.optIn, of.confirmation} {
+		if !howOften.MatchString(argument(t, block, text)) {
+			t.Errorf("%s: %s does not say how often messages come", file, text)
+		}
+	}
+	expectWords(t, file, argument(t, block, of.help), company, "@")
+	expectWords(t, file, argument(t, block, of.stop), company, "no more")
+	expectWords(t, file, argument(t, block, of.summary), company)
 }
 
 // argument is the text of an argument of a block, up to the next one.
@@ -542,7 +563,7 @@ func TestApplyScriptTellsNotYetFromFailure(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil {
 				t.Fatal(err)
 			}
-			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "scenarios", "sinch", "apply.sh"))
+			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "scenarios", "apply.sh"))
 			script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
 			output, err := script.CombinedOutput()
 			var exit *exec.ExitError

@@ -3,6 +3,7 @@ package acctest
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,28 +16,20 @@ import (
 
 // liveChange is the promise of create_before_destroy: over an apply that
 // starts the review and two that still wait, the old campaign keeps its
-// numbers; when the new one is approved they move one by one, and only then
-// the old one goes.
+// numbers; when the new one is approved they move, and only then the old one
+// goes.
 func liveChange(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	before := f.Flow(Options{KeepTraffic: true})
-	after := f.Flow(Options{KeepTraffic: true, Edited: true})
+	before := f.Config(Options{KeepTraffic: true})
+	after := f.Config(Options{KeepTraffic: true, Edited: true})
 	pending := regexp.MustCompile(`TENDLC2001`)
-	var oldID, oldTCR string
-	var attached int
-	stillThere := func() {
-		if moves := f.Moves(w); len(moves) != attached {
-			t.Errorf("numbers were touched before the approval: %+v", moves[attached:])
-		}
-		if numbers := f.NumbersOn(w, oldTCR); len(numbers) != 2 || f.CampaignStatus(w, oldID) != f.GoodStatus {
-			t.Errorf("the old campaign is %s with numbers %v", f.CampaignStatus(w, oldID), numbers)
-		}
-	}
+	var oldID string
+	var mark int
+	stillThere := func() { f.expectTraffic(t, w, oldID, mark) }
 	w.Run(t,
 		resource.TestStep{Config: before},
 		resource.TestStep{Config: after, ExpectError: pending, PreConfig: func() {
-			oldID, oldTCR = f.LiveCampaign(w)
-			attached = len(f.Moves(w))
+			oldID, mark = f.newest(w).ID, len(f.moves(w))
 			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold})
 		}},
 		resource.TestStep{Config: after, ExpectError: pending, PreConfig: stillThere},
@@ -45,24 +38,44 @@ func liveChange(t *testing.T, f Fixture) {
 			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
 		}},
 		resource.TestStep{RefreshState: true, PreConfig: func() {
-			newID, newTCR := f.LiveCampaign(w)
-			if numbers := f.NumbersOn(w, newTCR); newID == oldID || len(numbers) != 2 {
-				t.Errorf("numbers on the new campaign %s: %v", newID, numbers)
+			if now := f.newest(w); now.ID == oldID || len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
+				t.Errorf("numbers on the new campaign %s: %v", now.ID, now.Numbers)
 			}
-			if status := f.CampaignStatus(w, oldID); status != f.DeletedStatus {
+			if status := f.campaign(w, oldID).Status; status != f.DestroyedStatus {
 				t.Errorf("the old campaign is %s", status)
 			}
-			expectOneOffAtATime(t, f.Moves(w)[attached:])
+			f.expectFewOff(t, f.moves(w)[mark:])
 		}},
 	)
 	w.Settle()
-	if charges := w.Charges("campaign"); len(charges) != 2 {
+	if charges := w.Charges(f.submission().Kind); len(charges) != 2 {
 		t.Errorf("one change is one more charge, the ledger has %+v", charges)
 	}
 }
 
-// expectOneOffAtATime fails if a number was taken off while another was off.
-func expectOneOffAtATime(t *testing.T, moves []Move) {
+// moves are the moves of Numbers; those of Spare may happen at any time.
+func (f Fixture) moves(w *World) []Move {
+	return slices.DeleteFunc(f.Moves(w), func(m Move) bool { return !slices.Contains(f.Numbers, m.Number) })
+}
+
+// expectTraffic fails unless a campaign sends from Numbers, and none of them
+// moved since the mark.
+func (f Fixture) expectTraffic(t *testing.T, w *World, id string, mark int) {
+	t.Helper()
+	if moves := f.moves(w)[mark:]; len(moves) != 0 {
+		t.Errorf("numbers were touched before the approval: %+v", moves)
+	}
+	campaign := f.campaign(w, id)
+	for _, number := range f.Numbers {
+		if !slices.Contains(campaign.Numbers, number) || campaign.Status != f.GoodStatus {
+			t.Errorf("the old campaign is %s with numbers %v", campaign.Status, campaign.Numbers)
+		}
+	}
+}
+
+// expectFewOff fails if more numbers were off at a time than the vendor's calls
+// need.
+func (f Fixture) expectFewOff(t *testing.T, moves []Move) {
 	t.Helper()
 	off := map[string]bool{}
 	for _, move := range moves {
@@ -71,12 +84,12 @@ func expectOneOffAtATime(t *testing.T, moves []Move) {
 			continue
 		}
 		off[move.Number] = true
-		if len(off) > 1 {
-			t.Errorf("several numbers were off at a time: %v in %+v", off, moves)
+		if len(off) > f.AtATime {
+			t.Errorf("%d numbers were off at a time: %v in %+v", len(off), off, moves)
 		}
 	}
-	if len(moves) == 0 {
-		t.Error("no number moved")
+	if len(moves) == 0 || len(off) > 0 {
+		t.Errorf("numbers that stayed off: %v in %+v", off, moves)
 	}
 }
 
@@ -90,45 +103,56 @@ func localEdits(t *testing.T, f Fixture) {
 		inPlace = append(inPlace, plancheck.ExpectResourceAction(address, plancheck.ResourceActionUpdate))
 	}
 	w.Run(t,
-		resource.TestStep{Config: f.Flow(Options{})},
-		resource.TestStep{Config: f.Flow(Options{Timeouts: true}), PreConfig: func() { mark = len(w.Box.Journal()) },
+		resource.TestStep{Config: f.Config(Options{})},
+		resource.TestStep{Config: f.Config(Options{Timeouts: true}), PreConfig: func() { mark = len(w.Box.Journal()) },
 			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: inPlace}},
-		resource.TestStep{Config: f.Flow(Options{Timeouts: true, Protected: true, Adopt: true}), ConfigPlanChecks: resource.ConfigPlanChecks{
-			PreApply: []plancheck.PlanCheck{
-				plancheck.ExpectResourceAction(f.Campaign, plancheck.ResourceActionUpdate),
-				plancheck.ExpectResourceAction(f.CampaignApproval, plancheck.ResourceActionNoop),
-				plancheck.ExpectResourceAction(f.Assignment, plancheck.ResourceActionNoop),
-			}}},
-		resource.TestStep{Config: f.Flow(Options{})},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, f, mark) }},
+		resource.TestStep{Config: f.Config(Options{Timeouts: true, Protected: true, Adopt: true}),
+			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: f.protectedInPlace()}},
+		resource.TestStep{Config: f.Config(Options{})},
+		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, mark) }},
 	)
+}
+
+// protectedInPlace checks that what takes protection is updated and the rest
+// left alone.
+func (f Fixture) protectedInPlace() []plancheck.PlanCheck {
+	var checks []plancheck.PlanCheck
+	for _, block := range f.Flow {
+		action := plancheck.ResourceActionNoop
+		if block.Protected || block.Adopts {
+			action = plancheck.ResourceActionUpdate
+		}
+		checks = append(checks, plancheck.ExpectResourceAction(block.Address, action))
+	}
+	return checks
 }
 
 // approvalRecovers: a campaign that is stopped and comes back makes the
 // approval wait in place, and nothing else moves.
 func approvalRecovers(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := f.Flow(Options{})
+	config := f.Config(Options{})
 	var id string
-	onlyTheApproval := resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
-		plancheck.ExpectResourceAction(f.CampaignApproval, plancheck.ResourceActionUpdate),
-		plancheck.ExpectResourceAction(f.Campaign, plancheck.ResourceActionNoop),
-		plancheck.ExpectResourceAction(f.Assignment, plancheck.ResourceActionNoop),
-	}}
+	onlyTheApproval := f.untouchedBut(f.CampaignApproval, plancheck.ResourceActionUpdate)
+	// After the plan, because a plan may sleep too, to keep to a rate limit.
+	onlyTheApproval.PreApply = append(onlyTheApproval.PreApply, Between(func() {
+		w.OnSleep = func() { f.SetCampaignStatus(w, id, f.GoodStatus) }
+	}))
 	var mark int
 	w.Run(t,
 		resource.TestStep{Config: config},
 		// It does not come back within the timeout: an error, and nothing is lost.
 		resource.TestStep{Config: config, ExpectError: regexp.MustCompile(`TENDLC2001`), PreConfig: func() {
-			id, _ = f.LiveCampaign(w)
+			id = f.newest(w).ID
 			mark = len(w.Box.Journal())
 			f.SetCampaignStatus(w, id, "STOPPED_BY_SOMEBODY")
 		}},
 		// It comes back while the apply waits.
-		resource.TestStep{Config: config, ConfigPlanChecks: onlyTheApproval, PreConfig: func() {
-			w.OnSleep = func() { f.SetCampaignStatus(w, id, f.GoodStatus) }
+		resource.TestStep{Config: config, ConfigPlanChecks: onlyTheApproval},
+		resource.TestStep{RefreshState: true, PreConfig: func() {
+			w.OnSleep = nil // the destroy waits too
+			expectNothingWritten(t, w, mark)
 		}},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, f, mark) }},
 	)
 }
 
@@ -136,18 +160,12 @@ func approvalRecovers(t *testing.T, f Fixture) {
 // plans known outputs, because its campaign is good already.
 func lateApproval(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := f.Flow(Options{})
+	config := f.Config(Options{})
 	w.Run(t,
 		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, PreConfig: nil, ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
-			plancheck.ExpectEmptyPlan(),
-		}}},
-		resource.TestStep{Config: config, Taint: []string{f.CampaignApproval}, ConfigPlanChecks: resource.ConfigPlanChecks{
-			PreApply: []plancheck.PlanCheck{
-				plancheck.ExpectResourceAction(f.CampaignApproval, plancheck.ResourceActionReplace),
-				plancheck.ExpectResourceAction(f.Assignment, plancheck.ResourceActionNoop),
-				plancheck.ExpectResourceAction(f.Campaign, plancheck.ResourceActionNoop),
-			}}},
+		resource.TestStep{Config: config, ConfigPlanChecks: Nothing},
+		resource.TestStep{Config: config, Taint: []string{f.CampaignApproval},
+			ConfigPlanChecks: f.untouchedBut(f.CampaignApproval, plancheck.ResourceActionReplace)},
 	)
 }
 
@@ -156,48 +174,45 @@ func lateApproval(t *testing.T, f Fixture) {
 // must be empty.
 func imports(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := w.Provider("deletion_protection = false") + f.Flow(Options{})
-	w.Run(t, resource.TestStep{Config: config}, resource.TestStep{Config: f.forget()})
+	config := Unprotected(w, f.Config(Options{}))
+	w.Run(t, resource.TestStep{Config: config}, resource.TestStep{Config: removed(f.addresses()...)})
 	mark := len(w.Box.Journal())
 	var blocks strings.Builder
 	var unchanged []plancheck.PlanCheck
-	for address, id := range f.ImportIDs(w) {
-		fmt.Fprintf(&blocks, "import {\n  to = %s\n  id = %q\n}\n", address, id)
-		unchanged = append(unchanged, plancheck.ExpectResourceAction(address, plancheck.ResourceActionNoop))
-	}
-	if len(unchanged) != len(f.addresses()) {
-		t.Fatalf("%d of %d resources have an import id", len(unchanged), len(f.addresses()))
+	for _, block := range f.Flow {
+		fmt.Fprintf(&blocks, "import {\n  to = %s\n  id = %q\n}\n", block.Address, block.ImportID(w))
+		unchanged = append(unchanged, plancheck.ExpectResourceAction(block.Address, plancheck.ResourceActionNoop))
 	}
 	w.Run(t,
 		resource.TestStep{Config: config + blocks.String(), ConfigPlanChecks: resource.ConfigPlanChecks{
 			PreApply:             unchanged,
 			PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()},
 		}},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, f, mark) }},
+		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, mark) }},
 	)
 }
 
 // protection: the same refusal in every place where an object could be lost.
 func protection(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := f.Flow(Options{Protected: true})
+	config := f.Config(Options{Protected: true})
 	protected := regexp.MustCompile(`TENDLC1001`)
 	var id string
 	w.Run(t,
 		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, Destroy: true, ExpectError: protected, PreConfig: func() { id, _ = f.LiveCampaign(w) }},
-		resource.TestStep{Config: f.Flow(Options{Protected: true, Edited: true}), ExpectError: regexp.MustCompile(`(?s)TENDLC1002.*USD`)},
+		resource.TestStep{Config: config, Destroy: true, ExpectError: protected, PreConfig: func() { id = f.newest(w).ID }},
+		resource.TestStep{Config: f.Config(Options{Protected: true, Edited: true}), ExpectError: regexp.MustCompile(`(?s)TENDLC1002.*(USD|not\s+published)`)},
 		// Lifting it together with the edit is refused: the prior state counts.
-		resource.TestStep{Config: f.Flow(Options{Edited: true}), ExpectError: regexp.MustCompile(`TENDLC1002`)},
-		// A plan cannot see -replace; the destroy half refuses.
-		resource.TestStep{Config: f.Flow(Options{Protected: true, Trigger: "1"})},
-		resource.TestStep{Config: f.Flow(Options{Protected: true, Trigger: "2"}), ExpectError: protected},
-		resource.TestStep{RefreshState: true, ExpectNonEmptyPlan: true, PreConfig: func() {
-			if status := f.CampaignStatus(w, id); status != f.GoodStatus {
+		resource.TestStep{Config: f.Config(Options{Edited: true}), ExpectError: regexp.MustCompile(`TENDLC1002`)},
+		// A plan cannot see -replace of the campaign itself; the destroy half
+		// refuses, or the plan of what depends on the campaign.
+		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "1"})},
+		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "2"}), ExpectError: regexp.MustCompile(`TENDLC100[12]`)},
+		resource.TestStep{Config: f.Config(Options{}), PreConfig: func() {
+			if status := f.campaign(w, id).Status; status != f.GoodStatus {
 				t.Errorf("the protected campaign is %s", status)
 			}
 		}},
-		resource.TestStep{Config: f.Flow(Options{})},
 	)
 }
 
@@ -205,15 +220,14 @@ func protection(t *testing.T, f Fixture) {
 // not bought again.
 func lapsed(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := f.Flow(Options{})
+	config := f.Config(Options{})
 	w.Run(t,
 		resource.TestStep{Config: config},
 		resource.TestStep{Config: config, PreConfig: func() {
-			id, _ := f.LiveCampaign(w)
-			f.SetCampaignStatus(w, id, f.DeletedStatus)
-		}, ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}},
+			f.SetCampaignStatus(w, f.newest(w).ID, f.LapsedStatus)
+		}, ConfigPlanChecks: Nothing,
 			Check: resource.TestCheckResourceAttr(f.Campaign, "phase", "expired")},
-		chargedOnce(t, w, f.Paid...),
+		f.bought(t, w, f.Creates...),
 	)
 }
 
@@ -221,16 +235,16 @@ func lapsed(t *testing.T, f Fixture) {
 // either of them.
 func sharedID(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	campaign := f.Paid[len(f.Paid)-1]
-	config := w.Provider("deletion_protection = false") + f.Flow(Options{Until: campaign.Until})
+	config := Unprotected(w, f.Config(Options{Until: f.submission().Address}))
 	var id string
 	w.Run(t,
 		resource.TestStep{Config: config, Check: func(s *terraform.State) error {
 			id = s.RootModule().Resources[f.Campaign].Primary.ID
 			return nil
 		}},
-		resource.TestStep{Config: config + f.Twin, ResourceName: f.TwinAddress, ImportState: true, ImportStatePersist: true,
+		resource.TestStep{Config: config + f.twin(), ResourceName: f.TwinAddress, ImportState: true, ImportStatePersist: true,
 			ImportStateIdFunc: func(*terraform.State) (string, error) { return id, nil }},
-		resource.TestStep{Config: config + f.Twin, ExpectError: regexp.MustCompile(`TENDLC1005`)},
+		resource.TestStep{Config: config + f.twin(), ExpectError: regexp.MustCompile(`TENDLC1005`),
+			PreConfig: w.Settle}, // what is under review cannot be destroyed everywhere
 	)
 }

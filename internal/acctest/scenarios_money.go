@@ -1,74 +1,113 @@
 package acctest
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+	"github.com/hashicorp/terraform-plugin-testing/terraform"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
+// endsEmpty checks that a plan after an apply changes nothing.
+var endsEmpty = resource.ConfigPlanChecks{PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}
+
 func flowIsChargedOnce(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	var id, tcrID string
+	var made Campaign
 	w.Run(t,
-		resource.TestStep{Config: f.Flow(Options{}), ConfigPlanChecks: resource.ConfigPlanChecks{
-			PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()},
-		}},
+		resource.TestStep{Config: f.Config(Options{}), ConfigPlanChecks: endsEmpty},
 		resource.TestStep{RefreshState: true, PreConfig: func() {
-			id, tcrID = f.LiveCampaign(w)
-			if numbers := f.NumbersOn(w, tcrID); len(numbers) != 2 {
-				t.Errorf("numbers on the campaign: %v", numbers)
+			made = f.newest(w)
+			if len(made.Numbers) != len(f.Numbers)+len(f.Spare) {
+				t.Errorf("numbers on the campaign: %v", made.Numbers)
 			}
-			for _, p := range f.Paid {
-				if n := w.Calls(p.Operation); n != 1 {
-					t.Errorf("%s was called %d times", p.Operation, n)
+			for _, c := range f.Creates {
+				if n := w.Calls(c.Operation); n != 1 {
+					t.Errorf("%s was called %d times", c.Operation, n)
 				}
 			}
 		}},
-		chargedOnce(t, w, f.Paid...),
+		f.bought(t, w, f.Creates...),
 	)
-	if status := f.CampaignStatus(w, id); status != f.DeletedStatus {
-		t.Errorf("after the destroy the campaign is %s", status)
-	}
-	if numbers := f.NumbersOn(w, tcrID); len(numbers) != 0 {
-		t.Errorf("after the destroy the campaign still has %v", numbers)
+	left := f.campaign(w, made.ID)
+	if left.Status != f.DestroyedStatus || len(left.Numbers) != 0 {
+		t.Errorf("after the destroy the campaign is %q with numbers %v", left.Status, left.Numbers)
 	}
 }
 
-// faultyCreates: each fault on each billable create, then a second apply. The
-// rows come from the lists, so a new fault or create joins by itself.
+// feesAreTrue: what a plan said about the fee says where it comes from, and its
+// setup fee is the amount in the ledger. A setup fee that is not known is null,
+// never another amount.
+func feesAreTrue(t *testing.T, f Fixture) {
+	w := NewWorld(t)
+	shown := map[string]string{}
+	w.Run(t,
+		resource.TestStep{Config: f.Config(Options{}), Check: func(s *terraform.State) error {
+			for _, c := range f.charged() {
+				attributes := s.RootModule().Resources[c.Address].Primary.Attributes
+				if attributes["fee_preview.source"] == "" {
+					return fmt.Errorf("%s shows no fee: %v", c.Address, attributes)
+				}
+				shown[c.Address] = attributes["fee_preview.setup"]
+			}
+			return nil
+		}},
+		resource.TestStep{RefreshState: true, PreConfig: func() {
+			w.Settle()
+			for _, c := range f.charged() {
+				expectCharge(t, w, c, shown[c.Address])
+			}
+		}},
+	)
+}
+
+// expectCharge compares a setup fee that was shown, if one was, with what was
+// charged.
+func expectCharge(t *testing.T, w *World, c Create, shown string) {
+	t.Helper()
+	charges := w.Charges(c.Kind)
+	if len(charges) != 1 {
+		t.Fatalf("charges for one %s: %+v", c.Kind, charges)
+	}
+	if amount := strconv.FormatFloat(charges[0].Amount, 'f', -1, 64); shown != "" && shown != amount {
+		t.Errorf("%s showed a fee of %s, %s were charged", c.Address, shown, amount)
+	}
+}
+
+// faultyCreates: each fault on each create, then a second apply. The rows come
+// from the lists, so a new fault or create joins by itself.
 func faultyCreates(t *testing.T, f Fixture) {
-	for _, paid := range f.Paid {
+	for _, create := range f.Creates {
 		for _, kind := range sandbox.FaultKinds() {
-			t.Run(paid.Kind+"/"+string(kind), func(t *testing.T) {
+			t.Run(create.Operation+"/"+string(kind), func(t *testing.T) {
 				t.Parallel()
-				faultyCreate(t, f, paid, kind)
+				f.faultyCreate(t, create, kind)
 			})
 		}
 	}
 }
 
-func faultyCreate(t *testing.T, f Fixture, paid Paid, kind sandbox.FaultKind) {
+func (f Fixture) faultyCreate(t *testing.T, create Create, kind sandbox.FaultKind) {
 	w := NewWorld(t)
-	config := f.Flow(Options{Until: paid.Until})
+	config := f.Config(Options{Until: create.Address})
 	first := resource.TestStep{Config: config, PreConfig: func() {
-		w.Box.InjectFault(sandbox.Fault{Vendor: w.Vendor(), Operation: paid.Operation, Kind: kind, RetryAfter: time.Second})
+		w.Box.InjectFault(sandbox.Fault{Vendor: f.Vendor, Operation: create.Operation, Kind: kind, RetryAfter: time.Second})
 	}}
 	// What the vendor committed is found again; what it turned away unread is
 	// sent again; for the rest nobody knows, and the provider must say so.
 	if !kind.Committed() && kind != sandbox.Throttled {
 		first.ExpectError = regexp.MustCompile(`TENDLC3003`)
-		first.Check = nil
 	}
-	w.Run(t, first, resource.TestStep{Config: config, ConfigPlanChecks: resource.ConfigPlanChecks{
-		PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()},
-	}}, chargedOnce(t, w, paid))
+	w.Run(t, first, resource.TestStep{Config: config, ConfigPlanChecks: endsEmpty}, f.bought(t, w, create))
 	faults := 0
-	for _, entry := range w.Entries(paid.Operation) {
+	for _, entry := range w.Entries(create.Operation) {
 		if entry.Fault != "" {
 			faults++
 		}
@@ -81,7 +120,7 @@ func faultyCreate(t *testing.T, f Fixture, paid Paid, kind sandbox.FaultKind) {
 func pendingGoesOn(t *testing.T, f Fixture) {
 	w := NewWorld(t)
 	w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold})
-	config := f.Flow(Options{})
+	config := f.Config(Options{})
 	pending := regexp.MustCompile(`TENDLC2001`)
 	w.Run(t,
 		resource.TestStep{Config: config, ExpectError: pending},
@@ -89,48 +128,61 @@ func pendingGoesOn(t *testing.T, f Fixture) {
 		resource.TestStep{Config: config, PreConfig: func() {
 			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
 		}},
-		chargedOnce(t, w, f.Paid...),
+		f.bought(t, w, f.Creates...),
 	)
 }
 
+// killedBeforeSave: Terraform died between the call and its state file, once
+// for each create. The next apply must find what was made.
+func killedBeforeSave(t *testing.T, f Fixture) {
+	for _, create := range f.Creates {
+		t.Run(create.Operation, func(t *testing.T) {
+			t.Parallel()
+			f.foundAgain(t, create, f.before(create.Address)+removed(create.Address))
+		})
+	}
+}
+
+// twins: everything was registered and forgotten, as by a lost state file.
 func twins(t *testing.T, f Fixture) {
+	f.foundAgain(t, f.submission(), removed(f.addresses()...))
+}
+
+// foundAgain applies the flow up to a create, makes the state forget some of
+// it, and applies again: nothing is sent unless what the vendor holds may be
+// adopted, and even then nothing is made or bought.
+func (f Fixture) foundAgain(t *testing.T, last Create, forgetting string) {
+	t.Helper()
 	w := NewWorld(t)
-	campaign := f.Paid[len(f.Paid)-1]
-	// A first configuration registers everything and forgets it, as a lost
-	// state file would.
-	forget(t, w, f)
-	var before int
+	var mark int
+	unsent := func() { expectNothingWritten(t, w, mark) }
 	w.Run(t,
-		resource.TestStep{Config: f.Flow(Options{Until: campaign.Until}), ExpectError: regexp.MustCompile(`TENDLC3001`),
-			PreConfig: func() { before = len(w.Box.Journal()) }},
-		resource.TestStep{Config: f.Flow(Options{Until: campaign.Until, Adopt: true}),
-			PreConfig: func() { expectNothingWritten(t, w, f, before) }},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, f, before) }},
-		chargedOnce(t, w, f.Paid...),
+		resource.TestStep{Config: f.Config(Options{Until: last.Address})},
+		resource.TestStep{Config: forgetting},
+		resource.TestStep{Config: f.Config(Options{Until: last.Address}), ExpectError: regexp.MustCompile(`TENDLC3001`),
+			PreConfig: func() { mark = len(w.Box.Journal()) }},
+		resource.TestStep{Config: f.Config(Options{Until: last.Address, Adopt: true}), PreConfig: unsent},
+		resource.TestStep{RefreshState: true, PreConfig: unsent},
+		f.bought(t, w, f.Creates[:slices.Index(f.Creates, last)+1]...),
 	)
 }
 
-// forget registers the flow and drops its state without a destroy.
-func forget(t *testing.T, w *World, f Fixture) {
-	t.Helper()
-	campaign := f.Paid[len(f.Paid)-1]
-	w.Run(t,
-		resource.TestStep{Config: f.Flow(Options{Until: campaign.Until})},
-		resource.TestStep{Config: f.forget()},
-	)
+// twin is a second campaign with the same text, made after the flow's and not
+// protected, so that a test can end with a destroy.
+func (f Fixture) twin() string {
+	return f.Twin("deletion_protection = false", "depends_on = ["+f.Campaign+"]")
 }
 
 func identicalInRun(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	campaign := f.Paid[len(f.Paid)-1]
-	config := f.Flow(Options{Until: campaign.Until})
+	config := f.Config(Options{Until: f.submission().Address})
 	w.Run(t,
-		resource.TestStep{Config: config + f.Twin, ExpectError: regexp.MustCompile(`TENDLC3002`)},
+		resource.TestStep{Config: config + f.twin(), ExpectError: regexp.MustCompile(`TENDLC3002`)},
 		resource.TestStep{Config: config},
-		chargedOnce(t, w, f.Paid...),
+		f.bought(t, w, f.Creates...),
 	)
-	if n := w.Calls(campaign.Operation); n != 1 {
-		t.Errorf("%s was called %d times", campaign.Operation, n)
+	if operation := f.create(f.Campaign).Operation; w.Calls(operation) != 1 {
+		t.Errorf("%s was called %d times", operation, w.Calls(operation))
 	}
 }
 
@@ -139,22 +191,23 @@ func identicalInRun(t *testing.T, f Fixture) {
 // because the old one goes first.
 func refusedTwin(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	campaign := f.Paid[len(f.Paid)-1]
+	submission := f.submission()
 	config := func(o Options) string {
-		o.Until, o.Refused = campaign.Until, true
-		return f.Flow(o)
+		o.Until, o.Refused = submission.Address, true
+		return f.Config(o)
 	}
 	w.Run(t,
 		resource.TestStep{Config: config(Options{})},
-		resource.TestStep{Config: f.Flow(Options{Until: "approval"}) + forgetting(f.Campaign)},
+		resource.TestStep{Config: f.before(f.Campaign) + removed(f.submitted()...)},
 		resource.TestStep{Config: config(Options{}), PreConfig: w.Settle,
-			ExpectError: regexp.MustCompile(`(?s)campaign "[^"]*" is registered already.*TENDLC3001`)},
+			ExpectError: regexp.MustCompile(`(?s)campaign "[^"]*" (is registered|exists) already.*TENDLC3001`)},
 		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "1"})},
 		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "2"})},
 		resource.TestStep{RefreshState: true, PreConfig: func() {
-			if n := w.Calls(campaign.Operation); n != 2 {
-				t.Errorf("%s was called %d times; replacing on purpose is the second", campaign.Operation, n)
+			if n := w.Calls(submission.Operation); n != 2 {
+				t.Errorf("%s was called %d times; replacing on purpose is the second", submission.Operation, n)
 			}
+			w.Settle() // what is under review cannot be destroyed everywhere
 		}},
 	)
 }
@@ -163,21 +216,21 @@ func refusedTwin(t *testing.T, f Fixture) {
 // create_before_destroy the twin check is what stops it.
 func replaceWithTwin(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	campaign := f.Paid[len(f.Paid)-1]
+	submission := f.submission()
 	config := func(trigger string) string {
-		return f.Flow(Options{Until: campaign.Until, KeepTraffic: true, Trigger: trigger})
+		return f.Config(Options{Until: submission.Address, KeepTraffic: true, Trigger: trigger})
 	}
 	var id string
 	w.Run(t,
 		resource.TestStep{Config: config("1")},
 		resource.TestStep{Config: config("2"), ExpectError: regexp.MustCompile(`TENDLC3001`),
-			PreConfig: func() { id, _ = f.LiveCampaign(w) }},
+			PreConfig: func() { id = f.newest(w).ID }},
 		resource.TestStep{RefreshState: true, ExpectNonEmptyPlan: true, PreConfig: func() {
-			if now, _ := f.LiveCampaign(w); now != id || f.CampaignStatus(w, id) == f.DeletedStatus {
-				t.Errorf("the campaign %s did not survive: newest is %s, status %s", id, now, f.CampaignStatus(w, id))
+			if now := f.newest(w); now.ID != id || now.Status == f.DestroyedStatus {
+				t.Errorf("the campaign %s did not survive: newest is %+v", id, now)
 			}
 		}},
-		resource.TestStep{Config: f.Flow(Options{Until: campaign.Until, KeepTraffic: true})},
-		chargedOnce(t, w, f.Paid...),
+		resource.TestStep{Config: f.Config(Options{Until: submission.Address, KeepTraffic: true})},
+		f.bought(t, w, f.Creates...),
 	)
 }

@@ -2,7 +2,6 @@ package acctest
 
 import (
 	"fmt"
-	"strings"
 
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -53,10 +52,16 @@ resource "tendlc_sinch_brand_approval" "b" {
 // SinchCampaign is the campaign of the tests, of SinchBrandApproval's brand.
 // Arguments given as "name = value" lines replace the usual ones.
 func SinchCampaign(arguments ...string) string {
-	return campaignBlock("c", "tendlc_sinch_brand_approval.b.tcr_brand_id", arguments...)
+	return hclBlock("tendlc_sinch_campaign", "c", sinchCampaignArguments, arguments...)
+}
+
+// SinchTwinCampaign is a second campaign with the text of SinchCampaign.
+func SinchTwinCampaign(arguments ...string) string {
+	return hclBlock("tendlc_sinch_campaign", "twin", sinchCampaignArguments, arguments...)
 }
 
 var sinchCampaignArguments = []string{
+	`brand_id            = tendlc_sinch_brand_approval.b.tcr_brand_id`,
 	`use_case            = "ACCOUNT_NOTIFICATION"`,
 	`campaign_name       = "Lakeview visit notices"`,
 	`description         = "Lakeview Dental tells its patients about booked, moved and cancelled visits."`,
@@ -69,35 +74,6 @@ var sinchCampaignArguments = []string{
 	`optout_keywords     = ["Stop", "Quit"]`,
 	`help_keywords       = ["HELP"]`,
 	`affiliate_marketing = false`,
-}
-
-func campaignBlock(label, brandID string, arguments ...string) string {
-	lines := append([]string{"brand_id = " + brandID}, sinchCampaignArguments...)
-	for _, argument := range arguments {
-		lines = replaceArgument(lines, argument)
-	}
-	return fmt.Sprintf("\nresource \"tendlc_sinch_campaign\" %q {\n  %s\n}\n", label, strings.Join(lines, "\n  "))
-}
-
-// replaceArgument puts the line in the place of the one with the same name, or
-// at the end; a block goes to the end as it is. "name =" alone removes the
-// argument.
-func replaceArgument(lines []string, line string) []string {
-	name, value, isArgument := strings.Cut(line, "=")
-	name = strings.TrimSpace(name)
-	if strings.ContainsAny(name, "{ \n") {
-		return append(lines, line)
-	}
-	var kept []string
-	for _, other := range lines {
-		if otherName, _, ok := strings.Cut(other, "="); !isArgument || !ok || strings.TrimSpace(otherName) != name {
-			kept = append(kept, other)
-		}
-	}
-	if isArgument && strings.TrimSpace(value) == "" {
-		return kept
-	}
-	return append(kept, line)
 }
 
 // SinchCampaignApproval waits for SinchCampaign.
@@ -116,10 +92,10 @@ func SinchAssignment(extra string, numbers ...string) string {
 resource "tendlc_sinch_number_assignment" "n" {
   campaign_id     = tendlc_sinch_campaign_approval.c.tcr_campaign_id
   service_plan_id = %q
-  numbers         = ["%s"]
+  numbers         = %s
   %s
 }
-`, sinchsandbox.ServicePlanID, strings.Join(numbers, `", "`), extra)
+`, sinchsandbox.ServicePlanID, hclStrings(numbers), extra)
 }
 
 // SinchFlow is everything from the brand to two numbers, unprotected, so that

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	frameworkprovider "github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -20,6 +21,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
@@ -27,14 +29,15 @@ import (
 // clock.
 const ReviewDelay = 30 * time.Second
 
-// World is one test's account: a sandbox of its own and the provider that
-// talks to it.
+// World is one test's account at every vendor: a sandbox of its own and the
+// provider that talks to it.
 type World struct {
-	T     testing.TB
-	Box   *sandbox.Sandbox
-	Sinch *sinchsandbox.Sinch
-	Clock *clock.Virtual
-	Base  string // "http://127.0.0.1:PORT"
+	T       testing.TB
+	Box     *sandbox.Sandbox
+	Sinch   *sinchsandbox.Sinch
+	Infobip *infobipsandbox.Infobip
+	Clock   *clock.Virtual
+	Base    string // "http://127.0.0.1:PORT"
 	// OnSleep, if set, runs whenever the provider waits, before time moves on.
 	OnSleep func()
 	// ViolationsExpected: the test breaks the contract on purpose.
@@ -45,8 +48,9 @@ type World struct {
 // fails the test if either side broke the vendor's contract.
 func NewWorld(t testing.TB) *World {
 	t.Helper()
-	w := &World{T: t, Sinch: sinchsandbox.New(), Clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
-	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch)
+	w := &World{T: t, Sinch: sinchsandbox.New(), Infobip: infobipsandbox.New(),
+		Clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
+	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch, w.Infobip)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,25 +90,49 @@ func (s sleeper) Sleep(ctx context.Context, d time.Duration) error {
 	return s.w.Clock.Sleep(ctx, d)
 }
 
-// Vendor is the name in journal and ledger of the vendor that this world
-// plays.
-func (w *World) Vendor() string { return w.Sinch.Name() }
-
-// Provider is the provider block for this world; more goes into it as it is.
+// Provider is the provider block for this world with its account at every
+// vendor; more goes into it as it is.
 func (w *World) Provider(more string) string {
-	return fmt.Sprintf(`
-provider "tendlc" {
-  sinch = {
+	return w.ProviderWith(w.SinchAccount(), w.InfobipAccount(), more)
+}
+
+// ProviderWith is the provider block with these arguments alone, for tests
+// that choose the accounts.
+func (w *World) ProviderWith(arguments ...string) string {
+	return fmt.Sprintf("\nprovider \"tendlc\" {\n%s\n}\n", strings.Join(arguments, "\n"))
+}
+
+// SinchAccount is the provider's argument for this world's account at Sinch.
+func (w *World) SinchAccount() string {
+	return fmt.Sprintf(`  sinch = {
     project_id       = %q
     key_id           = %q
     key_secret       = %q
     registration_url = "%[4]s/sinch"
     numbers_url      = "%[4]s/sinch"
     auth_url         = "%[4]s/sinch"
-  }
-  %[5]s
+  }`, sinchsandbox.ProjectID, sinchsandbox.KeyID, sinchsandbox.KeySecret, w.Base)
 }
-`, sinchsandbox.ProjectID, sinchsandbox.KeyID, sinchsandbox.KeySecret, w.Base, more)
+
+// InfobipAccount is the provider's argument for this world's account at
+// Infobip.
+func (w *World) InfobipAccount() string {
+	if !offered(w.Infobip.Name()) {
+		return ""
+	}
+	return fmt.Sprintf(`  infobip = {
+    base_url = "%s/infobip"
+    api_key  = %q
+  }`, w.Base, infobipsandbox.APIKey)
+}
+
+// offered says whether the provider has this vendor: its half of the sandbox
+// may be there before its resources.
+func offered(vendor string) bool {
+	var schema frameworkprovider.SchemaResponse
+	provider.New("test", clock.Real())().Schema(context.Background(), frameworkprovider.SchemaRequest{}, &schema)
+	_, found := schema.Schema.Attributes[vendor]
+	return found
 }
 
 // Run runs the steps with a real Terraform; a step without a provider block
@@ -133,8 +161,8 @@ func (w *World) Entries(operation string) []sandbox.Entry {
 	return found
 }
 
-// Charges are the ledger's charges of one kind of object, "brand" or
-// "campaign"; commitments do not count.
+// Charges are the ledger's charges of one kind of object, such as "brand" or
+// "campaign", at whatever vendor; commitments do not count.
 func (w *World) Charges(kind string) []sandbox.Charge {
 	var found []sandbox.Charge
 	for _, line := range w.Box.Ledger() {

@@ -4,6 +4,7 @@ package vendors
 
 import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch"
 )
 
@@ -11,5 +12,6 @@ import (
 func All() []tfkit.Vendor {
 	return []tfkit.Vendor{
 		sinch.Vendor{},
+		infobip.Vendor{},
 	}
 }

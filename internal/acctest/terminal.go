@@ -1,0 +1,231 @@
+package acctest
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+)
+
+// Terminal runs single Terraform commands in a folder, for what the testing
+// library does not show: warnings, "terraform validate", and plans that are
+// saved before something changes at the vendor.
+type Terminal struct {
+	t        *testing.T
+	folder   string
+	reattach string
+	world    *World
+	ready    bool
+}
+
+// NewTerminal serves the world's provider in this process for the commands.
+func NewTerminal(t *testing.T, w *World) *Terminal {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	configs, closed := channelFor(tf6server.WithDebug), make(chan struct{})
+	failed := make(chan error, 1)
+	go func() {
+		failed <- tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer {
+			server, err := w.Factories()["tendlc"]()
+			if err != nil {
+				panic(err)
+			}
+			return server
+		}, tf6server.WithDebug(ctx, configs, closed), tf6server.WithLoggingSink(t), tf6server.WithoutLogStderrOverride())
+	}()
+	t.Cleanup(func() {
+		cancel()
+		<-closed
+	})
+	c := &Terminal{t: t, folder: t.TempDir(), world: w}
+	select {
+	case config := <-configs:
+		raw, err := json.Marshal(map[string]any{provider.Address: map[string]any{
+			"Protocol": config.Protocol, "ProtocolVersion": config.ProtocolVersion, "Pid": config.Pid, "Test": true,
+			"Addr": map[string]string{"Network": config.Addr.Network(), "String": config.Addr.String()},
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.reattach = "TF_REATTACH_PROVIDERS=" + string(raw)
+	case err := <-failed:
+		t.Fatal(err)
+	}
+	return c
+}
+
+// channelFor makes a channel of the type that an option wants, without naming
+// the type: it belongs to a library that nothing else here imports.
+func channelFor[T any](func(context.Context, chan T, chan struct{}) tf6server.ServeOpt) chan T {
+	return make(chan T)
+}
+
+const requires = `
+terraform {
+  required_providers {
+    tendlc = { source = "tendlc/tendlc" }
+  }
+}
+`
+
+// Configure writes the configuration and initialises the folder.
+func (c *Terminal) Configure(config string) {
+	c.t.Helper()
+	if err := os.WriteFile(filepath.Join(c.folder, "main.tf"), []byte(requires+config), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+	if said, ok := c.Run("init"); !ok {
+		c.t.Fatal(said)
+	}
+}
+
+// Run runs a command and returns what it said as one line, and whether it
+// succeeded.
+func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
+	c.t.Helper()
+	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
+	command.Dir = c.folder
+	for _, pair := range os.Environ() {
+		if !strings.HasPrefix(pair, "TF_") {
+			command.Env = append(command.Env, pair)
+		}
+	}
+	command.Env = append(command.Env, c.reattach, "CHECKPOINT_DISABLE=1")
+	output, err := command.CombinedOutput()
+	// A warning is set in a box, an error may be.
+	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
+	return strings.Join(strings.Fields(plain), " "), err == nil
+}
+
+// Expect runs a command that must succeed and say all of this.
+func (c *Terminal) Expect(phrases []string, arguments ...string) string {
+	c.t.Helper()
+	said, ok := c.Run(arguments...)
+	if !ok {
+		c.t.Fatalf("terraform %v: %s", arguments, said)
+	}
+	for _, phrase := range phrases {
+		if !strings.Contains(said, phrase) {
+			c.t.Errorf("terraform %v does not say %q: %s", arguments, phrase, said)
+		}
+	}
+	return said
+}
+
+// Write puts a configuration into the folder; without a provider block it gets
+// the world's, unprotected.
+func (c *Terminal) Write(config string) {
+	c.t.Helper()
+	if !strings.Contains(config, "provider \"tendlc\"") {
+		config = Unprotected(c.world, config)
+	}
+	if !c.ready {
+		c.ready = true
+		c.Configure(config)
+	} else if err := os.WriteFile(filepath.Join(c.folder, "main.tf"), []byte(requires+config), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// Does runs a command that must succeed.
+func (c *Terminal) Does(arguments ...string) string {
+	c.t.Helper()
+	said, ok := c.Run(arguments...)
+	if !ok {
+		c.t.Fatalf("terraform %v: %s", arguments, said)
+	}
+	return said
+}
+
+// Fails runs a command that must fail.
+func (c *Terminal) Fails(arguments ...string) string {
+	c.t.Helper()
+	said, ok := c.Run(arguments...)
+	if ok {
+		c.t.Fatalf("terraform %v succeeded: %s", arguments, said)
+	}
+	return said
+}
+
+// Apply writes a configuration and applies it.
+func (c *Terminal) Apply(config string) string {
+	c.t.Helper()
+	c.Write(config)
+	return c.Does("apply", "-auto-approve")
+}
+
+// SavedPlan is the plan file of the tests.
+const SavedPlan = "saved.tfplan"
+
+// Plan writes a configuration and saves its plan.
+func (c *Terminal) Plan(config string) string {
+	c.t.Helper()
+	c.Write(config)
+	return c.Does("plan", "-out="+SavedPlan)
+}
+
+// Empty fails the test unless there is nothing to do.
+func (c *Terminal) Empty() {
+	c.t.Helper()
+	if said := c.Does("plan"); !strings.Contains(said, "No changes.") {
+		c.t.Errorf("the plan is not empty: %s", said)
+	}
+}
+
+// Values are the attributes of a resource, or data source, in the state.
+func (c *Terminal) Values(address string) map[string]any {
+	c.t.Helper()
+	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json")
+	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
+	raw, err := command.Output() // what goes to stderr is not JSON
+	var state struct {
+		Values struct {
+			RootModule struct {
+				Resources []struct {
+					Address string
+					Values  map[string]any
+				}
+			} `json:"root_module"`
+		}
+	}
+	if err == nil {
+		err = json.Unmarshal(raw, &state)
+	}
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	for _, r := range state.Values.RootModule.Resources {
+		if r.Address == address {
+			return r.Values
+		}
+	}
+	return nil
+}
+
+// Tells fails the test unless all phrases were said.
+func Tells(t *testing.T, said string, phrases ...string) {
+	t.Helper()
+	for _, phrase := range phrases {
+		if !strings.Contains(said, phrase) {
+			t.Errorf("%q is not said: %s", phrase, said)
+		}
+	}
+}
+
+// Hides fails the test when one of the phrases was said.
+func Hides(t *testing.T, said string, phrases ...string) {
+	t.Helper()
+	for _, phrase := range phrases {
+		if strings.Contains(said, phrase) {
+			t.Errorf("%q is said: %s", phrase, said)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package infobip
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
+)
+
+// Update replaces the draft, or has a registered brand sent to the registrar
+// again.
+func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	var prior, model brandModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Update(ctx, brandTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := model.ID.ValueString()
+	brandObject.Change(ctx, tfkit.Changing{
+		ID: id, Status: prior.Status.ValueString(), Timeout: timeout,
+		Now: func(ctx context.Context) (string, error) {
+			brand, err := r.account.readBrand(ctx, id)
+			return brand.status(), err
+		},
+		Send: func(ctx context.Context, change tfkit.Change) {
+			if len(change.Charged) > 0 {
+				resp.Diagnostics.Append(r.resubmit(ctx, &model)...)
+			} else {
+				resp.Diagnostics.Append(r.redraft(ctx, &model)...)
+			}
+			if !resp.Diagnostics.HasError() {
+				r.saveChanged(ctx, &model, resp)
+			}
+		},
+	}, req, resp)
+}
+
+// redraft replaces a draft, which is free.
+func (r *brandResource) redraft(ctx context.Context, model *brandModel) diag.Diagnostics {
+	id := model.ID.ValueString()
+	_, err := r.account.api.UpdateBrand(ctx, id, model.replacing())
+	changing := failure(fmt.Sprintf("change the brand %s", id))
+	changing.Fields = brandFields
+	return changing.Diagnostics(err)
+}
+
+// resubmit replaces a brand that was registered. It may be charged: sent once,
+// and after a lost answer only looked for.
+func (r *brandResource) resubmit(ctx context.Context, model *brandModel) diag.Diagnostics {
+	id, request := model.ID.ValueString(), model.replacing()
+	_, err := r.account.plan.Registrar.Update(ctx, registration.Update{
+		Kind: brandObject.Kind(), Name: id,
+		Done: func(ctx context.Context) (bool, error) {
+			brand, err := r.account.api.GetBrand(ctx, id)
+			return err == nil && reflect.DeepEqual(request, model.replacedBy(brand)), err
+		},
+		Send: func(ctx context.Context) error {
+			_, err := r.account.api.ResubmitBrand(ctx, id, request)
+			return err
+		},
+	})
+	if err == nil {
+		return nil
+	}
+	return brandObject.UpdateDiagnostics(fmt.Sprintf("change the brand %s and send it to the registrar again", id), err)
+}
+
+// replacedBy is the PUT that would change nothing about a brand, in the wording
+// of the model where both mean the same.
+func (m *brandModel) replacedBy(brand api.Brand) api.BrandRequest {
+	same, address := m.brandFacts, *m.Address
+	same.Address = &address
+	_ = same.refresh(context.Background(), registeredBrand{Brand: brand}) // builds values only
+	return same.replacing()
+}
+
+// saveChanged reads the brand back; from here on nothing may be an error.
+func (r *brandResource) saveChanged(ctx context.Context, model *brandModel, resp *resource.UpdateResponse) {
+	id := model.ID.ValueString()
+	err := brandObject.ReadBack(ctx, id, func(ctx context.Context, id string) error {
+		brand, err := r.account.readBrand(ctx, id)
+		if err == nil {
+			_ = model.observe(ctx, brand)
+		}
+		return err
+	})
+	if err != nil {
+		resp.Diagnostics.Append(brandObject.NotReadBack(id, err))
+		model.unread(ctx)
+		model.settle(api.Brand{CountryCode: model.CountryCode.ValueString()})
+	}
+	resp.Diagnostics.Append(resp.State.Set(ctx, model)...)
+	resp.Diagnostics.Append(tfkit.ClearImported(ctx, resp.Private)...)
+}
+
+// Delete deletes the brand at Infobip.
+func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	var model brandModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Delete(ctx, brandTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	bounded, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	brandObject.Destroy(bounded, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+		return r.delete(bounded, facts)
+	})
+}
+
+// delete is one call. What is gone already is as good.
+func (r *brandResource) delete(ctx context.Context, facts tfkit.Facts) diag.Diagnostics {
+	err := r.account.api.DeleteBrand(ctx, facts.ID)
+	switch {
+	case transport.IsNotFound(err):
+		return nil
+	case isRefusal(err):
+		return diag.Diagnostics{tfkit.CodeDeleteFailed.Error(fmt.Sprintf("Infobip does not delete the brand %s now", facts),
+			fmt.Sprintf("A brand can be deleted when each of its campaigns is a draft, rejected or deregistered. Destroy or deregister its campaigns, also those that "+
+				"Terraform does not manage (data source tendlc_infobip_campaigns with brand_id), and destroy again. It stays in the state. Infobip's answer: %s. %s",
+				strings.TrimSuffix(err.Error(), "."), tfkit.NotCharged))}
+	default:
+		return failure(fmt.Sprintf("delete the brand %s", facts)).Diagnostics(err)
+	}
+}

@@ -1,0 +1,97 @@
+package infobip
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+)
+
+// ModifyPlan also refuses an upgrade that comes too late.
+func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if !r.configured {
+		return
+	}
+	brandVetObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	if req.State.Raw.IsNull() || req.Plan.Raw.IsNull() || resp.Diagnostics.HasError() {
+		return
+	}
+	var prior, planned brandVetModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(resp.Plan.Get(ctx, &planned)...)
+	vetted, known := vendorTime(prior.VettedDate.ValueString())
+	late := known && !r.account.clock.Now().Before(vetted.Add(vetPause))
+	if late && prior.Type.ValueString() == vetStandard && planned.Type.ValueString() == vetEnhanced && prior.Phase.ValueString() == string(tcr.Approved) {
+		resp.Diagnostics.Append(tfkit.CodeNotNow.Error(fmt.Sprintf("The vet %s can no longer be upgraded", prior.ID.ValueString()),
+			fmt.Sprintf("Infobip upgrades a vet within 30 days, and this one ended on %s. Order an enhanced one: terraform apply -replace=ADDRESS, for a new fee. %s %s",
+				vetted.Format(time.DateOnly), tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("type")))
+	}
+}
+
+// Update upgrades a standard vet, which is charged.
+func (r *brandVetResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	var prior, model brandVetModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Update(ctx, brandTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	brandVetObject.Change(ctx, tfkit.Changing{
+		ID: model.ID.ValueString(), Status: prior.Status.ValueString(), Timeout: timeout,
+		Now: func(ctx context.Context) (string, error) {
+			vet, err := r.account.api.GetVet(ctx, model.BrandID.ValueString(), model.VetID.ValueString())
+			return vet.Status, err
+		},
+		Send: func(ctx context.Context, _ tfkit.Change) {
+			if err := r.upgrade(ctx, &model); err != nil {
+				action := fmt.Sprintf("upgrade the vet %s to %s", model.ID.ValueString(), vetEnhanced)
+				resp.Diagnostics.Append(brandVetObject.UpdateDiagnostics(action, err)...)
+				return
+			}
+			r.saveUpgraded(ctx, &model, resp)
+		},
+	}, req, resp)
+}
+
+// upgrade is billable: sent once, and after a lost answer only looked for.
+func (r *brandVetResource) upgrade(ctx context.Context, model *brandVetModel) error {
+	brand, vetID := model.BrandID.ValueString(), model.VetID.ValueString()
+	_, err := r.account.plan.Registrar.Update(ctx, registration.Update{
+		Kind: brandVetObject.Kind(), Name: model.ID.ValueString(),
+		Done: func(ctx context.Context) (bool, error) {
+			vet, err := r.account.api.GetVet(ctx, brand, vetID)
+			return vet.Type == vetEnhanced, err
+		},
+		Send: func(ctx context.Context) error {
+			_, err := r.account.api.UpdateVet(ctx, brand, vetID, vetEnhanced)
+			return err
+		},
+	})
+	return err
+}
+
+// saveUpgraded reads the vet back; from here on nothing may be an error.
+func (r *brandVetResource) saveUpgraded(ctx context.Context, model *brandVetModel, resp *resource.UpdateResponse) {
+	id := model.ID.ValueString()
+	model.newlyOrdered(ctx, id)
+	err := brandVetObject.ReadBack(ctx, id, func(ctx context.Context, _ string) error {
+		vet, err := r.account.api.GetVet(ctx, model.BrandID.ValueString(), model.VetID.ValueString())
+		if err == nil {
+			_ = model.observe(ctx, vet)
+		}
+		return err
+	})
+	if err != nil {
+		resp.Diagnostics.Append(brandVetObject.NotReadBack(id, err))
+	}
+	resp.Diagnostics.Append(resp.State.Set(ctx, model)...)
+	resp.Diagnostics.Append(tfkit.ClearImported(ctx, resp.Private)...)
+}

@@ -1,0 +1,142 @@
+package infobip
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
+)
+
+const (
+	registerTimeout   = 5 * time.Minute
+	deregisterTimeout = 20 * time.Minute
+)
+
+// campaignRegistrationObject speaks of the campaign: a registration has no id
+// and no state of its own.
+var campaignRegistrationObject = tfkit.Object{
+	Vendor: vendorName, Noun: "campaign", Step: "registration",
+	TypeName: "tendlc_infobip_campaign_registration", NameAttr: "campaign_id",
+	Edits: campaignRegistrationEdits, Fields: campaignRegistrationFields, Access: access, Traffic: true,
+	Review: "up to 5 working days",
+	Locked: "A registration belongs to one campaign, so another campaign_id means a new registration, and the old campaign is deregistered.",
+	Cutover: "Unless this resource has `lifecycle { create_before_destroy = true }` (a provider cannot see that), the old campaign is deregistered first and traffic stops " +
+		"until the new one is approved. Add that line here, not on the campaign alone: Terraform extends it to what the registration depends on.",
+}
+
+type campaignRegistrationResource struct{ connected }
+
+func newCampaignRegistrationResource() resource.Resource { return &campaignRegistrationResource{} }
+
+var (
+	_ resource.ResourceWithConfigure   = (*campaignRegistrationResource)(nil)
+	_ resource.ResourceWithModifyPlan  = (*campaignRegistrationResource)(nil)
+	_ resource.ResourceWithImportState = (*campaignRegistrationResource)(nil)
+)
+
+func (r *campaignRegistrationResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = campaignRegistrationObject.TypeName
+}
+
+func (r *campaignRegistrationResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = campaignRegistrationSchema(ctx)
+}
+
+// ImportState takes the campaign's id. A draft is not registered, so there is
+// nothing to import.
+func (r *campaignRegistrationResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	resp.Diagnostics.Append(campaignID.check(req.ID)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	campaign, err := r.account.api.GetCampaign(ctx, req.ID)
+	if err == nil && campaign.Stage == stageDraft { // the read after this one words any error
+		resp.Diagnostics.Append(tfkit.CodeWrongID.Error(fmt.Sprintf("The campaign %q (%s) is a draft and not registered", campaign.Name, req.ID),
+			"There is no registration to import. Without the import, the next apply registers it, for a fee. "+tfkit.NothingSent))
+		return
+	}
+	campaignRegistrationObject.ImportState(ctx, r.account.plan, req.ID, resp)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("campaign_id"), req.ID)...)
+}
+
+// Create registers the draft, which is charged.
+func (r *campaignRegistrationResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var model campaignRegistrationModel
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Create(ctx, registerTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if !model.Appeal.IsNull() { // unknown at plan
+		resp.Diagnostics.Append(appealOfNothing(model.CampaignID.ValueString(), "It is not registered yet."))
+		return
+	}
+	campaignRegistrationObject.Buy(ctx, r.account.plan, tfkit.Purchase{
+		Create: r.draft(&model).create(), Timeout: timeout, Model: &model,
+		Born: func(id string) { model.newlyRegistered(ctx, id) },
+		Observe: func(ctx context.Context, id string) error {
+			campaign, err := r.account.api.GetCampaign(ctx, id)
+			if err == nil && campaign.Stage != stageDraft { // the effect may come later; a draft would pass for unprotected
+				_ = model.observe(ctx, campaign) // from here on nothing may be an error
+			}
+			return err
+		},
+	}, resp)
+}
+
+func (r *campaignRegistrationResource) draft(model *campaignRegistrationModel) draftRegistration {
+	id, priority, adopt := model.CampaignID.ValueString(), model.PriorityID.ValueString(), model.AdoptExisting.ValueBool()
+	return draftRegistration{
+		id: id, adopt: adopt,
+		precondition: func(ctx context.Context) error { return r.account.readyToRegister(ctx, id, adopt) },
+		standing: func(ctx context.Context) (bool, string, error) {
+			campaign, err := r.account.api.GetCampaign(ctx, id)
+			return campaign.Stage != stageDraft, campaign.Stage, err
+		},
+		send: func(ctx context.Context) error {
+			defer r.account.locks.lock(id)()
+			return r.account.api.RegisterCampaign(ctx, id, priority)
+		},
+	}
+}
+
+func (r *campaignRegistrationResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var model campaignRegistrationModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := model.ID.ValueString()
+	tfkit.ReadObject(ctx, campaignRegistrationObject, r.account.plan, tfkit.Reading[api.Campaign]{
+		ID: id, Model: &model,
+		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.findCampaign(ctx, id) },
+		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
+			model.CampaignID = types.StringValue(id)
+			return model.observe(ctx, campaign)
+		},
+	}, req, resp)
+}
+
+// Delete deregisters the campaign where there is something to deregister, and
+// waits for it. The record itself, and the numbers on it, go with
+// tendlc_infobip_campaign.
+func (r *campaignRegistrationResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	var model campaignRegistrationModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	timeout, diags := model.Timeouts.Delete(ctx, deregisterTimeout)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	campaignRegistrationObject.Destroy(ctx, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+		return r.account.deregister(ctx, facts, timeout)
+	})
+}

@@ -1,0 +1,67 @@
+package infobip
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+)
+
+// ModifyPlan looks at the campaign before a pool is attached to it, and lets
+// the next apply wait for one that is not good.
+func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if req.Plan.Raw.IsNull() {
+		return
+	}
+	var planned numberPoolModel
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if req.State.Raw.IsNull() {
+		r.planAttach(ctx, planned, resp)
+		return
+	}
+	var prior numberPoolModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	if !resp.Diagnostics.HasError() && len(resp.RequiresReplace) == 0 {
+		r.planKeep(ctx, prior, resp)
+	}
+}
+
+func (r *numberPoolResource) planAttach(ctx context.Context, planned numberPoolModel, resp *resource.ModifyPlanResponse) {
+	if !planned.Reason.IsNull() {
+		resp.Diagnostics.Append(tfkit.CodeFeeUnknown.Warning("A dedicated number pool may cost money",
+			"A reason asks Infobip for a dedicated pool. One is free as far as its guide says, several cost 2,000 USD once. Leave reason out for an ordinary pool.", path.Root("reason")))
+	}
+	if planned.CampaignID.IsUnknown() {
+		return
+	}
+	id := planned.CampaignID.ValueString()
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(tfkit.AttrID), id)...)
+	if !r.configured {
+		return
+	}
+	campaign, found, err := r.account.findCampaign(ctx, id)
+	if err != nil {
+		resp.Diagnostics.Append(failure(fmt.Sprintf("check the campaign %s before it gets a number pool", id)).Diagnostics(err)...)
+		return
+	}
+	desk := poolDesk{account: r.account, campaign: id, pool: planned.NumberPoolID.ValueString(), plansToChangeIt: r.account.notes.willEdit(id)}
+	resp.Diagnostics.Append(desk.judge(campaign, found, true)...)
+}
+
+func (r *numberPoolResource) planKeep(ctx context.Context, prior numberPoolModel, resp *resource.ModifyPlanResponse) {
+	switch status := prior.PoolStatus.ValueString(); {
+	case poolWaits(status):
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(attrPoolStatus), types.StringUnknown())...)
+	case status == poolInvalid:
+		resp.Diagnostics.Append(tfkit.CodeNoLongerApproved.Warning(
+			fmt.Sprintf("The number pool %s of the campaign %s is INVALID", prior.NumberPoolID.ValueString(), prior.ID.ValueString()),
+			"It will not become good by waiting. It stays in the state, so that nothing which refers to it is replaced; clear it with Infobip's compliance team."))
+	}
+}
