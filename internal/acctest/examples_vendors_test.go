@@ -238,8 +238,9 @@ func infobipExamples() vendorExamples {
 		texts:    campaignTexts{"opt_ins", "confirmation_message", "help_message", "stop_message", "example_messages", "program_summary"},
 		contract: infobipcontract.OpenAPI,
 		enums: map[string][]string{
-			"resources/infobip_brand":    {"BrandVertical", "StockExchange", "BrandRegistrationState", "BrandIdentityStatus"},
-			"resources/infobip_campaign": {"CampaignStage", "TenDlcUseCase"},
+			"resources/infobip_brand":       {"Vertical", "StockExchange", "BrandRegistrationState", "BrandIdentityStatus"},
+			"resources/infobip_campaign":    {"CampaignStage", "TenDlcUseCase"},
+			"resources/infobip_number_pool": {"NumberPoolStatus"},
 		},
 		box:     infobipsandbox.New(),
 		sandbox: []string{numbers[0], numbers[len(numbers)-1], infobipsandbox.NumberPools()[0]},

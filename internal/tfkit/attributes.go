@@ -26,6 +26,7 @@ const (
 	AttrPhase              = "phase"
 	AttrStatusReasons      = "status_reasons"
 	AttrFeePreview         = "fee_preview"
+	AttrRegistrationFee    = "registration_fee_preview"
 	AttrDeletionProtection = "deletion_protection"
 	AttrAdoptExisting      = "adopt_existing"
 	AttrTimeouts           = "timeouts"
@@ -72,19 +73,8 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 				"attribute": schema.StringAttribute{Computed: true, MarkdownDescription: "The argument that the reason speaks of, where known."},
 			}},
 		},
-		AttrFeePreview: schema.SingleNestedAttribute{
-			MarkdownDescription: "What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
-				"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free.",
-			Computed:      true,
-			PlanModifiers: []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},
-			Attributes: map[string]schema.Attribute{
-				"setup":    schema.Float64Attribute{Computed: true, MarkdownDescription: "Once."},
-				"monthly":  schema.Float64Attribute{Computed: true, MarkdownDescription: "Each month, from when the setup fee no longer covers it."},
-				"currency": schema.StringAttribute{Computed: true, MarkdownDescription: "ISO 4217 code."},
-				"source":   schema.StringAttribute{Computed: true, MarkdownDescription: "Where the figures come from."},
-				"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table; null for a price that the vendor was asked for."},
-			},
-		},
+		AttrFeePreview: feeAttribute("What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
+			"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free."),
 		AttrDeletionProtection: schema.BoolAttribute{
 			MarkdownDescription: "Refuses, already in the plan, to destroy or replace the " + noun + " while it is pending, approved, " +
 				"active, suspended or in an unknown phase. Defaults to the provider's `deletion_protection`. " +
@@ -98,6 +88,32 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 			Optional: true,
 			Computed: true,
 			Default:  booldefault.StaticBool(false),
+		},
+	}
+}
+
+// DraftAttributes are the CommonAttributes of a draft that charges nothing by
+// itself: what its registration will cost has a name of its own, so that no sum
+// over fee_preview counts it twice.
+func DraftAttributes(vendor, noun string) map[string]schema.Attribute {
+	attributes := CommonAttributes(vendor, noun)
+	delete(attributes, AttrFeePreview)
+	attributes[AttrRegistrationFee] = feeAttribute("What registering this " + noun + " will cost, when its registration is applied; the draft itself is free. " +
+		"An amount that is null is not known, which does not mean that it is free.")
+	return attributes
+}
+
+func feeAttribute(description string) schema.Attribute {
+	return schema.SingleNestedAttribute{
+		MarkdownDescription: description,
+		Computed:            true,
+		PlanModifiers:       []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},
+		Attributes: map[string]schema.Attribute{
+			"setup":    schema.Float64Attribute{Computed: true, MarkdownDescription: "Once."},
+			"monthly":  schema.Float64Attribute{Computed: true, MarkdownDescription: "Each month, from when the setup fee no longer covers it."},
+			"currency": schema.StringAttribute{Computed: true, MarkdownDescription: "ISO 4217 code."},
+			"source":   schema.StringAttribute{Computed: true, MarkdownDescription: "Where the figures come from."},
+			"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table; null for a price that the vendor was asked for."},
 		},
 	}
 }

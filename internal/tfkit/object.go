@@ -41,6 +41,9 @@ type Object struct {
 	// Draft: creating the object is free and submits nothing; a registration of
 	// its own does, and Fee is what that one costs.
 	Draft bool
+	// FeeIn is the attribute of a draft that says Fee; empty: only the
+	// registration says it. What is no draft says it in fee_preview.
+	FeeIn string
 	// WayOut says what to do about a refused object; empty: change it and
 	// apply, which registers a new one.
 	WayOut string
@@ -115,10 +118,14 @@ func (o Object) planProtection(ctx context.Context, account Account, req resourc
 }
 
 func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if o.Draft && o.FeeIn == "" { // its registration says it
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), NoFee())...)
+		return
+	}
 	fee, known, diags := o.Fee(ctx, req.Plan)
 	resp.Diagnostics.Append(diags...)
 	if known {
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), FeeObject(fee))...)
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(cmp.Or(o.FeeIn, AttrFeePreview)), FeeObject(fee))...)
 	}
 }
 
@@ -192,7 +199,7 @@ func (o Object) never(facts Facts, change Change) diag.Diagnostic {
 // planSend plans an update that calls the vendor: what the call may move is
 // unknown until then, and a fee is announced.
 func (o Object) planSend(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if o.Draft { // what its registration costs may follow from what changes
+	if o.FeeIn != "" { // what its registration costs may follow from what changes
 		o.planFee(ctx, req, resp)
 	}
 	for _, attribute := range o.Moving {
@@ -224,59 +231,6 @@ func allKnown(plan tftypes.Value, attributes []string) bool {
 		}
 	}
 	return true
-}
-
-// explainReplacement refuses the replacement of a protected object, and says
-// of any other live one what it means.
-func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if !o.protects(facts) {
-		return
-	}
-	places := strings.Join(change.Where, ", ")
-	at := path.Root(change.Replacing[0])
-	cost := o.replacementCost(ctx, req.Plan)
-	if facts.Protected {
-		resp.Diagnostics.Append(CodeReplaceProtected.Error(
-			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
-			fmt.Sprintf("%s %s\n\n%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
-				"then make this change. %s %s", o.locked(places), cost, o.standing(facts), NothingSent, DestroyAnyway), at))
-		return
-	}
-	resp.Diagnostics.Append(CodeReplaceLive.Warning(
-		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
-		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage()), at))
-}
-
-// locked says why the change of these places means a new registration.
-func (o Object) locked(places string) string {
-	return cmp.Or(o.Locked, fmt.Sprintf("%s has no call to change %s of a %s, so the change means a new registration.", o.Vendor, places, o.Noun))
-}
-
-func orUnknown(phase tcr.Phase) tcr.Phase {
-	if phase == "" {
-		return tcr.Unknown
-	}
-	return phase
-}
-
-func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {
-	fee, known, _ := o.Fee(ctx, plan)
-	price := "what it costs is not known yet"
-	if known {
-		price = "it costs " + FeeWords(fee)
-	}
-	return fmt.Sprintf("The new %s is reviewed again (%s) and %s.", o.Noun, o.Review, price)
-}
-
-func (o Object) outage() string {
-	if !o.Traffic {
-		return ""
-	}
-	if o.Cutover != "" {
-		return " " + o.Cutover
-	}
-	return fmt.Sprintf(" Unless the resource has `lifecycle { create_before_destroy = true }` (a provider cannot see that), "+
-		"the old %s goes first and traffic stops until the new one is approved. Add that line, and the numbers move one by one when the new one is approved.", o.Noun)
 }
 
 // warnLost reminds of an object that was refused or lapsed: dropping it from

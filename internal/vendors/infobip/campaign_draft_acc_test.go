@@ -26,10 +26,10 @@ func TestDraftIsFreeAndEditedInPlace(t *testing.T) {
 		resource.TestStep{Config: first, ConfigStateChecks: checks(
 			draftSays("status", "DRAFT"), draftSays("phase", "draft"), draftSays("policy", "STANDARD"),
 			draftHas("external_campaign_id", knownvalue.Null()), draftHas("status_reasons", knownvalue.ListSizeExact(0)),
-			draftHas("fee_preview", knownvalue.ObjectPartial(map[string]knownvalue.Check{"currency": knownvalue.StringExact("USD")})))},
+			draftHas("registration_fee_preview", knownvalue.ObjectPartial(map[string]knownvalue.Check{"currency": knownvalue.StringExact("USD")})))},
 		planned(second, plancheck.ResourceActionUpdate),
 		resource.TestStep{Config: second, ResourceName: draftAddress, ImportState: true, ImportStateVerify: true,
-			ImportStateVerifyIgnore: []string{"fee_preview", "timeouts"}},
+			ImportStateVerifyIgnore: []string{"registration_fee_preview", "timeouts"}},
 	)
 	acctest.ExpectCalls(t, w, "create-campaign", 1)
 	acctest.ExpectCalls(t, w, "update-campaign", 1)
@@ -161,10 +161,10 @@ func TestExternalCampaignHasNoContent(t *testing.T) {
 		resource.TestStep{Config: externalDraft(), ConfigStateChecks: checks(
 			draftSays("external_campaign_id", "C1EXMPL"), draftHas("entity_id", knownvalue.Null()), draftSays("application_id", "default"),
 			draftHas("use_cases", knownvalue.Null()), draftHas("opt_ins", knownvalue.Null()),
-			draftHas("fee_preview", knownvalue.ObjectPartial(map[string]knownvalue.Check{
+			draftHas("registration_fee_preview", knownvalue.ObjectPartial(map[string]knownvalue.Check{
 				"setup": knownvalue.Null(), "source": knownvalue.StringRegexp(acctest.Says("billed by The Campaign Registry"))})))},
 		resource.TestStep{Config: externalDraft(), ResourceName: draftAddress, ImportState: true, ImportStateVerify: true,
-			ImportStateVerifyIgnore: []string{"fee_preview", "timeouts"}},
+			ImportStateVerifyIgnore: []string{"registration_fee_preview", "timeouts"}},
 		planned(strings.Replace(externalDraft(), "Lakeview shared", "Lakeview shared 2", 1), plancheck.ResourceActionUpdate),
 		planned(strings.Replace(externalDraft(), "C1EXMPL", "C2EXMPL", 1), plancheck.ResourceActionDestroyBeforeCreate),
 	)

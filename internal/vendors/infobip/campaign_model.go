@@ -16,7 +16,7 @@ import (
 // campaignModel is tendlc_infobip_campaign in Terraform's terms.
 type campaignModel struct {
 	campaignFacts
-	FeePreview         types.Object   `tfsdk:"fee_preview"`
+	FeePreview         types.Object   `tfsdk:"registration_fee_preview"`
 	DeletionProtection types.Bool     `tfsdk:"deletion_protection"`
 	AdoptExisting      types.Bool     `tfsdk:"adopt_existing"`
 	Timeouts           timeouts.Value `tfsdk:"timeouts"`

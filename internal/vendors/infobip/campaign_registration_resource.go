@@ -69,10 +69,8 @@ func (r *campaignRegistrationResource) ImportState(ctx context.Context, req reso
 // Create registers the draft, which is charged.
 func (r *campaignRegistrationResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model campaignRegistrationModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, registerTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, registerTimeout)
+	if !ok {
 		return
 	}
 	if !model.Appeal.IsNull() { // unknown at plan
@@ -82,13 +80,12 @@ func (r *campaignRegistrationResource) Create(ctx context.Context, req resource.
 	campaignRegistrationObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: r.draft(&model).create(), Timeout: timeout, Model: &model,
 		Born: func(id string) { model.newlyRegistered(ctx, id) },
-		Observe: func(ctx context.Context, id string) error {
-			campaign, err := r.account.api.GetCampaign(ctx, id)
-			if err == nil && campaign.Stage != stageDraft { // the effect may come later; a draft would pass for unprotected
-				_ = model.observe(ctx, campaign) // from here on nothing may be an error
+		Observe: tfkit.TakeOver(r.account.api.GetCampaign, func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
+			if campaign.Stage == stageDraft { // the effect may come later; a draft would pass for unprotected
+				return nil
 			}
-			return err
-		},
+			return model.observe(ctx, campaign)
+		}),
 	}, resp)
 }
 

@@ -15,7 +15,7 @@ import (
 // campaignObject is the draft; its registration is an object of its own.
 var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_infobip_campaign", NameAttr: "name",
-	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true, Draft: true,
+	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true, Draft: true, FeeIn: tfkit.AttrRegistrationFee,
 	Review: "up to 5 working days",
 	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "number_previews"},
 	Locked: "Infobip changes a campaign only while it is DRAFT or REJECTED, so the change means a new draft with a new registration.",
@@ -80,12 +80,10 @@ func (a *account) importable(ctx context.Context, id string) diag.Diagnostics {
 // Create makes the draft, which is free.
 func (r *campaignResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model campaignModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, createTimeout)
-	resp.Diagnostics.Append(diags...)
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, createTimeout)
 	request, diags := model.request(ctx)
 	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	if !ok || diags.HasError() {
 		return
 	}
 	planned, draft := model, newCampaignDraft(r.account, request)
@@ -94,16 +92,13 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 	campaignObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: create, Timeout: timeout, Model: &model,
 		Born: func(id string) { model.newlyCreated(ctx, id, draft.request.ReferenceID) },
-		Observe: func(ctx context.Context, id string) error {
-			campaign, err := r.account.api.GetCampaign(ctx, id)
-			if err == nil {
-				fee := model.FeePreview
-				model = planned
-				_ = model.settle(ctx, campaign) // from here on nothing may be an error
-				model.FeePreview = fee
-			}
-			return err
-		},
+		Observe: tfkit.TakeOver(r.account.api.GetCampaign, func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
+			fee := model.FeePreview
+			model = planned
+			diags := model.settle(ctx, campaign)
+			model.FeePreview = fee
+			return diags
+		}),
 	}, resp)
 }
 

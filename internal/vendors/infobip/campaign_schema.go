@@ -114,7 +114,7 @@ var (
 )
 
 func campaignSchema(ctx context.Context) schema.Schema {
-	attributes := tfkit.CommonAttributes(vendorName, "campaign")
+	attributes := tfkit.DraftAttributes(vendorName, "campaign")
 	for _, group := range []map[string]schema.Attribute{campaignIdentity(), campaignTexts(), campaignChoices(), campaignExtras()} {
 		for name, attribute := range group {
 			attributes[name] = attribute

@@ -14,11 +14,8 @@ import (
 // Update changes a campaign that is DRAFT or REJECTED, which is free.
 func (r *campaignResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model campaignModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, createTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.PlannedChange(ctx, req, resp, &prior, &model, createTimeout)
+	if !ok {
 		return
 	}
 	id := prior.ID.ValueString()

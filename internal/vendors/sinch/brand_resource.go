@@ -88,22 +88,16 @@ func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStat
 
 func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model brandModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, createTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, createTimeout)
+	if !ok {
 		return
 	}
 	brandObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: r.create(&model), Timeout: timeout, Model: &model,
 		Born: func(id string) { model.newlyCreated(ctx, id) },
-		Observe: func(ctx context.Context, id string) error {
-			brand, err := r.account.api.GetBrand(ctx, id)
-			if err == nil {
-				_ = model.observe(ctx, brand, nil) // from here on nothing may be an error
-			}
-			return err
-		},
+		Observe: tfkit.TakeOver(r.account.api.GetBrand, func(ctx context.Context, brand api.Brand) diag.Diagnostics {
+			return model.observe(ctx, brand, nil)
+		}),
 	}, resp)
 }
 

@@ -66,22 +66,16 @@ func (r *campaignResource) ImportState(ctx context.Context, req resource.ImportS
 
 func (r *campaignResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model campaignModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, createTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, createTimeout)
+	if !ok {
 		return
 	}
 	campaignObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: r.create(&model), Timeout: timeout, Model: &model,
 		Born: func(id string) { model.newlyCreated(ctx, id) },
-		Observe: func(ctx context.Context, id string) error {
-			campaign, err := r.account.api.GetCampaign(ctx, id)
-			if err == nil {
-				_ = model.observe(ctx, campaign, nil) // from here on nothing may be an error
-			}
-			return err
-		},
+		Observe: tfkit.TakeOver(r.account.api.GetCampaign, func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
+			return model.observe(ctx, campaign, nil)
+		}),
 	}, resp)
 }
 
