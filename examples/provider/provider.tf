@@ -6,13 +6,19 @@ terraform {
   }
 }
 
-# Everything can come from the environment instead: SINCH_PROJECT_ID,
-# SINCH_KEY_ID and SINCH_KEY_SECRET.
+# A vendor that you do not use can be left out, and everything can come from the
+# environment instead: SINCH_PROJECT_ID, SINCH_KEY_ID and SINCH_KEY_SECRET,
+# INFOBIP_BASE_URL and INFOBIP_API_KEY.
 provider "tendlc" {
   sinch = {
     project_id = var.sinch_project_id
     key_id     = var.sinch_key_id
     key_secret = var.sinch_key_secret
+  }
+
+  infobip = {
+    base_url = var.infobip_base_url
+    api_key  = var.infobip_api_key
   }
 
   # The default for brands and campaigns that do not say otherwise.
@@ -28,6 +34,16 @@ variable "sinch_key_id" {
 }
 
 variable "sinch_key_secret" {
+  type      = string
+  sensitive = true
+}
+
+# The address of your account, which Infobip shows beside the API keys.
+variable "infobip_base_url" {
+  type = string
+}
+
+variable "infobip_api_key" {
   type      = string
   sensitive = true
 }

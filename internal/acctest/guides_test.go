@@ -80,7 +80,8 @@ func TestGuideRejectionsAndAppeals(t *testing.T) {
 }
 
 // TestGuideNumberPools: the assignment of the guide, with a file, in the place
-// of the small one of the example.
+// of the small one of the example; then another text, which replaces the
+// campaign while the numbers send.
 func TestGuideNumberPools(t *testing.T) {
 	t.Parallel()
 	const guide = "infobip-number-pools"
@@ -98,16 +99,24 @@ func TestGuideNumberPools(t *testing.T) {
 	small := regexp.MustCompile(`(?ms)^resource "tendlc_infobip_number_assignment" "pool" .*?^\}\n`)
 	large := regexp.MustCompile(`(?ms)^resource "tendlc_infobip_number_assignment" "main" .*?^\}\n`).FindString(blocksIn(t, guide, "terraform")[0])
 	large = edited(t, large, "${path.module}/numbers.txt", filepath.ToSlash(file))
-	w.Run(t, emptySecondPlan(
-		tftest.TestStep{
-			Config: w.Provider("deletion_protection = false") + small.ReplaceAllLiteralString(example, "") + large,
-			ConfigStateChecks: []statecheck.StateCheck{
-				statecheck.ExpectKnownValue("tendlc_infobip_number_pool.pickups", tfjsonpath.New("pool_status"), knownvalue.StringExact("VALID")),
-				statecheck.ExpectKnownValue("tendlc_infobip_number_assignment.main", tfjsonpath.New("number_count"), knownvalue.Int64Exact(int64(len(numbers)))),
-			},
-		},
-	)...)
+	hcl := w.Provider("deletion_protection = false") + small.ReplaceAllLiteralString(example, "") + large
+	checks := []statecheck.StateCheck{
+		statecheck.ExpectKnownValue("tendlc_infobip_number_pool.pickups", tfjsonpath.New("pool_status"), knownvalue.StringExact("VALID")),
+		statecheck.ExpectKnownValue("tendlc_infobip_number_assignment.main", tfjsonpath.New("number_count"), knownvalue.Int64Exact(int64(len(numbers)))),
+	}
+	another := edited(t, hcl, "When the ride is over, the number returns to the pool.", "An hour after the ride the number returns to the pool.")
+	line := regexp.MustCompile(`(?s)(campaign_id = tendlc_infobip_campaign_approval\.pickups\.campaign_id\n).*?create_before_destroy = true.*?\}\n`)
+	forgotten := line.ReplaceAllString(another, "$1")
+	if forgotten == another {
+		t.Fatal("the example's pool has no create_before_destroy")
+	}
+	w.Run(t,
+		emptySecondPlan(tftest.TestStep{Config: hcl, ConfigStateChecks: checks})[0],
+		failing(tftest.TestStep{Config: forgotten}, "TENDLC2009"), // as the guide says; nothing is lost
+		emptySecondPlan(tftest.TestStep{Config: another, ConfigStateChecks: checks})[0],
+	)
 	infobipExamples().assertNothingLeft(t, w)
+	ExpectCharges(t, w, "campaign", 2)
 }
 
 // TestGuideExternalCampaigns applies the configuration of the guide as it is:

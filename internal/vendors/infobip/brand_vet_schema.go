@@ -113,7 +113,7 @@ func vetImportAttribute() schema.SingleNestedAttribute {
 
 // vetObserved is what Infobip says of a vet; the data source shows it too.
 func vetObserved() map[string]schema.Attribute {
-	number := schema.Int64Attribute{MarkdownDescription: "Score, from 0 to 100; null until there is one.", Computed: true,
+	number := schema.Int64Attribute{MarkdownDescription: "Score of the vet; null until there is one.", Computed: true,
 		PlanModifiers: []planmodifier.Int64{int64planmodifier.UseStateForUnknown()}}
 	imported := schema.BoolAttribute{MarkdownDescription: "Whether another provider made it.", Computed: true,
 		PlanModifiers: []planmodifier.Bool{boolplanmodifier.UseStateForUnknown()}}

@@ -86,6 +86,7 @@ func (x *crossing) takeButLast(ctx context.Context, s *site, names []string, ref
 	if len(names) < len(on) || len(names) == 0 { // it would not have been the last
 		return nil, refusal
 	}
+	x.answer = refusal.Error()
 	return names[len(names)-1:], x.take(ctx, s, names[:len(names)-1])
 }
 

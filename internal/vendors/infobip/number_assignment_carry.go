@@ -44,6 +44,7 @@ type crossing struct {
 	deadline time.Time
 	from, to *site  // one and the same while the campaign stays
 	adrift   string // what was taken off a campaign and is not attached yet, a sentence
+	answer   string // to the removal of a last number that was refused
 }
 
 func newCrossing(a *account, c tfkit.Carriage) *crossing {
@@ -119,13 +120,13 @@ func (x *crossing) visit(ctx context.Context, id string) (*site, diag.Diagnostic
 // moveAll moves the numbers one after another, because their traffic moves with
 // them: one leaves only when the one before has arrived. Of very many, or where
 // nothing is sent from the old campaign, as many as one call takes go at once.
-func (x *crossing) moveAll(ctx context.Context) diag.Diagnostics {
+func (x *crossing) moveAll(ctx context.Context) (diags diag.Diagnostics) {
 	for batch := range slices.Chunk(x.task.Moving.List, batchSize(x.from.way(), len(x.task.Moving.List))) {
-		if diags := x.move(ctx, x.from, batch); diags.HasError() || len(diags) > 0 {
-			return diags
+		if diags.Append(x.move(ctx, x.from, batch)...); diags.HasError() {
+			break
 		}
 	}
-	return nil
+	return diags
 }
 
 // batchSize is how many of the numbers move together.
@@ -155,8 +156,8 @@ func (x *crossing) move(ctx context.Context, from *site, names []string) diag.Di
 	}
 	return diag.Diagnostics{tfkit.CodeProvisioning.Warning(
 		fmt.Sprintf("The number %s stays on the campaign %s for now", last[0], from.id()),
-		fmt.Sprintf("It is the last number there, and Infobip does not take it off while the campaign is registered. "+
-			"Once that is deregistered, apply again: the plan attaches it to %s then. %s", x.to.id(), tfkit.NotCharged), x.task.Moving.At(last[0]))}
+		fmt.Sprintf("It is the last number there, and Infobip does not take it off while the campaign is registered: %s. "+
+			"Once that is deregistered, apply again: the plan attaches it to %s then. %s", x.answer, x.to.id(), tfkit.NotCharged), x.members().At(last[0]))}
 }
 
 // arriveAll attaches the numbers that are free at once, and what must leave
@@ -168,22 +169,25 @@ func (x *crossing) arriveAll(ctx context.Context) diag.Diagnostics {
 		return diags
 	}
 	free := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return others[name] != "" })
-	if diags := x.join(ctx, free); diags.HasError() {
+	diags.Append(x.join(ctx, free)...)
+	for _, name := range names {
+		if diags.HasError() {
+			break
+		}
+		if others[name] != "" {
+			diags.Append(x.fetch(ctx, name, others[name])...)
+		}
+	}
+	return diags
+}
+
+// fetch moves a number that is on another campaign than the one before.
+func (x *crossing) fetch(ctx context.Context, name, campaign string) diag.Diagnostics {
+	other, diags := x.visit(ctx, campaign)
+	if diags.HasError() {
 		return diags
 	}
-	for _, name := range names {
-		if others[name] == "" {
-			continue
-		}
-		other, diags := x.visit(ctx, others[name])
-		if diags.HasError() {
-			return diags
-		}
-		if diags := x.move(ctx, other, []string{name}); len(diags) > 0 {
-			return diags
-		}
-	}
-	return nil
+	return x.move(ctx, other, []string{name})
 }
 
 // elsewhere are the campaigns that numbers have to leave first, by name. Of very
@@ -219,14 +223,14 @@ func (x *crossing) leaveLast(ctx context.Context, last []string) diag.Diagnostic
 			return diags
 		}
 	}
-	return diag.Diagnostics{keptLast(x.from, last[0])}
+	return diag.Diagnostics{x.keptLast(x.from, last[0])}
 }
 
 // keptLast is the warning about a number that nobody wants on a campaign any
 // more and that Infobip does not take off.
-func keptLast(s *site, name string) diag.Diagnostic {
+func (x *crossing) keptLast(s *site, name string) diag.Diagnostic {
 	return tfkit.CodeProvisioning.Warning(fmt.Sprintf("The number %s stays on the campaign %s until that is deregistered", name, s.id()),
-		"It is the last number there, and Infobip does not take it off while the campaign is registered. It goes with the campaign. "+tfkit.NotCharged)
+		fmt.Sprintf("It is the last number there, and Infobip does not take it off while the campaign is registered: %s. It goes with the campaign. %s", x.answer, tfkit.NotCharged))
 }
 
 // releaseNumbers takes off what is still on the campaign. Numbers of a campaign
@@ -246,7 +250,7 @@ func releaseNumbers(ctx context.Context, a *account, members tfkit.Members, at t
 	}
 	last, diags := x.leave(ctx, s, members.List)
 	if !diags.HasError() && len(last) > 0 {
-		diags.Append(keptLast(s, last[0]))
+		diags.Append(x.keptLast(s, last[0]))
 	}
 	return diags
 }

@@ -112,7 +112,7 @@ func TestLastNumberIsLeftToDeregistration(t *testing.T) {
 		id := withNumbers(w, "REGISTERED")
 		c := acctest.NewTerminal(t, w)
 		c.Apply(numbered(id, n))
-		acctest.Tells(t, c.Does("destroy", "-auto-approve"), "(TENDLC2008)", "The number "+n[count-1]+" stays on the campaign "+id+" until that is deregistered")
+		acctest.Tells(t, c.Does("destroy", "-auto-approve"), "(TENDLC2008)", "The number "+n[count-1]+" stays on the campaign "+id+" until that is deregistered", "The last number of a campaign cannot be removed")
 		holds(t, w, id, n[count-1])
 	}
 }

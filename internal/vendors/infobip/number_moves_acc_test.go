@@ -82,6 +82,19 @@ func TestNumbersOfACampaignInReviewStay(t *testing.T) {
 	)
 }
 
+// Numbers of a campaign that is leaving the networks follow when it has left.
+func TestNumbersWaitUntilTheirCampaignIsDeregistered(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	n := acctest.InfobipNumbers()[:2]
+	before, after := withNumbers(w, "REGISTERED"), withNumbers(w, "REGISTERED")
+	w.Run(t, acctest.Step(numbered(before, n)), resource.TestStep{
+		PreConfig: func() { byHand(t, w, before, "deregister", "") },
+		Config:    numbered(after, n), Check: then(func() { holds(t, w, after, n...) }),
+	})
+	acctest.ExpectCalls(t, w, opRemove, 1) // at the end, from the new one
+}
+
 // A number on another campaign is refused by the plan, which names the campaign,
 // unless it may move.
 func TestNumberOnAnotherCampaignIsRefusedUnlessItMayMove(t *testing.T) {

@@ -1,7 +1,6 @@
 package infobip
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -87,21 +86,6 @@ func TestOtherFailuresNameNoNumbers(t *testing.T) {
 	} {
 		if got := x.refusedNumbers("attach", []string{"+12025550100"}, err); len(got) > 0 {
 			t.Errorf("%v: %v", err, got)
-		}
-	}
-}
-
-// What is done with thousands of numbers takes linear time.
-func BenchmarkRosterOf35000(b *testing.B) {
-	names := make([]string, maxPoolNumbers)
-	on := make(roster, len(names))
-	for i := range names {
-		names[i] = fmt.Sprintf("+1%010d", 2025550000+i)
-		on[names[i]] = i%2 == 0
-	}
-	for b.Loop() {
-		if len(on.among(names))+len(on.missing(names)) != len(names) {
-			b.Fatal("some are lost")
 		}
 	}
 }

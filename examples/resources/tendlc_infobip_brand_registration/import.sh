@@ -1,0 +1,2 @@
+# The id of the brand, which must be registered.
+terraform import tendlc_infobip_brand_registration.lakeview 8c1f0e6a-2b7d-4e39-a5c4-1d9f7b3e6a02

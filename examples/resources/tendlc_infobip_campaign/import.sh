@@ -1,0 +1,2 @@
+# Infobip's id of the campaign, a UUID.
+terraform import tendlc_infobip_campaign.visits 3f6a1c52-8b0e-4d7a-9c41-5e2f7a8b9c10

@@ -1,0 +1,2 @@
+# The id of the campaign that has the pool.
+terraform import tendlc_infobip_number_pool.pickups 3f6a1c52-8b0e-4d7a-9c41-5e2f7a8b9c10
