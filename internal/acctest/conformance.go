@@ -92,6 +92,7 @@ var scenarios = []scenario{
 	{"a create whose state was never saved is refused, or adopted when asked", killedBeforeSave},
 	{"a pending first apply goes on without buying again", pendingGoesOn},
 	{"a live campaign changes over three applies without losing traffic", liveChange},
+	{"a replaced assignment takes no number off when the new one comes first", replacedAssignment},
 	{"edits of provider-side arguments replace nothing", localEdits},
 	{"an approval whose campaign recovers replaces nothing", approvalRecovers},
 	{"adding an approval to what lives replaces nothing", lateApproval},

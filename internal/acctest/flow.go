@@ -28,6 +28,7 @@ type Options struct {
 	Refused     bool   // a text that the sandbox's reviewers refuse
 	Timeouts    bool   // timeouts on every resource
 	KeepTraffic bool   // create_before_destroy where it keeps the traffic of a live campaign
+	ReplaceTail bool   // create_before_destroy on the last resource, an assignment
 	Until       string // the last address to write; empty: all
 	Trigger     string // a change of it replaces the campaign, unseen by the plan, as -replace does
 }
@@ -64,7 +65,7 @@ func (f Fixture) arguments(block Block, o Options) []string {
 
 func (f Fixture) lifecycle(block Block, o Options) []string {
 	var lines []string
-	if o.KeepTraffic && block.Address == f.Outlives {
+	if o.KeepTraffic && block.Address == f.Outlives || o.ReplaceTail && block.Address == f.tail() {
 		lines = append(lines, "create_before_destroy = true")
 	}
 	if o.Trigger != "" && block.Address == f.Campaign {
@@ -75,6 +76,9 @@ func (f Fixture) lifecycle(block Block, o Options) []string {
 	}
 	return []string{"lifecycle {\n    " + strings.Join(lines, "\n    ") + "\n  }"}
 }
+
+// tail is the last resource of the flow: the assignment of Numbers.
+func (f Fixture) tail() string { return f.Flow[len(f.Flow)-1].Address }
 
 // addresses are all resources of the flow, in the order of creation.
 func (f Fixture) addresses() []string {

@@ -53,6 +53,26 @@ func liveChange(t *testing.T, f Fixture) {
 	}
 }
 
+// replacedAssignment: -replace makes the new half first, which finds the numbers
+// in place; the old half that goes afterwards must leave them there.
+func replacedAssignment(t *testing.T, f Fixture) {
+	w := NewWorld(t)
+	config := f.Config(Options{ReplaceTail: true})
+	var mark int
+	w.Run(t,
+		resource.TestStep{Config: config},
+		resource.TestStep{Config: config, Taint: []string{f.tail()}, PreConfig: func() { mark = len(f.moves(w)) }},
+		resource.TestStep{RefreshState: true, PreConfig: func() {
+			if moved := f.moves(w)[mark:]; len(moved) > 0 {
+				t.Errorf("numbers moved: %v", moved)
+			}
+			if now := f.newest(w); len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
+				t.Errorf("numbers on the campaign: %v", now.Numbers)
+			}
+		}},
+	)
+}
+
 // moves are the moves of Numbers; those of Spare may happen at any time.
 func (f Fixture) moves(w *World) []Move {
 	return slices.DeleteFunc(f.Moves(w), func(m Move) bool { return !slices.Contains(f.Numbers, m.Number) })

@@ -35,6 +35,8 @@ type Assignment[A any] struct {
 	Keys          *Keys  // nil: the vendor has no number keys
 	FileLimit     int    // most numbers in a file
 	Timeout       time.Duration
+	// Held is the account's memory of what the assignments of this run hold.
+	Held func(account A) *HeldNumbers
 
 	// Judge says, before any number leaves the campaign that it sends for,
 	// whether the new campaign can take the numbers: a removal cannot be taken

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -38,6 +39,7 @@ func newDesk(t *testing.T, numbers ...string) *desk {
 	}
 	spec := Assignment[*exchange]{Vendor: "Acme", VendorName: "acme", Description: "Numbers.", CampaignDoc: "Campaign.", NumbersDoc: "Few.",
 		MoveDoc: "Move.", Link: &Link{Name: "plan_id", Doc: "Plan."}, Keys: &Keys{Doc: "Keys."}, FileLimit: 35_000, Timeout: time.Minute,
+		Held:  func(x *exchange) *HeldNumbers { return x.memory() },
 		Judge: x.judge, Check: x.check, Present: x.present, Carry: x.carry, Release: x.release, Rename: x.rename, All: x.all,
 		ImportCampaign: func(_ context.Context, _ *exchange, id string) (string, diag.Diagnostics) { return id, nil }}
 	server := providerserver.NewProtocol6(&acme{x: x, spec: spec})()
@@ -184,8 +186,9 @@ func (d *desk) destroy() {
 	null := tftypes.NewValue(d.shape, nil)
 	resp, err := d.server.ApplyResourceChange(d.t.Context(), &tfprotov6.ApplyResourceChangeRequest{TypeName: deskType,
 		PriorState: dynamic(d.t, d.state), PlannedState: dynamic(d.t, null), Config: dynamic(d.t, null), PlannedPrivate: d.private})
-	if err != nil || len(resp.Diagnostics) > 0 {
-		d.t.Fatalf("%v %v", err, complaints(resp.Diagnostics))
+	said := complaints(resp.Diagnostics)
+	if err != nil || len(said) > 0 && !strings.Contains(said[0], "stay on the campaign") {
+		d.t.Fatalf("%v %v", err, said)
 	}
 	d.state, d.private = null, nil
 }

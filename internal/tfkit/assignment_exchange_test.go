@@ -17,6 +17,14 @@ type exchange struct {
 	asked  int             // how many numbers the hooks were asked about
 	judged []Judgement
 	no     diag.Diagnostics // of Judge
+	held   *HeldNumbers     // nil: each call is a run of its own
+}
+
+func (x *exchange) memory() *HeldNumbers {
+	if x.held == nil {
+		return &HeldNumbers{}
+	}
+	return x.held
 }
 
 func (x *exchange) number(members Members, member string) string {

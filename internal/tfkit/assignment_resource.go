@@ -33,6 +33,7 @@ func (r *assignment[A]) Create(ctx context.Context, req resource.CreateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	r.spec.Held(r.account).hold(planned.place(), members)
 	planned.settle(Members{Kind: members.Kind}, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
 	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, planned)...)
@@ -93,6 +94,8 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 	if !planned.samePlace(prior) {
 		carriage.Moving = before.Both(members)
 	}
+	carriage.Leaving, diags = r.spec.Held(r.account).free(prior.place(), carriage.Leaving)
+	resp.Diagnostics.Append(diags...)
 	trouble, sent := r.carry(ctx, carriage, members)
 	resp.Diagnostics.Append(trouble...)
 	now := planned
@@ -105,6 +108,7 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 			return // the prior state stays
 		}
 	}
+	r.spec.Held(r.account).hold(now.place(), members)
 	now.settle(before, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
 	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, now)...)
@@ -120,6 +124,11 @@ func (r *assignment[A]) Delete(ctx context.Context, req resource.DeleteRequest, 
 	members, diags := state.held(ctx, req.Private)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() || len(members.List) == 0 {
+		return
+	}
+	members, diags = r.spec.Held(r.account).free(state.place(), members)
+	resp.Diagnostics.Append(diags...)
+	if len(members.List) == 0 {
 		return
 	}
 	resp.Diagnostics.Append(shown(r.spec.Release(ctx, r.account, members, state.place(), timeout))...)

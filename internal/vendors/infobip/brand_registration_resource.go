@@ -36,8 +36,8 @@ var brandRegistrationObject = tfkit.Object{
 	Edits: brandRegistrationEdits, Fields: tfkit.FieldPaths{"brandid": atBrandID}, Access: access,
 	Review: "minutes to days", WayOut: brandWayOut,
 	Locked: "A registration belongs to one brand, so another brand_id means another registration, and the old one is forgotten.",
-	ForgetsOnDestroy: "Infobip has no call to take back the registration of a brand. It leaves the state; the brand stays registered and paid, and is not touched. " +
-		"Registering it again is stopped, so that it is not paid twice.",
+	ForgetsOnDestroy: "Infobip has no call to take back the registration of a brand, so this leaves the state and sends nothing; the fee stays paid. What becomes of the brand itself is up to its tendlc_infobip_brand. " +
+		"Registering the same brand again is stopped, so that it is not paid twice.",
 	Fee: func(context.Context, tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		return brandRegistrationFee, true, nil
 	},

@@ -145,14 +145,12 @@ func checkVetImport(outside types.Object) diag.Diagnostics {
 	}
 	for _, name := range []string{"external_vet_id", "vetting_token", "authorization_token", "transaction_id"} {
 		value, needs := member(outside, name), slices.Contains(needed, name)
-		problem := ""
-		switch {
-		case needs && value.IsNull():
-			problem = "needs"
-		case !needs && !value.IsNull():
-			problem = "does not take"
-		default:
+		if needs != value.IsNull() { // it is there and needed, or neither
 			continue
+		}
+		problem := "does not take"
+		if needs {
+			problem = "needs"
 		}
 		diags.Append(tfkit.CodeInvalidValue.Error(fmt.Sprintf("A vet of %s %s %s", provider, problem, name),
 			fmt.Sprintf("Infobip takes for %s: %s. %s", provider, strings.Join(needed, ", "), tfkit.NothingSent), path.Root("import").AtName(name)))

@@ -17,7 +17,7 @@ var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_infobip_campaign", NameAttr: "name",
 	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true, Draft: true, FeeIn: tfkit.AttrRegistrationFee,
 	Review: "up to 5 working days",
-	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "number_previews"},
+	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons},
 	Locked: "Infobip changes a campaign only while it is DRAFT or REJECTED, so the change means a new draft with a new registration.",
 	Cutover: "Unless its tendlc_infobip_campaign_registration has `lifecycle { create_before_destroy = true }` (a provider cannot see that), the live " +
 		"campaign is deregistered first and traffic stops until the new one is approved. Add that line there: Terraform extends it to this campaign. " +

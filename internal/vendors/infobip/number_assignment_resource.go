@@ -47,6 +47,7 @@ func newNumberAssignmentResource() resource.Resource {
 		Keys: &tfkit.Keys{Check: []validator.String{numberKey},
 			Doc: fmt.Sprintf("Infobip's keys of numbers, as `tendlc_infobip_number` gives them, 1 to %d; for who has keys in hand instead of numbers.", tfkit.MaxNumbers)},
 		FileLimit: maxPoolNumbers, Timeout: assignTimeout,
+		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
 		Judge: judgeTarget, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers, Rename: renameNumbers,
 		ImportCampaign: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, campaignID.check(id)

@@ -59,6 +59,7 @@ type account struct {
 	api   *api.Client
 	clock clock.Clock
 	plan  tfkit.Account
+	held  tfkit.HeldNumbers
 	locks campaignLocks
 	notes planNotes
 }

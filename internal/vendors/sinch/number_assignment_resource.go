@@ -46,6 +46,7 @@ func newNumberAssignmentResource() resource.Resource {
 		Link: &tfkit.Link{Name: "service_plan_id", Doc: "Sinch service plan that sends and receives with the numbers.",
 			Check: []validator.String{tfkit.NotBlank{}}},
 		FileLimit: fileLimit, Timeout: assignTimeout,
+		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
 		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers,
 		ImportCampaign: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
 			return a.tcrCampaign(ctx, id)

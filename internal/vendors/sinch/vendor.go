@@ -63,6 +63,7 @@ type account struct {
 	api            *api.Client
 	clock          clock.Clock
 	plan           tfkit.Account
+	held           tfkit.HeldNumbers
 	qualifications qualifications
 }
 
