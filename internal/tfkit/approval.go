@@ -107,8 +107,8 @@ func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 			AttrPhase: Observed("The " + r.spec.Noun + "'s phase when it was last looked at. When it is no longer good but may recover, " +
 				"the next apply waits again; nothing that refers to this resource is replaced."),
 			AttrTimeouts: Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
-				CreateDescription: fmt.Sprintf("How long one apply waits, as \"30m\"; default %s. Then the apply stops with %s, and the next one goes on waiting.", r.spec.Timeout, CodePending),
-				UpdateDescription: fmt.Sprintf("How long one apply waits for a %s that must recover; default %s.", r.spec.Noun, r.spec.Timeout),
+				CreateDescription: fmt.Sprintf("How long one apply waits, as \"30m\"; default %s. Then the apply stops with %s, and the next one goes on waiting.", Span(r.spec.Timeout), CodePending),
+				UpdateDescription: fmt.Sprintf("How long one apply waits for a %s that must recover; default %s.", r.spec.Noun, Span(r.spec.Timeout)),
 			}),
 		},
 	}
@@ -266,7 +266,7 @@ func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration
 		}
 		diags.Append(CodePending.Error(fmt.Sprintf("The %s %s %s: apply again later", r.spec.Noun, id, stands),
 			fmt.Sprintf("Nothing is wrong and nothing was lost: reviews take from minutes to days, and after %s the status is %s. "+
-				"The next apply goes on waiting; nothing is bought again. A pipeline can treat %s as \"not yet\".", timeout, look.Status, CodePending),
+				"The next apply goes on waiting; nothing is bought again. A pipeline can treat %s as \"not yet\".", Span(timeout), look.Status, CodePending),
 			path.Root(r.spec.Target)))
 	case err != nil:
 		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)

@@ -72,9 +72,9 @@ func (r *assignment[A]) Schema(ctx context.Context, _ resource.SchemaRequest, re
 		attrRemovedCount: schema.Int64Attribute{Computed: true,
 			MarkdownDescription: "How many numbers the last change of the list took away."},
 		AttrTimeouts: Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-			CreateDescription: fmt.Sprintf("How long attaching may take in all; default %s.", minutes(r.spec.Timeout)),
-			UpdateDescription: fmt.Sprintf("How long moving, attaching and detaching may take in all; default %s.", minutes(r.spec.Timeout)),
-			DeleteDescription: fmt.Sprintf("How long detaching may take in all; default %s.", minutes(r.spec.Timeout)),
+			CreateDescription: fmt.Sprintf("How long attaching may take in all; default %s.", Span(r.spec.Timeout)),
+			UpdateDescription: fmt.Sprintf("How long moving, attaching and detaching may take in all; default %s.", Span(r.spec.Timeout)),
+			DeleteDescription: fmt.Sprintf("How long detaching may take in all; default %s.", Span(r.spec.Timeout)),
 		}),
 	}
 	if r.spec.MoveDoc != "" {

@@ -2,8 +2,6 @@ package tfkit
 
 import (
 	"context"
-	"strings"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework/attr"
@@ -11,11 +9,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 )
-
-// minutes writes a timeout as configurations do, "20m".
-func minutes(timeout time.Duration) string {
-	return strings.TrimSuffix(timeout.Truncate(time.Minute).String(), "0s")
-}
 
 // assignmentState is an assignment as a plan or a state holds it. Attributes
 // that a vendor does not have are null.

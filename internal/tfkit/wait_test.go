@@ -111,3 +111,12 @@ func TestRhythms(t *testing.T) {
 		}
 	}
 }
+
+func TestSpansReadAsPeopleWriteThem(t *testing.T) {
+	t.Parallel()
+	for want, span := range map[string]time.Duration{"5m": 5 * time.Minute, "3s": 3 * time.Second, "1h": time.Hour, "1h30m": 90 * time.Minute, "1m30s": 90 * time.Second, "10s": 10 * time.Second, "0s": 0} {
+		if got := Span(span); got != want {
+			t.Errorf("%v is written %q", span, got)
+		}
+	}
+}

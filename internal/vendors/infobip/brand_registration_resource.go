@@ -68,7 +68,7 @@ func brandRegistrationSchema(ctx context.Context) schema.Schema {
 		attributes[name] = brandObserved()[name]
 	}
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true,
-		CreateDescription: fmt.Sprintf("How long the registration may take, as \"5m\"; default %s. The review is not waited for: see `tendlc_infobip_brand_approval`.", brandTimeout)})
+		CreateDescription: fmt.Sprintf("How long the registration may take, as \"5m\"; default %s. The review is not waited for: see `tendlc_infobip_brand_approval`.", tfkit.Span(brandTimeout))})
 	return schema.Schema{
 		MarkdownDescription: "Registers a brand draft with The Campaign Registry through Infobip. **Creating it is charged at once, whatever the registrar says**, and it does not " +
 			"wait for the registrar: `tendlc_infobip_brand_approval` does. The registration of a public company also starts a check by mail, which somebody at the company must answer. " +
@@ -130,22 +130,19 @@ func (r *brandRegistrationResource) ImportState(ctx context.Context, req resourc
 // Create registers the draft, which is charged.
 func (r *brandRegistrationResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model brandRegistrationModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, brandTimeout)
+	if !ok {
 		return
 	}
 	brandRegistrationObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: r.draft(&model).create(), Timeout: timeout, Model: &model,
 		Born: func(id string) { model.newlyRegistered(ctx, id) },
-		Observe: func(ctx context.Context, id string) error {
-			brand, err := r.account.readBrand(ctx, id)
-			if err == nil && brand.registered() { // the effect may come later; a draft would pass for unprotected
-				_ = model.observe(ctx, brand) // from here on nothing may be an error
+		Observe: tfkit.TakeOver(r.account.readBrand, func(ctx context.Context, brand registeredBrand) diag.Diagnostics {
+			if !brand.registered() { // the effect may come later; a draft would pass for unprotected
+				return nil
 			}
-			return err
-		},
+			return model.observe(ctx, brand)
+		}),
 	}, resp)
 }
 

@@ -68,23 +68,15 @@ func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStat
 
 func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model brandModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, brandTimeout)
+	if !ok {
 		return
 	}
 	model.deriveReference()
 	brandObject.Buy(ctx, r.account.plan, tfkit.Purchase{
 		Create: r.create(&model), Timeout: timeout, Model: &model,
-		Born: func(id string) { model.newlyCreated(ctx, id) },
-		Observe: func(ctx context.Context, id string) error {
-			brand, err := r.account.readBrand(ctx, id)
-			if err == nil {
-				_ = model.observe(ctx, brand) // from here on nothing may be an error
-			}
-			return err
-		},
+		Born:    func(id string) { model.newlyCreated(ctx, id) },
+		Observe: tfkit.TakeOver(r.account.readBrand, model.observe),
 	}, resp)
 }
 

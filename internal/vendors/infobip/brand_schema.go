@@ -108,9 +108,9 @@ func brandSchema(ctx context.Context) schema.Schema {
 		}
 	}
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-		CreateDescription: fmt.Sprintf("How long creating the draft may take, as \"5m\"; default %s.", brandTimeout),
-		UpdateDescription: fmt.Sprintf("How long an update may take; default %s. The review of a registered brand is not waited for.", brandTimeout),
-		DeleteDescription: fmt.Sprintf("How long deleting it may take; default %s.", brandTimeout)})
+		CreateDescription: fmt.Sprintf("How long creating the draft may take, as \"5m\"; default %s.", tfkit.Span(brandTimeout)),
+		UpdateDescription: fmt.Sprintf("How long an update may take; default %s. The review of a registered brand is not waited for.", tfkit.Span(brandTimeout)),
+		DeleteDescription: fmt.Sprintf("How long deleting it may take; default %s.", tfkit.Span(brandTimeout))})
 	return schema.Schema{
 		MarkdownDescription: "A 10DLC brand, the company that sends, as a **draft, which is free**: `tendlc_infobip_brand_registration` registers it, for a fee, and " +
 			"`tendlc_infobip_brand_approval` waits for the registrar. A draft changes in place. A brand that was registered goes to the registrar again when it is changed, " +

@@ -19,11 +19,8 @@ import (
 // again.
 func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model brandModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.PlannedChange(ctx, req, resp, &prior, &model, brandTimeout)
+	if !ok {
 		return
 	}
 	id := model.ID.ValueString()

@@ -76,10 +76,8 @@ func (r *brandVetResource) ImportState(ctx context.Context, req resource.ImportS
 // Create orders a vet or imports one; both are sent once.
 func (r *brandVetResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model brandVetModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, brandTimeout)
+	if !ok {
 		return
 	}
 	brand := model.BrandID.ValueString()

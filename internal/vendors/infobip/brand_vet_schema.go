@@ -76,8 +76,8 @@ func brandVetSchema(ctx context.Context) schema.Schema {
 	}
 	attributes["import"] = vetImportAttribute()
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
-		CreateDescription: fmt.Sprintf("How long ordering it may take, as \"5m\"; default %s. The vet itself is not waited for.", brandTimeout),
-		UpdateDescription: fmt.Sprintf("How long an upgrade may take; default %s. The vet itself is not waited for.", brandTimeout)})
+		CreateDescription: fmt.Sprintf("How long ordering it may take, as \"5m\"; default %s. The vet itself is not waited for.", tfkit.Span(brandTimeout)),
+		UpdateDescription: fmt.Sprintf("How long an upgrade may take; default %s. The vet itself is not waited for.", tfkit.Span(brandTimeout))})
 	return schema.Schema{
 		MarkdownDescription: "Has a registered brand vetted, which raises its throughput, or takes over a vet that was made elsewhere. **Creating it is charged, whatever the result**, and it " +
 			"does not wait for the result. Infobip vets a brand once in 30 days: a younger vet is named before anything is paid. It has no call to delete a vet, so destroy only forgets it. " +

@@ -37,11 +37,8 @@ func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 // Update upgrades a standard vet, which is charged.
 func (r *brandVetResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model brandVetModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.PlannedChange(ctx, req, resp, &prior, &model, brandTimeout)
+	if !ok {
 		return
 	}
 	brandVetObject.Change(ctx, tfkit.Changing{

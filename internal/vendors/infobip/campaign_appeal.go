@@ -25,11 +25,8 @@ const appealSettles = time.Minute
 // business, and nothing is sent.
 func (r *campaignRegistrationResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model campaignRegistrationModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, registerTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.PlannedChange(ctx, req, resp, &prior, &model, registerTimeout)
+	if !ok {
 		return
 	}
 	earlier := readFiledReasons(ctx, req.Private)

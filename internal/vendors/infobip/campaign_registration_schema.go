@@ -67,9 +67,9 @@ func campaignRegistrationSchema(ctx context.Context) schema.Schema {
 	}
 	attributes["tcr_campaign_id"] = tfkit.LateID("The registry's id of the campaign (`externalCampaignId`), once there is one.")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-		CreateDescription: fmt.Sprintf("How long the registration may take, as \"5m\"; default %s. The review is not waited for: see `tendlc_infobip_campaign_approval`.", registerTimeout),
-		UpdateDescription: fmt.Sprintf("How long filing an appeal may take; default %s. The review is not waited for.", registerTimeout),
-		DeleteDescription: fmt.Sprintf("How long the deregistration may take; default %s. Then the destroy stops with %s, and the next one goes on waiting.", deregisterTimeout, tfkit.CodePending)})
+		CreateDescription: fmt.Sprintf("How long the registration may take, as \"5m\"; default %s. The review is not waited for: see `tendlc_infobip_campaign_approval`.", tfkit.Span(registerTimeout)),
+		UpdateDescription: fmt.Sprintf("How long filing an appeal may take; default %s. The review is not waited for.", tfkit.Span(registerTimeout)),
+		DeleteDescription: fmt.Sprintf("How long the deregistration may take; default %s. Then the destroy stops with %s, and the next one goes on waiting.", tfkit.Span(deregisterTimeout), tfkit.CodePending)})
 	return schema.Schema{
 		MarkdownDescription: "Registers a campaign draft with The Campaign Registry and the mobile networks through Infobip. **Creating it is charged at once, whatever the reviewers say**, " +
 			"and it does not wait for the review: `tendlc_infobip_campaign_approval` does. It stops before it pays when the brand is not verified or no number is attached. " +

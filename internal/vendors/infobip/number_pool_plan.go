@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -28,7 +29,11 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 	}
 	var prior numberPoolModel
 	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	if !resp.Diagnostics.HasError() && len(resp.RequiresReplace) == 0 {
+	switch {
+	case resp.Diagnostics.HasError():
+	case !planned.CampaignID.Equal(prior.CampaignID):
+		resp.Diagnostics.Append(poolGoesFirst(prior))
+	default:
 		r.planKeep(ctx, prior, resp)
 	}
 }
@@ -53,6 +58,16 @@ func (r *numberPoolResource) planAttach(ctx context.Context, planned numberPoolM
 	}
 	desk := poolDesk{account: r.account, campaign: id, pool: planned.NumberPoolID.ValueString(), plansToChangeIt: r.account.notes.willEdit(id)}
 	resp.Diagnostics.Append(desk.judge(campaign, found, true)...)
+}
+
+// poolGoesFirst warns of the replacement of a pool: the numbers of the old
+// campaign move only when the new one has its pool, and a full pool cannot be
+// detached.
+func poolGoesFirst(prior numberPoolModel) diag.Diagnostic {
+	return tfkit.CodeReplaceLive.Warning(fmt.Sprintf("Changing campaign_id replaces the number pool of the campaign %s", prior.ID.ValueString()),
+		"Unless this resource has `lifecycle { create_before_destroy = true }` (a provider cannot see that), the old pool is detached first, which Infobip refuses "+
+			"while 50 or more numbers are on its campaign: the apply would stop with TENDLC2009, and nothing would be lost. Add that line, and the pool goes "+
+			"when the numbers have moved.", path.Root("campaign_id"))
 }
 
 func (r *numberPoolResource) planKeep(ctx context.Context, prior numberPoolModel, resp *resource.ModifyPlanResponse) {

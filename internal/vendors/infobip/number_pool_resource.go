@@ -39,10 +39,8 @@ func (r *numberPoolResource) Schema(ctx context.Context, _ resource.SchemaReques
 // Create attaches the pool and waits until it is good.
 func (r *numberPoolResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model numberPoolModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, poolTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, poolTimeout)
+	if !ok {
 		return
 	}
 	desk := poolDesk{account: r.account, campaign: model.CampaignID.ValueString(), pool: model.NumberPoolID.ValueString(), reason: model.Reason.ValueString()}

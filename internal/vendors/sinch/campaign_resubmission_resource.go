@@ -105,10 +105,8 @@ func (m resubmissionModel) undecided() bool {
 // was sent or taint it, and both would send it again when it is over.
 func (r *resubmissionResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var model resubmissionModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Create(ctx, resubmitTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, resubmitTimeout)
+	if !ok {
 		return
 	}
 	before, ok := r.start(ctx, &model, &resp.Diagnostics)
@@ -130,11 +128,8 @@ func (r *resubmissionResource) Create(ctx context.Context, req resource.CreateRe
 // An update that fails taints nothing, so its error comes with the state.
 func (r *resubmissionResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var prior, model resubmissionModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Update(ctx, resubmitTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
+	timeout, ok := tfkit.PlannedChange(ctx, req, resp, &prior, &model, resubmitTimeout)
+	if !ok {
 		return
 	}
 	sends := model.resubmits(prior)
