@@ -46,7 +46,11 @@ func TestAnswersInAnotherWritingPlanNothing(t *testing.T) {
 		"useCase with a value":            {happens: answers(`"useCase":null`, `"useCase":"ALERTS"`)},
 		"an empty list of files as null":  {happens: answers(`"ageGated"`, `"mmsSampleFiles":null,"supportingDocuments":null,"ageGated"`)},
 		"files in a given list":           {arguments: []string{`mms_sample_files = ["https://lakeviewdental.example/a.png"]`}},
-		"no files in an empty list":       {arguments: []string{`mms_sample_files = []`, `supporting_documents = []`, `example_messages = []`}},
+		"flags left out":                  {happens: answers(`"(ageGated|directLending|embeddedLink|embeddedPhone|lowVolume)":false,`, "")},
+		"equal messages and keywords": {arguments: []string{
+			`example_messages = ["Lakeview Dental: see you tomorrow at 9:30 AM.", "Lakeview Dental: see you tomorrow at 9:30 AM."]`,
+			`opt_ins = { keyword = { call_to_action = "Text START to our number to get visit notices.", keywords = ["START", "JOIN", "START"] } }`}},
+		"no files in an empty list": {arguments: []string{`mms_sample_files = []`, `supporting_documents = []`, `example_messages = []`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
