@@ -45,6 +45,10 @@ func (r *Registrar) Seen(kind, id, key string) { r.owners.add(scoped{kind, id}, 
 // process: two state objects, of which either would destroy the other's.
 func (r *Registrar) Shared(kind, id string) bool { return r.owners.several(scoped{kind, id}) }
 
+// Known reports whether a state object was seen with this id in this process:
+// to create the object anew would then destroy it first, or give it two places.
+func (r *Registrar) Known(kind, id string) bool { return r.owners.has(scoped{kind, id}) }
+
 // scoped is a text that means something only within its kind: a fingerprint,
 // an id, a list.
 type scoped struct{ kind, text string }
@@ -164,4 +168,11 @@ func (o *owners) several(object scoped) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return o.shared[object]
+}
+
+func (o *owners) has(object scoped) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	_, known := o.first[object]
+	return known
 }

@@ -30,6 +30,19 @@ func TestSharedNeedsTwoKeysOfOneID(t *testing.T) {
 	}
 }
 
+func TestKnownIsWhatAStateObjectWasSeenWith(t *testing.T) {
+	t.Parallel()
+	r, _, _ := setup()
+	r.Seen("brand", "B", "k")
+	r.Seen("brand", "C", "")
+	r.Seen("vetting", "D", "k")
+	for id, want := range map[string]bool{"B": true, "C": false, "D": false, "": false} {
+		if r.Known("brand", id) != want {
+			t.Errorf("%q: want %t", id, want)
+		}
+	}
+}
+
 func TestSeenConcurrently(t *testing.T) {
 	t.Parallel()
 	r, _, _ := setup()

@@ -42,6 +42,9 @@ func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	resp.Diagnostics.Append(r.set(ctx, resp.Plan.SetAttribute, planned)...)
 	if !resp.Diagnostics.HasError() {
 		r.keepImported(ctx, prior, planned, req, resp)
+		if known && r.configured && !planned.campaign.IsUnknown() {
+			resp.Diagnostics.Append(r.planOnce(planned.place(), members)...)
+		}
 		resp.Diagnostics.Append(r.foreseeTrouble(ctx, prior, planned, members, members.Without(before))...)
 	}
 }

@@ -27,13 +27,15 @@ func (r *assignment[A]) Create(ctx context.Context, req resource.CreateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	defer r.spec.Held(r.account).enter(planned.place())()
+	r.spec.Held(r.account).hold(planned.place(), members) // before looking: what is there already must stay
 	carriage := Carriage{To: planned.place(), Arriving: members, MayMove: planned.mayMove(), Timeout: timeout}
 	diags, _ = r.carry(ctx, carriage, members)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	r.spec.Held(r.account).hold(planned.place(), members)
+	r.claim(ctx, planned.place(), members)
 	planned.settle(Members{Kind: members.Kind}, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
 	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, planned)...)
@@ -82,33 +84,39 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	defer r.spec.Held(r.account).enter(prior.place(), planned.place())()
 	before, diags = r.renamed(ctx, before, prior.place(), members.Kind)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	leaving, diags := r.letGo(ctx, prior.place(), before.Without(members))
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	r.spec.Held(r.account).hold(planned.place(), members)
 	carriage := Carriage{
 		From: prior.place(), To: planned.place(), MayMove: planned.mayMove(), Timeout: timeout,
-		Leaving: before.Without(members), Moving: Members{Kind: members.Kind}, Arriving: members.Without(before),
+		Leaving: leaving, Moving: Members{Kind: members.Kind}, Arriving: members.Without(before),
 	}
 	if !planned.samePlace(prior) {
 		carriage.Moving = before.Both(members)
 	}
-	carriage.Leaving, diags = r.spec.Held(r.account).free(prior.place(), carriage.Leaving)
-	resp.Diagnostics.Append(diags...)
 	trouble, sent := r.carry(ctx, carriage, members)
 	resp.Diagnostics.Append(trouble...)
 	now := planned
 	if trouble.HasError() {
 		known := false
 		if sent {
-			now, members, known = r.reality(ctx, carriage, prior, planned, before, members)
+			mine := NewMembers(members.Kind, slices.Concat(before.Both(members).List, leaving.List)) // not what another has by now
+			now, members, known = r.reality(ctx, carriage, prior, planned, mine, members)
 		}
 		if !known {
 			return // the prior state stays
 		}
 	}
-	r.spec.Held(r.account).hold(now.place(), members)
+	r.claim(ctx, now.place(), members)
 	now.settle(before, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
 	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, now)...)
@@ -126,9 +134,10 @@ func (r *assignment[A]) Delete(ctx context.Context, req resource.DeleteRequest, 
 	if resp.Diagnostics.HasError() || len(members.List) == 0 {
 		return
 	}
-	members, diags = r.spec.Held(r.account).free(state.place(), members)
+	defer r.spec.Held(r.account).enter(state.place())()
+	members, diags = r.letGo(ctx, state.place(), members)
 	resp.Diagnostics.Append(diags...)
-	if len(members.List) == 0 {
+	if resp.Diagnostics.HasError() || len(members.List) == 0 {
 		return
 	}
 	resp.Diagnostics.Append(shown(r.spec.Release(ctx, r.account, members, state.place(), timeout))...)

@@ -8,7 +8,7 @@ import (
 )
 
 // mostShown is how many diagnostics one call may end in.
-const mostShown = 50
+const mostShown = 10
 
 // shown cuts what a hook says about very many numbers: an apply of 35,000 must
 // not end in as many errors. Errors come before warnings then, and the last

@@ -51,10 +51,8 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		return Failure{Vendor: o.Vendor, Access: o.Access, Action: o.action(name), Money: NotCharged, Fields: o.Fields}.Diagnostics(failed.Err)
 	case registration.TwinExists:
 		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q %s already", o.Noun, name, o.word("is registered", "exists")),
-			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
-				"To "+o.word("register", "create")+" another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
-				"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
-				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, failed.IDs[0], o.NameAttr), at)}
+			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it, as after an apply that was cut short: terraform import %s.NAME %s, or set adopt_existing = true.%s",
+				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, failed.IDs[0], o.another()), at)}
 	case registration.IdenticalInRun:
 		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),
 			fmt.Sprintf("%s. This one was not sent and not charged. Give it another %s.", sentence(failed.Error()), o.NameAttr), at)}
@@ -92,6 +90,16 @@ func (o Object) severalDiagnostics(name string, failed *registration.Error) diag
 	return diag.Diagnostics{CodeSeveralFound.Error(fmt.Sprintf("%s holds several %ss like %q", o.Vendor, o.Noun, name),
 		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", failed.Objects(), money, o.TypeName),
 		path.Root(o.NameAttr))}
+}
+
+// another says how to have one more all the same. A registration has no other:
+// it belongs to its draft.
+func (o Object) another() string {
+	if o.Step != "" {
+		return ""
+	}
+	return fmt.Sprintf(" To %s another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
+		"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.", o.word("register", "create"), o.NameAttr)
 }
 
 // draftUnknown: a draft costs nothing, so a lost answer is no question of money.

@@ -124,9 +124,12 @@ func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, res
 	}
 	fee, known, diags := o.Fee(ctx, req.Plan)
 	resp.Diagnostics.Append(diags...)
-	if known {
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(cmp.Or(o.FeeIn, AttrFeePreview)), FeeObject(fee))...)
+	preview := attr.Value(FeeObject(fee))
+	at := cmp.Or(o.FeeIn, AttrFeePreview)
+	if !known { // not what the state says: an input of it is still to come
+		preview = UnknownOf(ctx, req.Plan, at)
 	}
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(at), preview)...)
 }
 
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {

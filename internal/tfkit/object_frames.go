@@ -7,6 +7,8 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
 // Reading is the Read of an object as a vendor fills it in.
@@ -44,24 +46,48 @@ func (o Object) failure(action string) Failure {
 	return Failure{Vendor: o.Vendor, Access: o.Access, Action: action, Money: NotCharged}
 }
 
+// Ending is the Delete of an object as a vendor fills it in.
+type Ending struct {
+	// Now reads afresh where the object stands; an object that is gone has the
+	// phase Expired. nil: ending it sends nothing.
+	Now func(ctx context.Context, id string) (status string, phase tcr.Phase, err error)
+	// AtVendor is the vendor's sequence; nil: there is none.
+	AtVendor func(Facts) diag.Diagnostics
+}
+
 // Destroy is the Delete of a resource: protection, then the vendor's sequence.
 // What this run created or adopted is forgotten instead: it is the deposed
 // half of a replacement that holds the same object.
-func (o Object) Destroy(ctx context.Context, account Account, req resource.DeleteRequest, resp *resource.DeleteResponse, atVendor func(Facts) diag.Diagnostics) {
+func (o Object) Destroy(ctx context.Context, account Account, req resource.DeleteRequest, resp *resource.DeleteResponse, end Ending) {
 	facts, diags := o.Facts(ctx, req.State)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if protection := o.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
-		return
-	}
-	if account.Registrar.Claimed(facts.ID) {
+	if account.Registrar.Claimed(facts.ID) && (!facts.Protected || !o.protects(facts)) {
 		resp.Diagnostics.Append(o.KeptClaimed(facts))
 		return
 	}
-	resp.Diagnostics.Append(atVendor(facts)...)
+	resp.Diagnostics.Append(o.stillProtected(ctx, facts, end)...)
+	if !resp.Diagnostics.HasError() && end.AtVendor != nil {
+		resp.Diagnostics.Append(end.AtVendor(facts)...)
+	}
+}
+
+// stillProtected judges the object as it stands now where the state would let
+// it go: one that was refused when the plan was made may be live since.
+func (o Object) stillProtected(ctx context.Context, facts Facts, end Ending) diag.Diagnostics {
+	if facts.Protected && !o.protects(facts) && end.Now != nil {
+		status, phase, err := end.Now(ctx, facts.ID)
+		if err != nil {
+			return o.failure(fmt.Sprintf("read the %s %s before destroying it", o.Noun, facts)).Diagnostics(err)
+		}
+		facts.Status, facts.Phase = status, phase
+	}
+	if protection := o.DestroyProtection(facts); protection != nil {
+		return diag.Diagnostics{protection}
+	}
+	return nil
 }
 
 // Changing is an Update as a vendor fills it in.

@@ -16,12 +16,19 @@ import (
 // explainReplacement refuses the replacement of a protected object, and says
 // of any other live one what it means.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if !o.protects(facts) {
+	lost := !o.protects(facts)
+	if facts.Phase == tcr.Draft || lost && o.Locked == "" { // free, or what an edit always means here
 		return
 	}
 	places := strings.Join(change.Where, ", ")
 	at := path.Root(change.Replacing[0])
 	cost := o.replacementCost(ctx, req.Plan)
+	if lost {
+		resp.Diagnostics.Append(CodeLost.Warning(
+			fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
+			fmt.Sprintf("%s %s", o.locked(places), cost), at))
+		return
+	}
 	if facts.Protected {
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),

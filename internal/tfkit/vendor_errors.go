@@ -52,6 +52,7 @@ type Failure struct {
 type Access struct {
 	Wrong     string // after a 401
 	Forbidden string // after a 403
+	Address   string // when nobody answers: what to check
 }
 
 // Diagnostics turns the error of a vendor call into diagnostics: a field
@@ -73,6 +74,9 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 	case vendor.Status/100 == 2:
 		diags.Append(CodeUnreadable.Error("Could not "+f.Action+": the answer is unreadable", fmt.Sprintf(
 			"%s. %s If it stays, the base URL may lead to something else, or the vendor has changed its API.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
+	case vendor.Status == 0 && vendor.Certainty == transport.NotSent && f.Access.Address != "":
+		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
+			"%s. %s Apply again later; if it stays, check %s.", sentence(vendor.Error()), f.Money, f.Access.Address)))
 	default:
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
 			"%s. %s Nothing needs to be repaired: apply again later.", sentence(vendor.Error()), f.Money))) // the error names the request id

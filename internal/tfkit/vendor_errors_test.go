@@ -48,7 +48,7 @@ var fields = FieldPaths{
 
 var visit = Failure{
 	Vendor: "Sinch", Action: "register the campaign \"Visits\"", Money: NotCharged, Fields: fields,
-	Access: Access{Wrong: "Check key_secret.", Forbidden: "Check project_id."},
+	Access: Access{Wrong: "Check key_secret.", Forbidden: "Check project_id.", Address: "the base URL"},
 }
 
 func TestFailureDiagnostics(t *testing.T) {
@@ -89,6 +89,8 @@ func TestFailureDiagnostics(t *testing.T) {
 			detail: "Submit: Bad Gateway (HTTP 502); request id r3. Nothing was charged. Nothing needs to be repaired: apply again later."}}},
 		"throttled": {&transport.Error{Operation: "submit", Status: 429, Message: "Over limit", Certainty: transport.NotSent}, []said{{summary: could,
 			detail: "Submit: Over limit (HTTP 429). Nothing was charged. Nothing needs to be repaired: apply again later."}}},
+		"not reached": {&transport.Error{Operation: "submit", Message: "no such host", Certainty: transport.NotSent}, []said{{summary: could,
+			detail: "Submit: no such host. Nothing was charged. Apply again later; if it stays, check the base URL."}}},
 		"wrapped": {fmt.Errorf("looking: %w", refused(400, "No", "")), []said{{summary: refuses, detail: "Sinch answered 400: No. Nothing was charged."}}},
 	} {
 		sameSaid(t, name, plain(visit.Diagnostics(r.err)), r.want)

@@ -20,6 +20,8 @@ func (x *exchange) failure() error {
 	switch {
 	case x.last.unauthorized:
 		e = x.unauthorized()
+	case errors.Is(x.last.err, ErrTooLong):
+		e.Message = fmt.Sprintf("the answer is too long: more than %d MiB", maxAnswer>>20)
 	case x.last.err != nil && x.last.status != 0:
 		e.Message = "the answer could not be read: the connection ended early"
 	case x.last.err != nil:

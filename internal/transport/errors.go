@@ -45,6 +45,11 @@ type FieldViolation struct {
 	Field, Description string
 }
 
+// ErrTooLong is the cause of an Error whose answer was longer than what is read
+// of one (16 MiB). The call is not repeated, because the same answer would come
+// again: a list can be asked for in smaller pages.
+var ErrTooLong = errors.New("the answer is too long")
+
 // Error is what every failed call returns. It holds no raw body and no
 // credential.
 type Error struct {

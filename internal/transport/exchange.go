@@ -157,14 +157,14 @@ func ownTimeout(ctx context.Context, err error) error {
 }
 
 // maxAnswer bounds what is read of one answer. A page of a hundred campaigns
-// is well under one megabyte.
+// is well under one megabyte, unless they hold thousands of numbers each.
 const maxAnswer = 16 << 20
 
 func readAnswer(body io.ReadCloser) ([]byte, error) {
 	defer func() { _ = body.Close() }()
 	read, err := io.ReadAll(io.LimitReader(body, maxAnswer+1))
 	if err == nil && len(read) > maxAnswer {
-		return nil, errors.New("the answer is too long")
+		return nil, ErrTooLong
 	}
 	return read, err
 }

@@ -23,6 +23,8 @@ func parseBaseURL(raw string) (*url.URL, error) {
 	switch {
 	case u.User != nil:
 		return nil, errors.New("transport: the base URL must not hold credentials")
+	case u.Scheme == "":
+		return nil, fmt.Errorf("transport: the base URL %q must begin with https://", raw)
 	case u.Host == "" || u.Hostname() == "":
 		return nil, fmt.Errorf("transport: the base URL %q has no host", raw)
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "":

@@ -56,7 +56,7 @@ func (o outcome) transient() bool {
 		// A certificate that does not verify will not verify in ten seconds.
 		var cert *tls.CertificateVerificationError
 		var record tls.RecordHeaderError
-		return !errors.As(o.err, &cert) && !errors.As(o.err, &record)
+		return !errors.As(o.err, &cert) && !errors.As(o.err, &record) && !errors.Is(o.err, ErrTooLong)
 	}
 	if o.certainty == Refused {
 		return false // a 5xx that is final

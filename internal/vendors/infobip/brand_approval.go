@@ -30,7 +30,7 @@ func newBrandApproval() resource.Resource {
 		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, brandID.check(id)
 		},
-		WayOut: brandWayOut,
+		WayOut: brandWayOut(""),
 		// A brand that is corrected goes to the registrar again.
 		MayReturn: func(a *account, id string) bool { return a.notes.willEdit(id) },
 	})

@@ -113,7 +113,7 @@ func TestRefusedBrandIsCorrectedInPlace(t *testing.T) {
 	w.Infobip.SetOutcome("Lakeview 10DLC", infobipsandbox.RejectOnce)
 	acctest.Play(t, w,
 		acctest.Act{Step: acctest.Step(brandFlow()), Complaints: []acctest.Complaint{{Code: "TENDLC2002", Says: []string{
-			"is rejected (REJECTED)", "Tax number does not belong to the legal name", "due whatever the outcome", "Correct it in place and apply"}}}},
+			"is rejected (REJECTED)", "Tax number does not belong to the legal name", "due whatever the outcome", "If it is REJECTED, correct it in place and apply"}}}},
 		acctest.Act{Step: resource.TestStep{Config: brandFlow(`legal_name = "Lakeview Dental LLC"`),
 			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
 				plancheck.ExpectResourceAction(brandAddress, plancheck.ResourceActionUpdate),

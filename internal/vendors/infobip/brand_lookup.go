@@ -58,12 +58,15 @@ func (b registeredBrand) reasons() []tfkit.Reason {
 	return []tfkit.Reason{reason}
 }
 
-// readBrand reads a brand and how its registration goes.
+// readBrand reads a brand and how its registration goes. Its id is the one that
+// was asked for, in whatever writing the answer has it: an argument that refers
+// to it must not change.
 func (a *account) readBrand(ctx context.Context, id string) (registeredBrand, error) {
 	brand, err := a.api.GetBrand(ctx, id)
 	if err != nil {
 		return registeredBrand{}, err
 	}
+	brand.ID = id
 	return a.withRegistrar(ctx, brand)
 }
 
@@ -99,6 +102,7 @@ func (a *account) findBrand(ctx context.Context, id string) (registeredBrand, bo
 	if err != nil || !found {
 		return registeredBrand{}, found, err
 	}
+	brand.ID = id // as readBrand has it
 	full, err := a.withRegistrar(ctx, brand)
 	return full, true, err
 }

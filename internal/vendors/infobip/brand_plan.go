@@ -30,7 +30,9 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	brandObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	object := brandObject
+	object.WayOut = brandWayOut(prior.Status.ValueString())
+	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	switch {
 	case req.State.Raw.IsNull():
 	case req.Plan.Raw.IsNull():

@@ -34,10 +34,10 @@ var brandRegistrationObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", Step: "registration",
 	TypeName: "tendlc_infobip_brand_registration", NameAttr: "brand_id",
 	Edits: brandRegistrationEdits, Fields: tfkit.FieldPaths{"brandid": atBrandID}, Access: access,
-	Review: "minutes to days", WayOut: brandWayOut,
+	Review: "minutes to days", WayOut: brandWayOut(""),
 	Locked: "A registration belongs to one brand, so another brand_id means another registration, and the old one is forgotten.",
 	ForgetsOnDestroy: "Infobip has no call to take back the registration of a brand, so this leaves the state and sends nothing; the fee stays paid. What becomes of the brand itself is up to its tendlc_infobip_brand. " +
-		"Registering the same brand again is stopped, so that it is not paid twice.",
+		"As long as that one stays, registering it again is stopped, so that it is not paid twice; a brand that is destroyed too is paid anew.",
 	Fee: func(context.Context, tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		return brandRegistrationFee, true, nil
 	},
@@ -95,16 +95,18 @@ func (r *brandRegistrationResource) Schema(ctx context.Context, _ resource.Schem
 	resp.Schema = brandRegistrationSchema(ctx)
 }
 
-// ModifyPlan leaves the reminder of a refusal out when the same plan corrects
-// the brand.
+// ModifyPlan words the reminder of a refusal, and leaves it out when the same
+// plan corrects the brand.
 func (r *brandRegistrationResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if !r.configured {
 		return
 	}
 	object := brandRegistrationObject
 	if !req.State.Raw.IsNull() {
-		var id types.String
+		var id, status types.String
 		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(tfkit.AttrID), &id)...)
+		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(tfkit.AttrStatus), &status)...)
+		object.WayOut = brandWayOut(status.ValueString())
 		object.Answered = r.account.notes.willEdit(id.ValueString())
 	}
 	object.ModifyPlan(ctx, r.account.plan, req, resp)
@@ -174,7 +176,7 @@ func (a *account) readyForRegistrar(ctx context.Context, id string, adopt bool) 
 	case brand.status() == brandRejected && !adopt:
 		return &tfkit.Unmet{At: atBrandID, What: "it was registered before and refused",
 			Advice: fmt.Sprintf("Infobip documents no second registration of a refused brand, and it might be charged again. %s To have the registration in the state: "+
-				"terraform import %s.NAME %s, or adopt_existing = true.", brandWayOut, brandRegistrationObject.TypeName, id)}
+				"terraform import %s.NAME %s, or adopt_existing = true.", brandWayOut(brandRejected), brandRegistrationObject.TypeName, id)}
 	}
 	return nil
 }
@@ -190,6 +192,7 @@ func (r *brandRegistrationResource) Read(ctx context.Context, req resource.ReadR
 		ID: id, Model: &model,
 		Find: func(ctx context.Context) (registeredBrand, bool, error) { return r.account.findBrand(ctx, id) },
 		Refresh: func(ctx context.Context, brand registeredBrand) diag.Diagnostics {
+			model.BrandID = types.StringValue(id)
 			return model.observe(ctx, brand) // the brand itself warns of an unknown word
 		},
 	}, req, resp)
@@ -205,9 +208,11 @@ func (m *brandRegistrationModel) newlyRegistered(ctx context.Context, id string)
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
 }
 
+// observe takes over what Infobip says. The ids are not its to say: brand_id is
+// an argument, and one that comes back in another wording would end in
+// "inconsistent result" after the charge.
 func (m *brandRegistrationModel) observe(ctx context.Context, brand registeredBrand) diag.Diagnostics {
 	phase, _ := brand.phase()
-	m.ID, m.BrandID = types.StringValue(brand.ID), types.StringValue(brand.ID)
 	m.Status, m.Phase = textOrNull(brand.status()), types.StringValue(string(phase))
 	m.IdentityStatus = textOrNull(brand.registrar.BrandIdentityStatus)
 	m.AuthenticationStatus = textOrNull(brand.registrar.BrandAuthenticationStatus)
@@ -224,5 +229,5 @@ func (r *brandRegistrationResource) Update(ctx context.Context, req resource.Upd
 // Delete forgets: Infobip has no call for more. Protection is judged all the
 // same, because the plan of a replacement cannot see -replace.
 func (r *brandRegistrationResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandRegistrationObject.Destroy(ctx, r.account.plan, req, resp, func(tfkit.Facts) diag.Diagnostics { return nil })
+	brandRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
 }

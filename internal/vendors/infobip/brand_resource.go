@@ -17,13 +17,31 @@ import (
 // brandTimeout bounds one step of a brand; a review is not part of it.
 const brandTimeout = 5 * time.Minute
 
-// brandWayOut is what to do about a brand that the registrar refused.
-const brandWayOut = "Correct it in place and apply: Infobip then sends it to the registrar again. An appeal with documents is filed in Infobip's web interface."
+// What to do about a brand that the registrar rejected, and about one that it
+// holds without having verified it.
+const (
+	wayOutOfRejection = "orrect it in place and apply: Infobip then sends it to the registrar again. An appeal with documents is filed in Infobip's web interface."
+	wayOutUnverified  = "legal_name, tax_id, tax_id_issuing_country, type and reference_id are locked: changing one of them replaces the brand, for a new registration and a new fee. " +
+		"Anything else is changed in place, and Infobip then sends it to the registrar again. A vet (tendlc_infobip_brand_vet) may verify it as it is."
+)
+
+// brandWayOut is what to do about a refused brand of that status; "" is for
+// whoever cannot tell.
+func brandWayOut(status string) string {
+	switch status {
+	case brandRejected:
+		return "C" + wayOutOfRejection
+	case brandActive:
+		return "Of a brand that is ACTIVE, " + wayOutUnverified
+	default:
+		return "If it is REJECTED, c" + wayOutOfRejection + " If it is ACTIVE but not verified, " + wayOutUnverified
+	}
+}
 
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_infobip_brand", NameAttr: "name",
 	Edits: brandEdits, Fields: brandFields, Access: access,
-	Review: "minutes to days", Draft: true, WayOut: brandWayOut,
+	Review: "minutes to days", Draft: true, WayOut: brandWayOut(""),
 	Locked: "Infobip locks the legal name and the tax id of a brand once it was registered with success, and documents no change of its type and its reference id, " +
 		"so the change means a new brand and a new registration.",
 	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "stage", "identity_status", "authentication_status", "tax_exempt_status"},

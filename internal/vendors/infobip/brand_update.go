@@ -5,15 +5,22 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
+
+// brandSettles bounds the wait for a brand to leave its refusal after a
+// correction that was taken: who waits for the approval next would read it as
+// refused for good.
+const brandSettles = time.Minute
 
 // Update replaces the draft, or has a registered brand sent to the registrar
 // again.
@@ -31,10 +38,10 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 			return brand.status(), err
 		},
 		Send: func(ctx context.Context, change tfkit.Change) {
-			if len(change.Charged) > 0 {
-				resp.Diagnostics.Append(r.resubmit(ctx, &model)...)
-			} else {
+			if len(change.Charged) == 0 {
 				resp.Diagnostics.Append(r.redraft(ctx, &model)...)
+			} else if resp.Diagnostics.Append(r.resubmit(ctx, &model)...); !resp.Diagnostics.HasError() {
+				r.afterResubmit(ctx, id, prior)
 			}
 			if !resp.Diagnostics.HasError() {
 				r.saveChanged(ctx, &model, resp)
@@ -56,11 +63,12 @@ func (r *brandResource) redraft(ctx context.Context, model *brandModel) diag.Dia
 // and after a lost answer only looked for.
 func (r *brandResource) resubmit(ctx context.Context, model *brandModel) diag.Diagnostics {
 	id, request := model.ID.ValueString(), model.replacing()
+	arrival := brandArrival{model: model, request: request}
 	_, err := r.account.plan.Registrar.Update(ctx, registration.Update{
 		Kind: brandObject.Kind(), Name: id,
 		Done: func(ctx context.Context) (bool, error) {
 			brand, err := r.account.api.GetBrand(ctx, id)
-			return err == nil && reflect.DeepEqual(request, model.replacedBy(brand)), err
+			return err == nil && arrival.seenIn(brand), err
 		},
 		Send: func(ctx context.Context) error {
 			_, err := r.account.api.ResubmitBrand(ctx, id, request)
@@ -71,6 +79,48 @@ func (r *brandResource) resubmit(ctx context.Context, model *brandModel) diag.Di
 		return nil
 	}
 	return brandObject.UpdateDiagnostics(fmt.Sprintf("change the brand %s and send it to the registrar again", id), err)
+}
+
+// afterResubmit waits until a refused brand has left the refusal that was
+// corrected. A read that fails, or an effect that takes longer, is left to the
+// next refresh.
+func (r *brandResource) afterResubmit(ctx context.Context, id string, prior brandModel) {
+	if prior.Phase.ValueString() != string(tcr.Rejected) {
+		return
+	}
+	_ = tfkit.ProvisioningWait(r.account.clock, brandSettles).Until(ctx, func(ctx context.Context) (bool, error) {
+		brand, err := r.account.readBrand(ctx, id)
+		phase, _ := brand.phase()
+		return phase != tcr.Rejected, err
+	})
+}
+
+// brandArrival tells whether a brand is as a PUT wants it. The registry
+// normalises facts of a company, so after a lost answer a difference in writing
+// does not count; before the PUT, and where writing is all that it changes, it
+// does: a hyphen may be just what the registrar refused.
+type brandArrival struct {
+	model   *brandModel
+	request api.BrandRequest
+	looked  bool // at the brand as it was before the PUT
+	alike   bool // that one had the same facts, be it in another writing
+}
+
+// seenIn is called first for the brand before the PUT, then for what became of
+// it.
+func (a *brandArrival) seenIn(brand api.Brand) bool {
+	alike := reflect.DeepEqual(a.request, a.model.replacedBy(brand))
+	if !a.looked {
+		a.looked, a.alike = true, alike
+	}
+	return alike && !a.alike || reflect.DeepEqual(a.request, written(brand))
+}
+
+// written is the PUT that would change nothing about a brand, to the letter.
+func written(brand api.Brand) api.BrandRequest {
+	var facts brandFacts
+	_ = facts.refresh(context.Background(), registeredBrand{Brand: brand}) // builds values only
+	return facts.replacing()
 }
 
 // replacedBy is the PUT that would change nothing about a brand, in the wording
@@ -112,9 +162,19 @@ func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 	}
 	bounded, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	brandObject.Destroy(bounded, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+	brandObject.Destroy(bounded, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
 		return r.delete(bounded, facts)
-	})
+	}})
+}
+
+// standing reads where the brand stands; one that is gone has lapsed.
+func (r *brandResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, err := r.account.readBrand(ctx, id)
+	if transport.IsNotFound(err) {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = brand.phase()
+	return brand.status(), phase, err
 }
 
 // delete is one call. What is gone already is as good.

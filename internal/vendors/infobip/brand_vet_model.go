@@ -1,6 +1,7 @@
 package infobip
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -88,15 +89,21 @@ func (m *brandVetModel) newlyOrdered(ctx context.Context, id string) {
 // date cannot be read counts: a refusal is free where a second vet is not. Only
 // one that failed may have no date at all, and Infobip itself judges its age.
 func recentVet(vet api.Vet, now time.Time) bool {
-	last := vet.VettedDate
-	if vet.EnhancedVettedDate != "" {
-		last = vet.EnhancedVettedDate
-	}
-	ended, ok := vendorTime(last)
+	ended, ok := vetEnded(vet.VettedDate, vet.EnhancedVettedDate)
 	if !ok {
 		return vet.Status != vetFailure
 	}
 	return now.Before(ended.Add(vetPause))
+}
+
+// vetEnded is when a vet last ended; known is false for one without a date.
+func vetEnded(vetted, enhanced string) (ended time.Time, known bool) {
+	return vendorTime(cmp.Or(enhanced, vetted))
+}
+
+// ended is vetEnded of the vet in the state.
+func (m *brandVetModel) ended() (ended time.Time, known bool) {
+	return vetEnded(m.VettedDate.ValueString(), m.EnhancedVettedDate.ValueString())
 }
 
 // joinVet is the id of a vet in the state; empty for none, so that an answer

@@ -186,5 +186,5 @@ func (r *brandVetResource) find(ctx context.Context, brand, vetID string) (api.V
 // Delete forgets: Infobip has no call for more. Protection is judged all the
 // same, because the plan of a replacement cannot see -replace.
 func (r *brandVetResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandVetObject.Destroy(ctx, r.account.plan, req, resp, func(tfkit.Facts) diag.Diagnostics { return nil })
+	brandVetObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
 }

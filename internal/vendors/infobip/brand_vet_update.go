@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
@@ -13,7 +14,8 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
-// ModifyPlan also refuses an upgrade that comes too late.
+// ModifyPlan also refuses an upgrade that comes too late, and a replacement
+// that comes too early.
 func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if !r.configured {
 		return
@@ -25,6 +27,10 @@ func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	var prior, planned brandVetModel
 	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
 	resp.Diagnostics.Append(resp.Plan.Get(ctx, &planned)...)
+	if len(resp.RequiresReplace) > 0 && planned.competesWith(prior) {
+		resp.Diagnostics.Append(tooEarlyForVet(prior, r.account.clock.Now())...)
+		return
+	}
 	vetted, known := vendorTime(prior.VettedDate.ValueString())
 	late := known && !r.account.clock.Now().Before(vetted.Add(vetPause))
 	if late && prior.Type.ValueString() == vetStandard && planned.Type.ValueString() == vetEnhanced && prior.Phase.ValueString() == string(tcr.Approved) {
@@ -32,6 +38,30 @@ func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 			fmt.Sprintf("Infobip upgrades a vet within 30 days, and this one ended on %s. Order an enhanced one: terraform apply -replace=ADDRESS, for a new fee. %s %s",
 				vetted.Format(time.DateOnly), tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("type")))
 	}
+}
+
+// competesWith says whether both are orders of a vet for one brand, which
+// Infobip takes once in 30 days; vets of others are imported at any time.
+func (m *brandVetModel) competesWith(prior brandVetModel) bool {
+	return m.BrandID.Equal(prior.BrandID) && m.Import.IsNull() && !prior.Imported.ValueBool()
+}
+
+// tooEarlyForVet refuses to replace a vet while Infobip takes no other one: the
+// replacement would drop it from the state, and then fail.
+func tooEarlyForVet(prior brandVetModel, now time.Time) diag.Diagnostics {
+	ended, known := prior.ended()
+	when := "Infobip gives no date of this one, so that it cannot be told when the next is possible. Once 30 days have surely passed, " +
+		"have this one forgotten (terraform destroy -target=ADDRESS, which sends nothing) and apply."
+	if known {
+		from := ended.Add(vetPause)
+		if !now.Before(from) {
+			return nil
+		}
+		when = fmt.Sprintf("This one ended on %s, so that the next is possible from %s on.", ended.Format(time.DateOnly), from.Format("2006-01-02 15:04 MST"))
+	}
+	return diag.Diagnostics{tfkit.CodeNotNow.Error(fmt.Sprintf("The vet %s cannot be replaced now", prior.ID.ValueString()),
+		fmt.Sprintf("The change means another vet, and Infobip vets a brand once in 30 days. %s Until then put the old value back. %s %s",
+			when, tfkit.NothingSent, tfkit.DestroyAnyway), path.Root("type"))}
 }
 
 // Update upgrades a standard vet, which is charged.

@@ -32,6 +32,7 @@ func (r *campaignRegistrationResource) Update(ctx context.Context, req resource.
 	earlier := readFiledReasons(ctx, req.Private)
 	if model.nextAppeal(prior, earlier) != appealFile {
 		tfkit.UpdateLocal(ctx, req, resp)
+		resp.Diagnostics.Append(earlier.learn(ctx, resp.Private, prior.filed())...)
 		return
 	}
 	bounded, cancel := context.WithTimeout(ctx, timeout)
@@ -45,7 +46,9 @@ func (r *campaignRegistrationResource) Update(ctx context.Context, req resource.
 	if !filedAs(campaign, model.reason().ValueString()) { // as it stood before, or no answer since
 		campaign.AppealData = nil
 	}
+	priority := model.PriorityID
 	resp.Diagnostics.Append(model.observe(ctx, campaign)...)
+	model.PriorityID = priority // as it was planned; one that came with the appeal is the next refresh's
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
 	resp.Diagnostics.Append(earlier.with(prior.filed().reason).with(model.reason().ValueString()).save(ctx, resp.Private)...)
 	resp.Diagnostics.Append(tfkit.ClearImported(ctx, resp.Private)...)

@@ -126,12 +126,20 @@ func TestAppealOfWhatIsNotRejected(t *testing.T) {
 
 func TestAppealReasonHasLimits(t *testing.T) {
 	t.Parallel()
-	for name, reason := range map[string]string{"short": "Too short", "long": strings.Repeat("long ", 410)} {
+	for name, row := range map[string]struct {
+		reason string
+		says   []string
+	}{
+		"short": {"Too short", []string{"10", "2048"}},
+		"long":  {strings.Repeat("long ", 410), []string{"10", "2048"}},
+		"blank": {strings.Repeat(" ", 20), []string{"appeal.reason must not be empty"}},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
 			id := standingCampaign(w, "DRAFT")
-			w.Run(t, resource.TestStep{Config: registrationOf(id, appealing(reason)), ExpectError: acctest.Says("TENDLC1011", "10", "2048", "Nothing was sent")})
+			w.Run(t, resource.TestStep{Config: registrationOf(id, appealing(row.reason)),
+				ExpectError: acctest.Says(append([]string{"TENDLC1011"}, append(row.says, "Nothing was sent")...)...)})
 			acctest.ExpectSilence(t, w)
 		})
 	}

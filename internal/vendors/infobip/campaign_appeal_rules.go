@@ -81,6 +81,21 @@ func (f filedReasons) save(ctx context.Context, private interface {
 	return private.SetKey(ctx, privateFiledReasons, raw)
 }
 
+// learn saves the reasons of these appeals as well, if any of them is new.
+func (f filedReasons) learn(ctx context.Context, private interface {
+	SetKey(context.Context, string, []byte) diag.Diagnostics
+}, appeals ...filedAppeal,
+) diag.Diagnostics {
+	known := f
+	for _, appeal := range appeals {
+		known = known.with(appeal.reason)
+	}
+	if len(known) == len(f) {
+		return nil
+	}
+	return known.save(ctx, private)
+}
+
 func (f filedReasons) has(reason string) bool {
 	return slices.ContainsFunc(f, func(one string) bool { return tfkit.SameText(one, reason) })
 }

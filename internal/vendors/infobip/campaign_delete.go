@@ -25,9 +25,9 @@ func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	campaignObject.Destroy(ctx, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
 		return r.account.deleteCampaign(ctx, facts, timeout)
-	})
+	}})
 }
 
 // deleteCampaign: Infobip deletes drafts, refused and deregistered campaigns;

@@ -18,6 +18,16 @@ import (
 // offNetworks are the stages in which there is nothing to deregister.
 var offNetworks = []string{stageDraft, stageRejected, stageDeregistered, stageArchived}
 
+// standing reads where a campaign stands; one that is gone has lapsed.
+func (a *account) standing(ctx context.Context, id string) (stage string, phase tcr.Phase, err error) {
+	campaign, err := a.api.GetCampaign(ctx, id)
+	if transport.IsNotFound(err) {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = campaignStatuses.Phase(campaign.Stage)
+	return campaign.Stage, phase, err
+}
+
 // deregister takes a campaign off all networks and waits until it is. A
 // campaign that is off already, or gone, is left alone. Each step looks first,
 // so that an interrupted one goes on where it stopped. A change of numbers

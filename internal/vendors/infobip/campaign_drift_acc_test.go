@@ -46,7 +46,12 @@ func TestAnswersInAnotherWritingPlanNothing(t *testing.T) {
 		"useCase with a value":            {happens: answers(`"useCase":null`, `"useCase":"ALERTS"`)},
 		"an empty list of files as null":  {happens: answers(`"ageGated"`, `"mmsSampleFiles":null,"supportingDocuments":null,"ageGated"`)},
 		"files in a given list":           {arguments: []string{`mms_sample_files = ["https://lakeviewdental.example/a.png"]`}},
-		"flags left out":                  {happens: answers(`"(ageGated|directLending|embeddedLink|embeddedPhone|lowVolume)":false,`, "")},
+		"lists of files left out": {happens: answers(`"(mmsSampleFiles|supportingDocuments)":\[[^\]]*\],?`, ""), onlyAfter: true,
+			arguments: []string{`mms_sample_files = ["https://lakeviewdental.example/a.png"]`, `supporting_documents = ["https://lakeviewdental.example/b.pdf"]`}},
+		"no lists of files at all": {happens: answers(`"(mmsSampleFiles|supportingDocuments)":\[[^\]]*\],?`, "")},
+		"a policy left out":        {happens: answers(`"policy":"[A-Z]*",`, ""), onlyAfter: true, arguments: []string{`policy = "STANDARD"`}},
+		"no policy at all":         {happens: answers(`"policy":"[A-Z]*",`, "")},
+		"flags left out":           {happens: answers(`"(ageGated|directLending|embeddedLink|embeddedPhone|lowVolume)":false,`, "")},
 		"equal messages and keywords": {arguments: []string{
 			`example_messages = ["Lakeview Dental: see you tomorrow at 9:30 AM.", "Lakeview Dental: see you tomorrow at 9:30 AM."]`,
 			`opt_ins = { keyword = { call_to_action = "Text START to our number to get visit notices.", keywords = ["START", "JOIN", "START"] } }`}},

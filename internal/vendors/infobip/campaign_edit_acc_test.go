@@ -82,7 +82,7 @@ func TestReplacementOfALiveCampaignIsExplained(t *testing.T) {
 	c.Write(w.Provider("") + draftOf(brandID, own, newName, "deletion_protection = true"))
 	acctest.Tells(t, c.Fails("plan"), "TENDLC1002", "only while it is DRAFT or REJECTED")
 	inStage(t, w, "DEREGISTERED")()
-	acctest.Tells(t, c.Plan(draftOf(brandID, newName)), replaced, "TENDLC1010", "needs a new registration")
+	acctest.Tells(t, c.Plan(draftOf(brandID, newName)), replaced, "TENDLC1010", "a new draft with a new registration")
 }
 
 // A refused campaign shows each reason on its argument, is corrected in place,

@@ -127,9 +127,9 @@ func sorted(set types.Set) []string {
 	return list
 }
 
-// refresh takes over what Infobip returns. Content that it requires and an
-// answer leaves out is kept: some of the vendor's samples lack a field that was
-// surely sent, and taking that for a change would replace a live campaign.
+// refresh takes over what Infobip returns. Content that an answer leaves out is
+// kept: some of the vendor's samples lack a field that was surely sent, and
+// taking that for a change would replace a live campaign.
 func (m *campaignFacts) refresh(ctx context.Context, c api.Campaign) diag.Diagnostics {
 	regular := c.Type != typeExternal
 	m.Type, m.Name = kept(m.Type, c.Type), kept(m.Name, c.Name)
@@ -143,15 +143,13 @@ func (m *campaignFacts) refresh(ctx context.Context, c api.Campaign) diag.Diagno
 		m.CustomerCarePhone = tfkit.Refreshed(m.CustomerCarePhone, c.CustomerCarePhone, samePhone)
 	}
 	m.CustomerCareEmail = kept(m.CustomerCareEmail, c.CustomerCareEmail)
-	if c.ExampleMessages != nil || m.ExampleMessages.IsNull() {
-		m.ExampleMessages = refreshedContent(m.ExampleMessages, c.ExampleMessages, regular)
-	}
+	m.ExampleMessages = refreshedContent(m.ExampleMessages, c.ExampleMessages, regular)
 	m.MMSSampleFiles = refreshedContent(m.MMSSampleFiles, c.MMSSampleFiles, regular)
 	m.SupportingDocuments = refreshedContent(m.SupportingDocuments, c.SupportingDocuments, regular)
 	m.MessageTypes, m.UseCases = setOf(m.MessageTypes, c.MessageTypes, regular), setOf(m.UseCases, c.UseCases, regular)
 	m.AgeGated, m.LowVolume, m.DirectLending = types.BoolValue(c.AgeGated), types.BoolValue(c.LowVolume), types.BoolValue(c.DirectLending)
 	m.EmbeddedLink, m.EmbeddedPhone = types.BoolValue(c.EmbeddedLink), types.BoolValue(c.EmbeddedPhone)
-	m.Policy, m.ExternalCampaignID = textOrNull(c.Policy), refreshedOptional(m.ExternalCampaignID, c.ExternalCampaignID)
+	m.Policy, m.ExternalCampaignID = kept(m.Policy, c.Policy), refreshedOptional(m.ExternalCampaignID, c.ExternalCampaignID)
 	ways, diags := refreshedOptIns(ctx, m.OptIns, c.OptIns)
 	m.OptIns = ways
 	diags.Append(m.observe(ctx, c)...)
@@ -213,7 +211,8 @@ func refreshed(prior types.String, remote string) types.String {
 	return tfkit.Refreshed(prior, remote, tfkit.SameText)
 }
 
-// kept is for what Infobip requires, so that it cannot have become empty.
+// kept is for what Infobip requires or always chooses, so that it cannot have
+// become empty.
 func kept(prior types.String, remote string) types.String {
 	if remote == "" {
 		return prior
@@ -229,10 +228,14 @@ func refreshedOptional(prior types.String, remote string) types.String {
 	return refreshed(prior, remote)
 }
 
-// refreshedContent is null for a campaign that has no such list.
+// refreshedContent is null for a campaign that has no such list. One that is
+// not in the answer at all stays, see kept; after an import it is empty.
 func refreshedContent(prior types.List, remote []string, has bool) types.List {
-	if !has {
+	switch {
+	case !has:
 		return types.ListNull(types.StringType)
+	case remote == nil && !prior.IsNull():
+		return prior
 	}
 	return refreshedList(prior, remote)
 }

@@ -135,7 +135,7 @@ func TestPoolSentenceIsExact(t *testing.T) {
 	}
 }
 
-// An answer that lacks what Infobip requires changes nothing.
+// An answer that lacks content changes nothing.
 func TestFieldsLeftOutOfAnAnswerAreKept(t *testing.T) {
 	t.Parallel()
 	var facts campaignFacts
@@ -149,6 +149,8 @@ func TestFieldsLeftOutOfAnAnswerAreKept(t *testing.T) {
 		"summary": {before.ProgramSummary, facts.ProgramSummary}, "terms": {before.TermsAndConditionsURL, facts.TermsAndConditionsURL},
 		"ways": {before.OptIns, facts.OptIns}, "examples": {before.ExampleMessages, facts.ExampleMessages},
 		"use cases": {before.UseCases, facts.UseCases}, "phone": {before.CustomerCarePhone, facts.CustomerCarePhone},
+		"samples": {before.MMSSampleFiles, facts.MMSSampleFiles}, "documents": {before.SupportingDocuments, facts.SupportingDocuments},
+		"policy": {before.Policy, facts.Policy},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Errorf("%s: %v became %v", name, pair[0], pair[1])

@@ -36,7 +36,6 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	case err != nil:
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 	case len(resp.RequiresReplace) > 0:
-		resp.Diagnostics.Append(afterTheEnd(facts, change)...)
 		resp.Diagnostics.Append(referenceInTheWay(ctx, facts, change, req)...)
 	case change.Sends(): // the registration's plan asks: for its fee, and for what it says of a refusal
 		r.account.notes.noteEdit(facts.ID)
@@ -62,18 +61,6 @@ func draftFee(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, di
 		return tcr.Fee{}, false, diags
 	}
 	return campaignFee(campaignType.ValueString(), sorted(chosen), lowVolume.ValueBool()), true, diags
-}
-
-// afterTheEnd explains the replacement of a campaign that was deregistered; of
-// a live one the common plan does.
-func afterTheEnd(facts tfkit.Facts, change tfkit.Change) diag.Diagnostics {
-	if facts.Status != stageDeregistered && facts.Status != stageArchived {
-		return nil
-	}
-	return diag.Diagnostics{tfkit.CodeLost.Warning(
-		fmt.Sprintf("Changing %s replaces the campaign %s, which is %s", strings.Join(change.Where, ", "), facts, facts.Status),
-		fmt.Sprintf("A campaign in this stage can be neither changed nor registered again. The new one is a free draft; it needs a new registration, "+
-			"which is reviewed (%s) and has a fee of its own.", campaignObject.Review), path.Root(change.Replacing[0]))}
 }
 
 // referenceInTheWay warns of a reference that the configuration gives and that
@@ -104,7 +91,16 @@ func refusedArguments(ctx context.Context, facts tfkit.Facts, state tfsdk.State)
 			continue
 		}
 		diags.Append(tfkit.CodeLost.Warning(fmt.Sprintf("Reviewers refused %s of the campaign %s", attribute, facts),
-			strings.TrimSpace(tfkit.ReasonWords([]tfkit.Reason{reason}))+" Correct it in place, then appeal on the registration.", path.Root(attribute)))
+			strings.TrimSpace(tfkit.ReasonWords([]tfkit.Reason{reason}))+" "+correction(attribute), path.Root(attribute)))
 	}
 	return diags
+}
+
+// correction says how to mend what was refused. A brand is named by its id,
+// which is not what is wrong with it, and another id would replace the campaign.
+func correction(attribute string) string {
+	if attribute == "brand_id" {
+		return "Nothing is to be changed here: put the brand's website right, or its facts on tendlc_infobip_brand in an apply of its own, then appeal on the registration."
+	}
+	return "Correct it in place, then appeal on the registration."
 }

@@ -110,22 +110,28 @@ func (r *campaignRegistrationResource) planRegistration(ctx context.Context, mod
 	case campaign.Stage == stageDraft:
 		return nil
 	}
-	return notADraft(campaign, model.AdoptExisting.ValueBool())
+	held := r.account.plan.Registrar.Known(campaignRegistrationObject.Kind(), id)
+	return notADraft(campaign, model.AdoptExisting.ValueBool(), held)
 }
 
 // notADraft refuses what is registered already, unless it is to be taken over.
-func notADraft(campaign api.Campaign, adopt bool) diag.Diagnostics {
+// What a state object holds is not: this plan is then the new half of its
+// replacement, and the old half would deregister the campaign.
+func notADraft(campaign api.Campaign, adopt, held bool) diag.Diagnostics {
 	named := fmt.Sprintf("%q (%s)", campaign.Name, campaign.ID)
 	var unmet *tfkit.Unmet
 	if errors.As(stageObstacle(campaign, adopt), &unmet) {
 		return diag.Diagnostics{tfkit.CodeNotNow.Error(fmt.Sprintf("The campaign %s cannot be registered: %s", named, unmet.What),
 			fmt.Sprintf("%s %s %s", unmet.Advice, tfkit.NothingSent, tfkit.DestroyAnyway), atCampaignID)}
 	}
-	if adopt {
+	advice := fmt.Sprintf("To manage it: terraform import %s.NAME %s, or set adopt_existing = true.", campaignRegistrationObject.TypeName, campaign.ID)
+	switch {
+	case held:
+		advice = "An object of this state holds its registration. A registration cannot be replaced by itself, because destroying the old one deregisters " +
+			"the campaign for good: replace the campaign. If it is tainted: terraform untaint ADDRESS. If its address has changed: a moved block."
+	case adopt:
 		return nil
 	}
 	return diag.Diagnostics{tfkit.CodeTwin.Error(fmt.Sprintf("The campaign %s is registered already", named),
-		fmt.Sprintf("Its stage is %s. To manage it: terraform import %s.NAME %s, or set adopt_existing = true. "+
-			"A registration cannot be replaced by itself, because its campaign would be deregistered for good: replace the campaign. %s %s",
-			campaign.Stage, campaignRegistrationObject.TypeName, campaign.ID, tfkit.NothingSent, tfkit.DestroyAnyway), atCampaignID)}
+		fmt.Sprintf("Its stage is %s. %s %s %s", campaign.Stage, advice, tfkit.NothingSent, tfkit.DestroyAnyway), atCampaignID)}
 }

@@ -46,6 +46,29 @@ func TestReplacingARegistrationByItselfIsRefusedInThePlan(t *testing.T) {
 	endsIn(t, w, "REGISTERED")
 }
 
+// Nor may it be with adopt_existing, which would find the campaign deregistered
+// after the old half of the replacement.
+func TestReplacingAnAdoptingRegistrationByItselfIsRefusedInThePlan(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	id := standingCampaign(w, "DRAFT")
+	c := acctest.NewTerminal(t, w)
+	c.Apply(registrationOf(id, "adopt_existing = true") + approvalOf())
+	refused := func(arguments ...string) {
+		t.Helper()
+		acctest.Tells(t, c.Fails(append([]string{"apply", "-auto-approve"}, arguments...)...),
+			"is registered already (TENDLC3001)", "A registration cannot be replaced by itself", "terraform untaint")
+	}
+	refused("-replace=" + campaignRegistrationAddress)
+	refused("-replace="+campaignRegistrationAddress, "-refresh=false")
+	c.Does("taint", campaignRegistrationAddress)
+	refused()
+	c.Does("untaint", campaignRegistrationAddress)
+	c.Empty()
+	endsIn(t, w, "REGISTERED")
+	acctest.ExpectCalls(t, w, deregisterCampaign, 0)
+}
+
 // Two state objects with one campaign would one day deregister it twice.
 func TestOneCampaignUnderTwoRegistrationsIsAnError(t *testing.T) {
 	t.Parallel()

@@ -117,7 +117,9 @@ func (r *campaignRegistrationResource) Read(ctx context.Context, req resource.Re
 		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.findCampaign(ctx, id) },
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			model.CampaignID = types.StringValue(id)
-			return model.observe(ctx, campaign)
+			before := model.filed()
+			diags := model.observe(ctx, campaign)
+			return append(diags, readFiledReasons(ctx, req.Private).learn(ctx, resp.Private, before, model.filed())...)
 		},
 	}, req, resp)
 }
@@ -133,7 +135,7 @@ func (r *campaignRegistrationResource) Delete(ctx context.Context, req resource.
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	campaignRegistrationObject.Destroy(ctx, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+	campaignRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
 		return r.account.deregister(ctx, facts, timeout)
-	})
+	}})
 }

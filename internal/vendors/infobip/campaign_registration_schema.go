@@ -88,7 +88,7 @@ func appealAttribute() schema.SingleNestedAttribute {
 			"reason": schema.StringAttribute{
 				MarkdownDescription: fmt.Sprintf("Why the campaign should pass, for the reviewer: %d to %d characters.", minAppealReason, maxAppealReason),
 				Required:            true,
-				Validators:          []validator.String{tfkit.Coded(stringvalidator.UTF8LengthBetween(minAppealReason, maxAppealReason))},
+				Validators:          []validator.String{tfkit.NotBlank{}, tfkit.Coded(stringvalidator.UTF8LengthBetween(minAppealReason, maxAppealReason))},
 			},
 		},
 	}

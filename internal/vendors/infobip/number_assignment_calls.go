@@ -25,13 +25,11 @@ func (x *crossing) join(ctx context.Context, names []string) diag.Diagnostics {
 		return nil
 	}
 	aim := fmt.Sprintf("attach %s to the campaign %s", x.words(names), x.to.id())
-	send := x.account.api.AddNumbers
-	err := x.change(ctx, x.to, names, send, func(on, wanted []string) []string { return slices.Concat(on, wanted) })
-	if err != nil {
-		x.lookBack(ctx)
+	if err := x.change(ctx, x.to, names, adding); err != nil {
+		_ = x.reread(ctx, x.to) // so that the failure can say what did arrive
 		return x.failed(x.to, aim, names, err)
 	}
-	missing, err := x.shows(ctx, x.to, names, true)
+	missing, err := x.shows(ctx, x.to, names, adding)
 	switch {
 	case err != nil:
 		return x.failed(x.to, aim, names, err)
@@ -52,18 +50,18 @@ func (x *crossing) leave(ctx context.Context, s *site, names []string) (last []s
 		return nil, diag.Diagnostics{x.inReview(s, names)}
 	}
 	aim := fmt.Sprintf("take %s off the campaign %s", x.words(names), s.id())
-	empties := len(names) == len(s.on)
-	err := x.take(ctx, s, names)
-	if empties && isRefusal(err) && s.way() == wayDelta {
+	err := x.change(ctx, s, names, removing)
+	if isRefusal(err) && s.way() == wayDelta {
 		last, err = x.takeButLast(ctx, s, names, err)
 	}
 	if err != nil {
+		x.mayBeAdrift(s, names)
 		return nil, x.failed(s, aim, names, err)
 	}
-	gone := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(last, name) })
-	staying, err := x.shows(ctx, s, gone, false)
+	staying, err := x.shows(ctx, s, without(names, last), removing)
 	switch {
 	case err != nil:
+		x.mayBeAdrift(s, names)
 		return nil, x.failed(s, aim, names, err)
 	case len(staying) > 0:
 		return nil, x.stuck(s, staying)
@@ -71,130 +69,82 @@ func (x *crossing) leave(ctx context.Context, s *site, names []string) (last []s
 	return last, nil
 }
 
-func (x *crossing) take(ctx context.Context, s *site, names []string) error {
-	return x.change(ctx, s, names, x.account.api.RemoveNumbers, without)
-}
-
 // takeButLast is for a campaign that must keep a number. Infobip may have
 // refused for another reason: then it refuses again, or refused a single one.
+// What is there is read anew: others take numbers off too.
 func (x *crossing) takeButLast(ctx context.Context, s *site, names []string, refusal error) (last []string, err error) {
-	on, err := x.account.roster(ctx, s.id(), x.kind() == tfkit.KindKeys)
-	if err != nil {
+	if err := x.settle(ctx, s); err != nil {
 		return nil, err
 	}
-	names = on.among(names)
-	if len(names) < len(on) || len(names) == 0 { // it would not have been the last
+	if err := x.reread(ctx, s); err != nil {
+		return nil, err
+	}
+	names = s.on.among(names)
+	switch {
+	case len(names) == 0: // they have left
+		return nil, nil
+	case len(names) < len(s.on): // it would not have been the last
 		return nil, refusal
 	}
 	x.answer = refusal.Error()
-	return names[len(names)-1:], x.take(ctx, s, names[:len(names)-1])
+	return names[len(names)-1:], x.change(ctx, s, names[:len(names)-1], removing)
 }
 
-// without are the numbers of a body that are not among the others.
-func without(on, others []string) []string {
-	unwanted := make(roster, len(others))
-	for _, other := range others {
-		unwanted[other] = true
+// mayBeAdrift notes, for the words of a failure, that numbers which were to
+// move may have left: a removal of unknown outcome cannot be taken back.
+func (x *crossing) mayBeAdrift(s *site, names []string) {
+	if x.moving && s.unsure {
+		x.adrift = fmt.Sprintf(" %s may have left %s and sends nothing then until it is attached.", upperFirst(x.words(names)), s.id())
 	}
-	return append([]string{}, unwanted.missing(on)...)
 }
 
-// errNoKey: a body names all numbers of the campaign in one way.
-var errNoKey = errors.New("the campaign has a number to which Infobip has given no key yet; write the numbers themselves, in numbers")
-
-type deltaCall = func(ctx context.Context, campaign string, numbers api.Numbers) error
-
-// change makes one change of a campaign's numbers by the way of its stage. body
-// makes the new list of a campaign that has not been registered.
-func (x *crossing) change(ctx context.Context, s *site, names []string, send deltaCall, body func(on, names []string) []string) error {
+// change makes one change of a campaign's numbers by the way of its stage.
+func (x *crossing) change(ctx context.Context, s *site, names []string, to direction) error {
+	if len(names) == 0 {
+		return nil
+	}
 	if s.way() != wayBody {
-		return x.sendDeltas(ctx, s, names, send)
+		return x.sendDeltas(ctx, s, names, to)
 	}
+	var list []string
 	campaign, err := x.account.changeCampaign(ctx, s.id(), func(request *api.CampaignRequest) error {
-		on, err := x.account.roster(ctx, s.id(), x.kind() == tfkit.KindKeys)
+		previews, found, err := x.account.findNumbers(ctx, s.id())
+		present := rosterOf(previews, x.kind() == tfkit.KindKeys)
 		switch {
 		case err != nil:
 			return err
-		case on[""]:
+		case !found:
+			return errCampaignGone
+		case present[""]:
 			return errNoKey
 		}
-		wanted := x.request(body(slices.Sorted(maps.Keys(on)), names))
+		list = to.apply(slices.Sorted(maps.Keys(present)), names)
+		wanted := x.request(list)
 		request.NumberKeys, request.Numbers = wanted.NumberKeys, wanted.Numbers
 		return nil
 	})
 	if err == nil {
 		s.campaign = campaign
 	}
-	return err
-}
-
-// sendDeltas sends as few calls as can be, each when the one before has taken
-// effect: what Infobip does with a second one meanwhile is not documented.
-func (x *crossing) sendDeltas(ctx context.Context, s *site, names []string, send deltaCall) error {
-	if len(names) == 0 {
-		return nil
-	}
-	defer x.account.locks.lock(s.id())()
-	if err := x.settle(ctx, s); err != nil {
-		return err
-	}
-	for chunk := range slices.Chunk(names, mostInCall) {
-		if err := send(ctx, s.id(), x.request(chunk)); err != nil {
-			return err
-		}
-		if err := x.settle(ctx, s); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// settle waits until no change of the campaign's numbers is under way.
-func (x *crossing) settle(ctx context.Context, s *site) error {
-	campaign, err := x.account.settledCampaign(ctx, s.id(), x.left())
-	if err == nil || campaign.ID != "" {
-		s.campaign = campaign
-	}
-	return err
-}
-
-// request names numbers as Infobip takes them.
-func (x *crossing) request(names []string) api.Numbers {
-	if x.kind() == tfkit.KindKeys {
-		return api.Numbers{NumberKeys: names}
-	}
-	digits := make([]string, len(names))
-	for i, name := range names {
-		digits[i] = api.Digits(name)
-	}
-	return api.Numbers{Numbers: digits}
+	return sending(list, err)
 }
 
 // shows waits until the campaign has the numbers, or has them no longer, and
 // returns those that it does not tell so. The answers to the calls hold nothing.
-func (x *crossing) shows(ctx context.Context, s *site, names []string, on bool) (other []string, err error) {
+func (x *crossing) shows(ctx context.Context, s *site, names []string, to direction) (other []string, err error) {
 	if len(names) == 0 {
 		return nil, nil
 	}
 	wait := tfkit.ProvisioningWait(x.account.clock, min(max(x.left(), 0), showTime))
 	err = wait.Until(ctx, func(ctx context.Context) (bool, error) {
-		var err error
-		if s.on, err = x.account.roster(ctx, s.id(), x.kind() == tfkit.KindKeys); err != nil {
+		if err := x.reread(ctx, s); err != nil {
 			return false, err
 		}
-		other = s.on.pick(names, !on)
+		other = s.on.pick(names, to == removing)
 		return len(other) == 0, nil
 	})
 	if errors.Is(err, tfkit.ErrTimeUp) {
 		return other, nil
 	}
 	return other, err
-}
-
-// lookBack reads what did arrive of a change that failed half way, so that the
-// failure can say so. An interrupted one says nothing.
-func (x *crossing) lookBack(ctx context.Context) {
-	if on, err := x.account.roster(ctx, x.to.id(), x.kind() == tfkit.KindKeys); err == nil {
-		x.to.on = on
-	}
 }

@@ -17,6 +17,7 @@ type site struct {
 	campaign api.Campaign // only the id where it is gone
 	gone     bool
 	on       roster
+	unsure   bool // a call was sent of which it is not known whether it was done
 }
 
 func (s *site) id() string { return s.campaign.ID }
@@ -44,11 +45,13 @@ type crossing struct {
 	deadline time.Time
 	from, to *site  // one and the same while the campaign stays
 	adrift   string // what was taken off a campaign and is not attached yet, a sentence
+	moving   bool   // what leaves now is to be attached again
+	kept     roster // of the moving ones, those that stay on the old campaign for now
 	answer   string // to the removal of a last number that was refused
 }
 
 func newCrossing(a *account, c tfkit.Carriage) *crossing {
-	return &crossing{account: a, task: c, deadline: a.clock.Now().Add(c.Timeout)}
+	return &crossing{account: a, task: c, deadline: a.clock.Now().Add(c.Timeout), kept: roster{}}
 }
 
 // kind is how the numbers are named.
@@ -63,7 +66,7 @@ func carryNumbers(ctx context.Context, a *account, c tfkit.Carriage) diag.Diagno
 		return diags
 	}
 	last, diags := x.leave(ctx, x.from, c.Leaving.List)
-	for _, step := range []func(context.Context) diag.Diagnostics{x.moveAll, x.arriveAll} {
+	for _, step := range []func(context.Context) diag.Diagnostics{x.moveAll, x.arriveAll, x.confirm} {
 		if diags.HasError() {
 			return diags
 		}
@@ -120,10 +123,20 @@ func (x *crossing) visit(ctx context.Context, id string) (*site, diag.Diagnostic
 // moveAll moves the numbers one after another, because their traffic moves with
 // them: one leaves only when the one before has arrived. Of very many, or where
 // nothing is sent from the old campaign, as many as one call takes go at once.
+// What arrives from the old campaign is no different from what moves.
 func (x *crossing) moveAll(ctx context.Context) (diags diag.Diagnostics) {
-	for batch := range slices.Chunk(x.task.Moving.List, batchSize(x.from.way(), len(x.task.Moving.List))) {
-		if diags.Append(x.move(ctx, x.from, batch)...); diags.HasError() {
+	names := x.task.Moving.List
+	if x.from != x.to {
+		names = slices.Concat(names, x.from.on.among(x.to.on.missing(x.task.Arriving.List)))
+	}
+	for batch := range slices.Chunk(names, batchSize(x.from.way(), len(names))) {
+		last, problems := x.move(ctx, x.from, batch)
+		if diags.Append(problems...); diags.HasError() {
 			break
+		}
+		for _, name := range last {
+			x.kept[name] = true
+			diags.Append(x.staysForNow(name))
 		}
 	}
 	return diags
@@ -137,33 +150,26 @@ func batchSize(from numberWay, count int) int {
 	return mostInCall
 }
 
-// move takes numbers off a campaign and attaches them to the new one. The last
-// number of a campaign may have to stay until that is deregistered: it is then
-// left for the next apply, because an error would keep what deregisters it from
-// coming.
-func (x *crossing) move(ctx context.Context, from *site, names []string) diag.Diagnostics {
-	last, diags := x.leave(ctx, from, names)
+// move takes numbers off a campaign and attaches them to the new one. last is
+// the number that has to stay where it is.
+func (x *crossing) move(ctx context.Context, from *site, names []string) (last []string, diags diag.Diagnostics) {
+	x.moving = true
+	defer func() { x.moving, x.adrift = false, "" }()
+	last, diags = x.leave(ctx, from, names)
 	if diags.HasError() {
-		return diags
+		return nil, diags
 	}
-	defer func() { x.adrift = "" }()
-	leaving := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(last, name) })
+	leaving := without(names, last)
 	if from.way() == wayDelta && len(leaving) > 0 {
 		x.adrift = fmt.Sprintf(" %s was taken off %s and sends nothing until it is attached.", upperFirst(x.words(leaving)), from.id())
 	}
-	if diags := x.join(ctx, leaving); diags.HasError() || len(last) == 0 {
-		return diags
-	}
-	return diag.Diagnostics{tfkit.CodeProvisioning.Warning(
-		fmt.Sprintf("The number %s stays on the campaign %s for now", last[0], from.id()),
-		fmt.Sprintf("It is the last number there, and Infobip does not take it off while the campaign is registered: %s. "+
-			"Once that is deregistered, apply again: the plan attaches it to %s then. %s", x.answer, x.to.id(), tfkit.NotCharged), x.members().At(last[0]))}
+	return last, x.join(ctx, leaving)
 }
 
 // arriveAll attaches the numbers that are free at once, and what must leave
 // another campaign one after another.
 func (x *crossing) arriveAll(ctx context.Context) diag.Diagnostics {
-	names := x.to.on.missing(x.task.Arriving.List)
+	names := x.kept.missing(x.to.on.missing(x.task.Arriving.List))
 	others, diags := x.elsewhere(ctx, names)
 	if diags.HasError() {
 		return diags
@@ -187,7 +193,11 @@ func (x *crossing) fetch(ctx context.Context, name, campaign string) diag.Diagno
 	if diags.HasError() {
 		return diags
 	}
-	return x.move(ctx, other, []string{name})
+	last, diags := x.move(ctx, other, []string{name})
+	if !diags.HasError() && len(last) > 0 {
+		diags.Append(x.cannotCome(other, name)...)
+	}
+	return diags
 }
 
 // elsewhere are the campaigns that numbers have to leave first, by name. Of very
@@ -206,11 +216,33 @@ func (x *crossing) elsewhere(ctx context.Context, names []string) (map[string]st
 	}
 	others := map[string]string{}
 	for _, name := range names {
-		if campaigns := holders[digits[name]]; len(campaigns) > 0 {
+		if campaigns := holders[digits[name]]; len(campaigns) > 0 && !slices.Contains(campaigns, x.to.id()) {
 			others[name] = campaigns[0]
 		}
 	}
 	return others, nil
+}
+
+// confirm reads at the end whether all numbers are there, also those that were
+// there at the start: somebody may have taken one off meanwhile.
+func (x *crossing) confirm(ctx context.Context) diag.Diagnostics {
+	names := x.kept.missing(slices.Concat(x.task.Moving.List, x.task.Arriving.List))
+	if len(names) == 0 {
+		return nil
+	}
+	if err := x.settledRoster(ctx); err != nil {
+		return x.failed(x.to, "check the numbers of the campaign "+x.to.id(), nil, err)
+	}
+	return x.join(ctx, names)
+}
+
+// settledRoster reads the new campaign's numbers while nobody changes them.
+func (x *crossing) settledRoster(ctx context.Context) error {
+	defer x.account.locks.lock(x.to.id())()
+	if err := x.settle(ctx, x.to); err != nil {
+		return err
+	}
+	return x.reread(ctx, x.to)
 }
 
 // leaveLast tries once more to take off what could not leave as the last
@@ -224,13 +256,6 @@ func (x *crossing) leaveLast(ctx context.Context, last []string) diag.Diagnostic
 		}
 	}
 	return diag.Diagnostics{x.keptLast(x.from, last[0])}
-}
-
-// keptLast is the warning about a number that nobody wants on a campaign any
-// more and that Infobip does not take off.
-func (x *crossing) keptLast(s *site, name string) diag.Diagnostic {
-	return tfkit.CodeProvisioning.Warning(fmt.Sprintf("The number %s stays on the campaign %s until that is deregistered", name, s.id()),
-		fmt.Sprintf("It is the last number there, and Infobip does not take it off while the campaign is registered: %s. It goes with the campaign. %s", x.answer, tfkit.NotCharged))
 }
 
 // releaseNumbers takes off what is still on the campaign. Numbers of a campaign

@@ -67,14 +67,17 @@ func (x *crossing) refusedNumbers(aim string, names []string, err error) diag.Di
 	if !errors.As(err, &vendor) || !isRefusal(err) || len(names) == 0 {
 		return nil
 	}
-	sent := map[string]string{} // by what the answer may call it
-	for _, name := range names {
-		sent[strings.TrimPrefix(name, "+")] = name
+	sent, called := names, map[string]string{} // by what the answer may call it
+	if call := (*sendError)(nil); errors.As(err, &call) {
+		sent = call.names
+	}
+	for _, name := range slices.Concat(sent, names) {
+		called[strings.TrimPrefix(name, "+")] = name
 	}
 	var diags diag.Diagnostics
 	seen := roster{}
 	for _, violation := range vendor.Fields {
-		for _, name := range namedIn(violation, names, sent) {
+		for _, name := range namedIn(violation, sent, called) {
 			if seen[name] {
 				continue
 			}
@@ -90,14 +93,15 @@ func (x *crossing) refusedNumbers(aim string, names []string, err error) diag.Di
 // positioned is a position in the list that was sent, as in numbers[3].
 var positioned = regexp.MustCompile(`number(?:Key)?s?[\[./](\d+)`)
 
-// namedIn are the numbers that a complaint names.
-func namedIn(violation transport.FieldViolation, names []string, sent map[string]string) []string {
+// namedIn are the numbers that a complaint names, by a word that they are called
+// or by their position in what was sent.
+func namedIn(violation transport.FieldViolation, sent []string, called map[string]string) []string {
 	text := violation.Field + " " + violation.Description
 	var named []string
 	for _, word := range strings.FieldsFunc(text, func(c rune) bool {
 		return c != '_' && c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')
 	}) {
-		if name, ok := sent[word]; ok && !slices.Contains(named, name) {
+		if name, ok := called[word]; ok && !slices.Contains(named, name) {
 			named = append(named, name)
 		}
 	}
@@ -105,8 +109,8 @@ func namedIn(violation transport.FieldViolation, names []string, sent map[string
 		return named
 	}
 	for _, found := range positioned.FindAllStringSubmatch(text, -1) {
-		if at, err := strconv.Atoi(found[1]); err == nil && at < len(names) {
-			named = append(named, names[at])
+		if at, err := strconv.Atoi(found[1]); err == nil && at < len(sent) {
+			named = append(named, sent[at])
 		}
 	}
 	return named

@@ -2,6 +2,7 @@ package infobip
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -43,20 +44,42 @@ func nameOf(preview api.NumberPreview, byKey bool) string {
 
 // campaignNumbers are all numbers of a campaign; one that is gone has none.
 func (a *account) campaignNumbers(ctx context.Context, campaign string) ([]api.NumberPreview, error) {
-	previews, err := a.api.CampaignNumbers(ctx, campaign)
-	if transport.IsNotFound(err) {
-		return nil, nil
-	}
+	previews, _, err := a.findNumbers(ctx, campaign)
 	return previews, err
+}
+
+// errCampaignGone: no number of a body is sent to a campaign that is not there.
+var errCampaignGone = errors.New("the campaign is not there any more")
+
+// findNumbers are all numbers of a campaign. A 404 does not mean that it has
+// none: found is false only when the campaign is gone too, and one that is
+// there tells its numbers itself, unless they may be too many for it.
+func (a *account) findNumbers(ctx context.Context, id string) (previews []api.NumberPreview, found bool, err error) {
+	previews, err = a.api.CampaignNumbers(ctx, id)
+	if !transport.IsNotFound(err) {
+		return previews, err == nil, err
+	}
+	campaign, found, findErr := a.findCampaign(ctx, id)
+	switch {
+	case findErr != nil:
+		return nil, false, findErr
+	case found && len(campaign.NumberPreviews) >= maxNumbers:
+		return nil, true, err
+	}
+	return campaign.NumberPreviews, found, nil
 }
 
 func (a *account) roster(ctx context.Context, campaign string, byKey bool) (roster, error) {
 	previews, err := a.campaignNumbers(ctx, campaign)
+	return rosterOf(previews, byKey), err
+}
+
+func rosterOf(previews []api.NumberPreview, byKey bool) roster {
 	on := make(roster, len(previews))
 	for _, preview := range previews {
 		on[nameOf(preview, byKey)] = true
 	}
-	return on, err
+	return on
 }
 
 // checkNumbers finds numbers that the account does not hold, and numbers on

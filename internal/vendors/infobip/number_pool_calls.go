@@ -55,6 +55,10 @@ func (d poolDesk) judge(campaign api.Campaign, found, planning bool) diag.Diagno
 			"A campaign has one at most. Detach that one first (it needs fewer than 50 numbers on the campaign), or import it: terraform import tendlc_infobip_number_pool.NAME "+d.campaign+". "+tfkit.NothingSent)
 	case unsaid && planning && (d.plansToChangeIt || way == wayBody):
 		return nil
+	case unsaid && planning: // an error would stop the very apply that lifts the campaign's protection
+		return diag.Diagnostics{tfkit.CodeInvalidValue.Warning(fmt.Sprintf("The campaign %s does not say that it is for a number pool: the apply will stop here", d.campaign),
+			fmt.Sprintf("Its program_summary must hold the sentence %q, word for word. A registered campaign cannot be changed any more: lift the protection of the campaign and of its "+
+				"registration with an apply of its own, which this does not stop, then change the text.", poolSentence), at)}
 	case unsaid:
 		return refused(tfkit.CodeInvalidValue, at, fmt.Sprintf("The campaign %s does not say that it is for a number pool", d.campaign),
 			fmt.Sprintf("Its program_summary must hold the sentence %q, word for word, and say how the pool is used; agree on it with Infobip's compliance team first. "+

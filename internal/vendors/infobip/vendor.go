@@ -97,6 +97,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 // access is what to say when Infobip refuses the credentials.
 var access = tfkit.Access{
 	Wrong:     "Check api_key in the provider's infobip block (or INFOBIP_API_KEY): it must be in force, and belong to the account of base_url.",
+	Address:   "base_url in the provider's infobip block (or INFOBIP_BASE_URL), which each account has its own of",
 	Forbidden: "The key is valid but has no access: it needs the scope numbers:manage. Check also base_url (or INFOBIP_BASE_URL).",
 }
 

@@ -28,9 +28,19 @@ func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	campaignObject.Destroy(ctx, r.account.plan, req, resp, func(facts tfkit.Facts) diag.Diagnostics {
+	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
 		return r.deleteAtVendor(ctx, facts, timeout)
-	})
+	}})
+}
+
+// standing reads where a campaign stands; one that is gone has lapsed.
+func (r *campaignResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	campaign, err := r.account.api.GetCampaign(ctx, id)
+	if transport.IsNotFound(err) {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = campaignStatuses.Phase(campaign.Status)
+	return campaign.Status, phase, err
 }
 
 func (r *campaignResource) deleteAtVendor(ctx context.Context, facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {

@@ -74,6 +74,21 @@ func running(job *api.ScheduledProvisioning) bool {
 	return job != nil && job.Status != "FAILED"
 }
 
+func (l line) timeUp() bool { return !l.account.clock.Now().Before(l.deadline) }
+
+// begin reads a number before the first change to it, when no job runs for it
+// any more. After the deadline it asks nothing.
+func (l line) begin(ctx context.Context, number, aim string) (api.Number, error) {
+	if l.timeUp() {
+		return api.Number{}, &lineError{number: number, aim: aim, err: tfkit.ErrTimeUp}
+	}
+	now, err := l.settled(ctx, number)
+	if err != nil {
+		err = &lineError{number: number, aim: aim, err: err}
+	}
+	return now, err
+}
+
 // settled waits until no job runs for the number, and reads it.
 func (l line) settled(ctx context.Context, number string) (api.Number, error) {
 	var last api.Number
@@ -87,15 +102,18 @@ func (l line) settled(ctx context.Context, number string) (api.Number, error) {
 }
 
 // attach brings the number to the place, detaching it from another one first:
-// Sinch refuses to link a number that is linked elsewhere.
+// Sinch refuses to link a number that is linked elsewhere. The deadline counts
+// before the first step only: a number that was taken off its campaign goes on.
 func (l line) attach(ctx context.Context, number string, to tfkit.Place) error {
-	now, err := l.settled(ctx, number)
-	if err != nil {
-		return &lineError{number: number, aim: "attached", err: err}
-	}
+	now, err := l.begin(ctx, number, "attached")
 	at := placeOf(now)
-	if at == to {
+	switch {
+	case err != nil:
+		return err
+	case at == to:
 		return nil
+	case l.timeUp():
+		return &lineError{number: number, aim: "attached", err: tfkit.ErrTimeUp}
 	}
 	left := at.Campaign
 	if left != "" {
@@ -120,15 +138,16 @@ func (l line) attach(ctx context.Context, number string, to tfkit.Place) error {
 // detach takes the number off the campaign if it is still there; a number that
 // left the account, or is elsewhere, is left alone.
 func (l line) detach(ctx context.Context, number, campaignID string) error {
-	now, err := l.settled(ctx, number)
-	if transport.IsNotFound(err) {
+	now, err := l.begin(ctx, number, "detached")
+	switch {
+	case transport.IsNotFound(err):
 		return nil
-	}
-	if err != nil {
-		return &lineError{number: number, aim: "detached", err: err}
-	}
-	if now.SMS.CampaignID != campaignID {
+	case err != nil:
+		return err
+	case now.SMS.CampaignID != campaignID:
 		return nil
+	case l.timeUp():
+		return &lineError{number: number, aim: "detached", err: tfkit.ErrTimeUp}
 	}
 	return l.send(ctx, number, tfkit.Place{Link: now.SMS.ServicePlanID}, "detached")
 }
@@ -161,53 +180,17 @@ func mayRetry(codes []string) bool {
 	return len(codes) > 0 && !slices.ContainsFunc(codes, func(code string) bool { return !provisioningFailures[code].retry })
 }
 
+// attaching is attach to one place, for each.
+func (l line) attaching(to tfkit.Place) func(context.Context, string) error {
+	return func(ctx context.Context, number string) error { return l.attach(ctx, number, to) }
+}
+
+// detaching is detach from one campaign, for each.
+func (l line) detaching(campaignID string) func(context.Context, string) error {
+	return func(ctx context.Context, number string) error { return l.detach(ctx, number, campaignID) }
+}
+
 func (l line) detachAll(ctx context.Context, numbers []string, campaignID string) diag.Diagnostics {
-	_, failed := each(ctx, numbers, func(ctx context.Context, number string) error { return l.detach(ctx, number, campaignID) })
+	_, failed := each(ctx, numbers, l.detaching(campaignID))
 	return lineDiagnostics(failed, "", nil)
-}
-
-// lineDiagnostics words what happened to each number; more says what became of
-// the others. A field that Sinch names lands on the argument that fields, which
-// may be nil, has for it.
-func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.Diagnostics {
-	var diags diag.Diagnostics
-	for _, err := range failed {
-		var problem *lineError
-		more := more
-		if errors.As(err, &problem) && problem.left != "" {
-			more = fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s.%s", problem.left, more)
-		}
-		switch {
-		case problem == nil:
-			diags.Append(failure("provision a number").Diagnostics(err)...)
-		case errors.Is(err, tfkit.ErrTimeUp):
-			diags.Append(tfkit.CodePending.Error(fmt.Sprintf("The number %s is still on its way: apply again later", problem.number),
-				fmt.Sprintf("It was not %s within the time given. Nothing is wrong; the next apply goes on from what it finds.%s", problem.aim, more)))
-		case problem.err != nil:
-			call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
-			call.Fields = fields
-			call.Money += more
-			diags.Append(call.Diagnostics(problem.err)...)
-		default:
-			diags.Append(tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),
-				fmt.Sprintf("%s %s%s", codeWords(problem.codes), tfkit.NotCharged, more)))
-		}
-	}
-	return diags
-}
-
-func codeWords(codes []string) string {
-	if len(codes) == 0 {
-		return "Sinch's job ended without reaching the wanted campaign and without an error code. Apply again."
-	}
-	var words string
-	for _, code := range codes {
-		known, ok := provisioningFailures[code]
-		if !ok {
-			words += fmt.Sprintf("Sinch reports %s, a code that this version does not know. ", code)
-			continue
-		}
-		words += fmt.Sprintf("Sinch reports %s: %s. %s ", code, known.meaning, known.advice)
-	}
-	return words[:len(words)-1]
 }

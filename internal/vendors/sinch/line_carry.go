@@ -4,15 +4,9 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
-
-// atOnce bounds calls for different numbers under way at the same time.
-const atOnce = 8
 
 // errNotOwned is what stops a number that left the account between the check
 // and the first call.
@@ -22,9 +16,7 @@ var errNotOwned = errors.New("the account does not hold it")
 // traffic moves with them, then attaches what arrives. It stops where a step
 // fails and returns the numbers of the last step that it finished.
 func (l line) carry(ctx context.Context, c tfkit.Carriage) (done []string, failed []error) {
-	if _, failed := each(ctx, c.Leaving.List, func(ctx context.Context, number string) error {
-		return l.detach(ctx, number, c.From.Campaign)
-	}); len(failed) > 0 {
+	if _, failed := each(ctx, c.Leaving.List, l.detaching(c.From.Campaign)); len(failed) > 0 {
 		return nil, failed
 	}
 	for _, number := range c.Moving.List {
@@ -45,7 +37,7 @@ func (l line) attachAll(ctx context.Context, numbers []string, to tfkit.Place) (
 	if err != nil {
 		return nil, []error{err}
 	}
-	done, failed = each(ctx, idle, func(ctx context.Context, number string) error { return l.attach(ctx, number, to) })
+	done, failed = each(ctx, idle, l.attaching(to))
 	done = append(there, done...)
 	for _, number := range moving {
 		if len(failed) > 0 {
@@ -81,34 +73,4 @@ func (l line) split(ctx context.Context, numbers []string, to tfkit.Place) (ther
 		}
 	}
 	return there, idle, moving, err
-}
-
-// each does something for all numbers, several at once, and returns the
-// numbers that succeeded and the errors, both sorted by number.
-func each(ctx context.Context, numbers []string, do func(context.Context, string) error) (done []string, failed []error) {
-	var mu sync.Mutex
-	failures := map[string]error{}
-	var group errgroup.Group
-	group.SetLimit(atOnce)
-	for _, number := range numbers {
-		group.Go(func() error {
-			err := do(ctx, number)
-			mu.Lock()
-			defer mu.Unlock()
-			if err != nil {
-				failures[number] = err
-			} else {
-				done = append(done, number)
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // errors are kept by number
-	slices.Sort(done)
-	for _, number := range slices.Sorted(slices.Values(numbers)) {
-		if err, ok := failures[number]; ok {
-			failed = append(failed, err)
-		}
-	}
-	return done, failed
 }

@@ -2,6 +2,7 @@ package sinch
 
 import (
 	"context"
+	"maps"
 	"sync"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -33,7 +34,7 @@ func readingOf(number api.Number, err error) reading {
 // are asked for one by one when they are few. Nothing surprises a nil expect.
 func (a *account) read(ctx context.Context, numbers []string, expect func(reading) bool) (map[string]reading, error) {
 	if len(numbers) <= listAbove {
-		return a.readEach(ctx, numbers), nil
+		return a.readEach(ctx, numbers)
 	}
 	listed, err := a.api.ListNumbers(ctx, api.NumberFilter{Type: "LOCAL"})
 	if err != nil {
@@ -53,26 +54,33 @@ func (a *account) read(ctx context.Context, numbers []string, expect func(readin
 			doubtful = append(doubtful, number)
 		}
 	}
-	if len(doubtful) <= listAbove {
-		for number, now := range a.readEach(ctx, doubtful) {
-			readings[number] = now
-		}
+	if len(doubtful) > listAbove {
+		return readings, nil
 	}
-	return readings, nil
+	again, err := a.readEach(ctx, doubtful)
+	maps.Copy(readings, again)
+	return readings, err
 }
 
-// readEach asks for numbers one by one, several at once.
-func (a *account) readEach(ctx context.Context, numbers []string) map[string]reading {
+// readEach asks for numbers one by one, several at once. An error is not about
+// one number; those that are stand in the readings.
+func (a *account) readEach(ctx context.Context, numbers []string) (map[string]reading, error) {
 	var mu sync.Mutex
 	readings := make(map[string]reading, len(numbers))
-	_, _ = each(ctx, numbers, func(ctx context.Context, number string) error {
+	_, failed := each(ctx, numbers, func(ctx context.Context, number string) error {
 		now := readingOf(a.api.GetNumber(ctx, number))
+		if isGeneral(now.err) {
+			return &lineError{number: number, aim: "read", err: now.err}
+		}
 		mu.Lock()
 		defer mu.Unlock()
 		readings[number] = now
-		return nil // errors are kept by number
+		return nil // the error of one number is kept by number
 	})
-	return readings
+	if len(failed) > 0 {
+		return nil, failed[0]
+	}
+	return readings, nil
 }
 
 func placeOf(number api.Number) tfkit.Place {

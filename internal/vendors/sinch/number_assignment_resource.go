@@ -63,17 +63,17 @@ func checkNumbers(ctx context.Context, a *account, ask tfkit.Checking) diag.Diag
 		return lineDiagnostics([]error{err}, "", nil)
 	}
 	var failed []error
-	var problems diag.Diagnostics
+	var problems diag.Diagnostics // not with Append: see lineDiagnostics
 	for _, number := range ask.Members.List {
 		switch now := readings[number]; {
 		case now.gone:
-			problems.Append(tfkit.CodeNumberNotOwned.Error(fmt.Sprintf("The number %s is not in the account", number),
+			problems = append(problems, tfkit.CodeNumberNotOwned.Error(fmt.Sprintf("The number %s is not in the account", number),
 				"Sinch knows no active number like it in this project. Rent it first, or correct it. "+tfkit.NothingSent, ask.Members.At(number)))
 		case now.err != nil:
 			failed = append(failed, &lineError{number: number, aim: "checked", err: now.err})
 		default:
 			if problem := ask.Elsewhere(number, now.at.Campaign); problem != nil {
-				problems.Append(problem)
+				problems = append(problems, problem)
 			}
 		}
 	}

@@ -103,6 +103,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 var access = tfkit.Access{
 	Wrong: "Check key_id and key_secret in the provider's sinch block (or SINCH_KEY_ID and SINCH_KEY_SECRET): " +
 		"they must belong together and be in force.",
+	Address: "registration_url, numbers_url and auth_url in the provider's sinch block (or SINCH_REGISTRATION_URL and its sisters), if you have set them",
 	Forbidden: "The key is valid but has no access: check project_id in the provider's sinch block (or SINCH_PROJECT_ID), " +
 		"and that the key may use 10DLC registration and numbers.",
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -14,7 +15,8 @@ import (
 
 const (
 	// pageSize is below the maximum, which is 2000, and 1000 for pools, to keep
-	// a page of campaigns within what the transport reads of one answer.
+	// a page within what the transport reads of one answer. Campaigns with
+	// thousands of numbers can pass that all the same: list then asks for less.
 	pageSize = 500
 	// maxPages ends a list that never ends.
 	maxPages = 1000
@@ -34,21 +36,34 @@ type page[T object] struct {
 
 // last reports whether the list ends with this page, by the vendor's count or,
 // where that is missing, because the page is not full. The size in the answer
-// wins: the vendor may give less than is asked for.
-func (p page[T]) last(number int) bool {
+// wins over the one asked for: the vendor may give less.
+func (p page[T]) last(number, asked int) bool {
 	if p.Paging.TotalPages != nil {
 		return number+1 >= *p.Paging.TotalPages
 	}
 	size := p.Paging.Size
 	if size <= 0 {
-		size = pageSize
+		size = asked
 	}
 	return len(p.Results) < size
 }
 
-// list reads all pages of a registration list.
+// list reads all pages of a registration list. Where one is longer than the
+// transport reads, the list starts anew with pages of half the size, because
+// the size decides where each page begins. A single row that is too long is an
+// error that wraps transport.ErrTooLong.
 func list[T object](ctx context.Context, c *Client, operation string, segments []string, query url.Values) ([]T, error) {
-	query.Set("size", strconv.Itoa(pageSize))
+	for size := pageSize; ; size /= 2 {
+		all, err := listBy[T](ctx, c, size, operation, segments, query)
+		if size == 1 || !errors.Is(err, transport.ErrTooLong) {
+			return all, err
+		}
+	}
+}
+
+// listBy reads all pages of a registration list in pages of one size.
+func listBy[T object](ctx context.Context, c *Client, size int, operation string, segments []string, query url.Values) ([]T, error) {
+	query.Set("size", strconv.Itoa(size))
 	all := []T{}
 	err := pages(operation, func(number int) ([]T, bool, error) {
 		query.Set("page", strconv.Itoa(number))
@@ -56,7 +71,7 @@ func list[T object](ctx context.Context, c *Client, operation string, segments [
 		err := c.do(ctx, transport.Call{
 			Operation: operation, Class: transport.Read, Method: http.MethodGet, Query: query,
 		}, segments, &answer)
-		return answer.Results, answer.last(number), err
+		return answer.Results, answer.last(number, size), err
 	}, func(item T) bool {
 		all = append(all, item)
 		return false

@@ -1,0 +1,72 @@
+package sinch
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+)
+
+// lineDiagnostics words what happened to each number; more says what became of
+// the others. A field that Sinch names lands on the argument that fields, which
+// may be nil, has for it.
+func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.Diagnostics {
+	var diags diag.Diagnostics
+	for _, err := range failed {
+		// Diagnostics.Append compares with all that is there, which takes too
+		// long for as many numbers as a file may hold.
+		diags = append(diags, numberDiagnostics(err, more, fields)...)
+	}
+	return diags
+}
+
+func numberDiagnostics(err error, more string, fields tfkit.FieldPaths) diag.Diagnostics {
+	var halt *haltError
+	if errors.As(err, &halt) && halt.others > 0 {
+		more = fmt.Sprintf(" %s.%s", othersWords(halt.others), more)
+	}
+	var problem *lineError
+	if errors.As(err, &problem) && problem.left != "" {
+		more = fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s.%s", problem.left, more)
+	}
+	switch {
+	case problem == nil:
+		return failure("provision a number").Diagnostics(err)
+	case errors.Is(err, tfkit.ErrTimeUp):
+		return diag.Diagnostics{tfkit.CodePending.Error(fmt.Sprintf("The number %s is still on its way: apply again later", problem.number),
+			fmt.Sprintf("It was not %s within the time given. Nothing is wrong; the next apply goes on from what it finds.%s", problem.aim, more))}
+	case problem.err != nil:
+		call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
+		call.Fields = fields
+		call.Money += more
+		return call.Diagnostics(problem.err)
+	default:
+		return diag.Diagnostics{tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),
+			fmt.Sprintf("%s %s%s", codeWords(problem.codes), tfkit.NotCharged, more))}
+	}
+}
+
+func othersWords(count int) string {
+	if count == 1 {
+		return "1 more number was not tried, or ended in the same way"
+	}
+	return fmt.Sprintf("%d more numbers were not tried, or ended in the same way", count)
+}
+
+func codeWords(codes []string) string {
+	if len(codes) == 0 {
+		return "Sinch's job ended without reaching the wanted campaign and without an error code. Apply again."
+	}
+	var words string
+	for _, code := range codes {
+		known, ok := provisioningFailures[code]
+		if !ok {
+			words += fmt.Sprintf("Sinch reports %s, a code that this version does not know. ", code)
+			continue
+		}
+		words += fmt.Sprintf("Sinch reports %s: %s. %s ", code, known.meaning, known.advice)
+	}
+	return words[:len(words)-1]
+}

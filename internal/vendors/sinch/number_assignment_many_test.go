@@ -1,0 +1,49 @@
+package sinch
+
+import (
+	"testing"
+	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+)
+
+// quick is far above what linear work takes for fileLimit numbers, and far
+// below what comparing each with all others takes.
+const quick = 3 * time.Second
+
+func TestComplaintsAboutEveryNumberOfAFileTakeLinearTime(t *testing.T) {
+	t.Parallel()
+	numbers := manyNumbers(fileLimit)
+	d := newDesk(t, idle)
+	var failed []error
+	for _, number := range numbers {
+		failed = append(failed, &lineError{number: number, aim: "attached"})
+	}
+	for name, complain := range map[string]func() int{
+		"not in the account": func() int {
+			members := tfkit.Members{Kind: tfkit.KindFile, List: numbers}
+			return len(checkNumbers(t.Context(), d.account, tfkit.Checking{Members: members}))
+		},
+		"could not be attached": func() int { return len(lineDiagnostics(failed, "", nil)) },
+	} {
+		began := time.Now()
+		if got := complain(); got != fileLimit {
+			t.Errorf("%s: %d complaints", name, got)
+		}
+		if took := time.Since(began); took > quick {
+			t.Errorf("%s: took %s", name, took)
+		}
+	}
+}
+
+// What ends a reading of numbers one by one is told once.
+func TestNumbersAreNotReadOnWithAWrongKey(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, idle)
+	d.refuses = true
+	numbers := manyNumbers(listAbove)
+	diags := checkNumbers(t.Context(), d.account, tfkit.Checking{Members: tfkit.Members{Kind: tfkit.KindNumbers, List: numbers}})
+	if len(diags) != 1 || d.gets > atOnce {
+		t.Errorf("%d reads: %v", d.gets, diags)
+	}
+}
