@@ -22,10 +22,11 @@ type HeldNumbers struct {
 	turns   map[string]*sync.Mutex
 }
 
-// enter waits for the campaigns' turns and takes them, always in one order, so
+// Enter waits for the campaigns' turns and takes them, always in one order, so
 // that two that move in opposite directions do not wait for each other. Within
-// a turn nobody else brings numbers to the campaigns or takes them off.
-func (h *HeldNumbers) enter(places ...Place) (leave func()) {
+// a turn nobody else brings numbers to the campaigns or takes them off; whoever
+// does that without an assignment takes a turn too.
+func (h *HeldNumbers) Enter(places ...Place) (leave func()) {
 	var campaigns []string
 	for _, place := range places {
 		campaigns = append(campaigns, place.Campaign)

@@ -98,7 +98,7 @@ func TestOppositeTurnsEnd(t *testing.T) {
 	for _, way := range [][2]string{{"c1", "c2"}, {"c2", "c1"}, {"c1", "c1"}} {
 		both.Go(func() {
 			for range 200 {
-				memory.enter(Place{Campaign: way[0]}, Place{Campaign: way[1]})()
+				memory.Enter(Place{Campaign: way[0]}, Place{Campaign: way[1]})()
 			}
 		})
 	}

@@ -27,7 +27,7 @@ func (r *assignment[A]) Create(ctx context.Context, req resource.CreateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	defer r.spec.Held(r.account).enter(planned.place())()
+	defer r.spec.Held(r.account).Enter(planned.place())()
 	r.spec.Held(r.account).hold(planned.place(), members) // before looking: what is there already must stay
 	carriage := Carriage{To: planned.place(), Arriving: members, MayMove: planned.mayMove(), Timeout: timeout}
 	diags, _ = r.carry(ctx, carriage, members)
@@ -84,7 +84,7 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	defer r.spec.Held(r.account).enter(prior.place(), planned.place())()
+	defer r.spec.Held(r.account).Enter(prior.place(), planned.place())()
 	before, diags = r.renamed(ctx, before, prior.place(), members.Kind)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
@@ -134,7 +134,7 @@ func (r *assignment[A]) Delete(ctx context.Context, req resource.DeleteRequest, 
 	if resp.Diagnostics.HasError() || len(members.List) == 0 {
 		return
 	}
-	defer r.spec.Held(r.account).enter(state.place())()
+	defer r.spec.Held(r.account).Enter(state.place())()
 	members, diags = r.letGo(ctx, state.place(), members)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() || len(members.List) == 0 {

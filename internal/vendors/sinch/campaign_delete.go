@@ -126,6 +126,7 @@ func (r *campaignResource) deleteFailed(ctx context.Context, facts tfkit.Facts, 
 // detachAll takes every number off the campaign: Sinch does not do it, and
 // does not say in which order the two must come.
 func (r *campaignResource) detachAll(ctx context.Context, tcrCampaignID string, timeout time.Duration) diag.Diagnostics {
+	defer r.account.held.Enter(tfkit.Place{Campaign: tcrCampaignID})() // an assignment may be detaching them as well
 	line := newLine(r.account, timeout)
 	attached, err := line.on(ctx, tcrCampaignID)
 	if err != nil {
