@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
@@ -51,8 +53,10 @@ type Ending struct {
 	// Now reads afresh where the object stands; an object that is gone has the
 	// phase Expired. nil: ending it sends nothing.
 	Now func(ctx context.Context, id string) (status string, phase tcr.Phase, err error)
-	// AtVendor is the vendor's sequence; nil: there is none.
-	AtVendor func(Facts) diag.Diagnostics
+	// AtVendor is the vendor's sequence, bounded by the timeouts' or Timeout;
+	// nil: there is none.
+	AtVendor func(facts Facts, timeout time.Duration) diag.Diagnostics
+	Timeout  time.Duration
 }
 
 // Destroy is the Delete of a resource: protection, then the vendor's sequence.
@@ -64,13 +68,20 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if account.Registrar.Claimed(facts.ID) && (!facts.Protected || !o.protects(facts)) {
+	if account.Registrar.Claimed(facts.ID) && o.DestroyProtection(facts) == nil {
 		resp.Diagnostics.Append(o.KeptClaimed(facts))
 		return
 	}
 	resp.Diagnostics.Append(o.stillProtected(ctx, facts, end)...)
-	if !resp.Diagnostics.HasError() && end.AtVendor != nil {
-		resp.Diagnostics.Append(end.AtVendor(facts)...)
+	if resp.Diagnostics.HasError() || end.AtVendor == nil {
+		return
+	}
+	var chosen timeouts.Value
+	resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(AttrTimeouts), &chosen)...)
+	timeout, diags := chosen.Delete(ctx, end.Timeout)
+	resp.Diagnostics.Append(diags...)
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(end.AtVendor(facts, timeout)...)
 	}
 }
 

@@ -153,18 +153,12 @@ func (r *brandResource) saveChanged(ctx context.Context, model *brandModel, resp
 
 // Delete deletes the brand at Infobip.
 func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var model brandModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Delete(ctx, brandTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	bounded, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
-	brandObject.Destroy(bounded, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
-		return r.delete(bounded, facts)
-	}})
+	brandObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, Timeout: brandTimeout,
+		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
+			bounded, cancel := context.WithTimeout(ctx, timeout)
+			defer cancel()
+			return r.delete(bounded, facts)
+		}})
 }
 
 // standing reads where the brand stands; one that is gone has lapsed.

@@ -18,16 +18,10 @@ const deleteTimeout = 20 * time.Minute
 // Each step looks first, so that an interrupted delete goes on where it
 // stopped.
 func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var model campaignModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Delete(ctx, deleteTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
-		return r.account.deleteCampaign(ctx, facts, timeout)
-	}})
+	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, Timeout: deleteTimeout,
+		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
+			return r.account.deleteCampaign(ctx, facts, timeout)
+		}})
 }
 
 // deleteCampaign: Infobip deletes drafts, refused and deregistered campaigns;

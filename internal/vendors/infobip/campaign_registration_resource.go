@@ -128,14 +128,8 @@ func (r *campaignRegistrationResource) Read(ctx context.Context, req resource.Re
 // waits for it. The record itself, and the numbers on it, go with
 // tendlc_infobip_campaign.
 func (r *campaignRegistrationResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var model campaignRegistrationModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Delete(ctx, deregisterTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	campaignRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
-		return r.account.deregister(ctx, facts, timeout)
-	}})
+	campaignRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.standing, Timeout: deregisterTimeout,
+		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
+			return r.account.deregister(ctx, facts, timeout)
+		}})
 }

@@ -21,16 +21,10 @@ const deleteTimeout = 20 * time.Minute
 // for the status at hand. Each step looks first, so that an interrupted delete
 // goes on where it stopped.
 func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var model campaignModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
-	timeout, diags := model.Timeouts.Delete(ctx, deleteTimeout)
-	resp.Diagnostics.Append(diags...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, AtVendor: func(facts tfkit.Facts) diag.Diagnostics {
-		return r.deleteAtVendor(ctx, facts, timeout)
-	}})
+	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, Timeout: deleteTimeout,
+		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
+			return r.deleteAtVendor(ctx, facts, timeout)
+		}})
 }
 
 // standing reads where a campaign stands; one that is gone has lapsed.

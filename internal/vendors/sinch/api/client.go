@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
@@ -55,11 +54,11 @@ func New(cfg Config) (*Client, error) {
 	if cfg.ProjectID == "" {
 		return nil, errors.New("sinch: the project id is empty")
 	}
-	project, err := segment(cfg.ProjectID)
+	project, err := transport.Path(cfg.ProjectID)
 	if err != nil {
 		return nil, errors.New("sinch: the project id is not usable in a URL")
 	}
-	c := &Client{project: "/v1/projects/" + project}
+	c := &Client{project: "/v1/projects" + project}
 	if c.credentials, err = newCredentials(cfg); err != nil {
 		return nil, fmt.Errorf("sinch: %w", err)
 	}
@@ -104,17 +103,6 @@ func (c *Client) CloseIdleConnections() {
 	}
 }
 
-// segment escapes an id for a path. An empty id or a dot would turn the call
-// into another one, such as the list or the deletion of something else. The
-// plus of a phone number is escaped although a path may hold it, because the
-// vendor asks for %2B.
-func segment(id string) (string, error) {
-	if strings.Trim(id, ".") == "" {
-		return "", fmt.Errorf("%q is not an id", id)
-	}
-	return strings.ReplaceAll(url.PathEscape(id), "+", "%2B"), nil
-}
-
 // get reads one object by its id, with an optional sub-path.
 func get(ctx context.Context, t *transport.Client, operation, prefix, id, suffix string, out any) error {
 	return about(ctx, t, transport.Call{Operation: operation, Class: transport.Read, Method: http.MethodGet}, prefix, id, suffix, out)
@@ -123,10 +111,10 @@ func get(ctx context.Context, t *transport.Client, operation, prefix, id, suffix
 // about sends a call on one object, whose path is prefix, the escaped id and
 // suffix.
 func about(ctx context.Context, t *transport.Client, call transport.Call, prefix, id, suffix string, out any) error {
-	escaped, err := segment(id)
+	object, err := transport.Path(id)
 	if err != nil {
 		return badArgument(call.Operation, err)
 	}
-	call.Path = prefix + escaped + suffix
+	call.Path = strings.TrimSuffix(prefix, "/") + object + suffix
 	return t.Do(ctx, call, out)
 }
