@@ -15,6 +15,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -41,7 +42,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if *delay == 0 {
 		*delay = -1 // none, where the zero value would mean the default
 	}
-	vendors := []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New()}
+	vendors := []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New(), birdsandbox.New()}
 	box, err := sandbox.New(sandbox.Config{
 		Clock:  clock.Real(),
 		Review: sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
