@@ -54,6 +54,9 @@ type Approval[A any] struct {
 	// MayReturn says whether a refused object may still become good without a
 	// new registration, because an appeal is planned; nil: it never does.
 	MayReturn func(account A, id string) bool
+	// Parent is set where the target is read below another object; its Look and
+	// ImportID are then used in place of these.
+	Parent *ApprovalParent[A]
 }
 
 func (s Approval[A]) wayOut() string {
@@ -115,20 +118,13 @@ func (r *approval[A]) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 	if r.spec.Output != "" {
 		resp.Schema.Attributes[r.spec.Output] = LateID(r.spec.OutputDoc)
 	}
+	if r.spec.Parent != nil {
+		resp.Schema.Attributes[r.spec.Parent.Argument] = r.spec.Parent.attribute()
+	}
 }
 
 func (r *approval[A]) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
 	r.account, r.configured = Connect[A](req.ProviderData, r.spec.VendorName, &resp.Diagnostics)
-}
-
-func (r *approval[A]) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	id, diags := r.spec.ImportID(ctx, r.account, req.ID)
-	resp.Diagnostics.Append(diags...)
-	if diags.HasError() {
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrID), id)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(r.spec.Target), id)...)
 }
 
 // ModifyPlan looks once when the target is known, so that adding an approval
@@ -138,22 +134,23 @@ func (r *approval[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 		return
 	}
 	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
-	if planned.target.IsUnknown() || resp.Diagnostics.HasError() {
+	if planned.target.IsUnknown() || planned.parent.IsUnknown() || resp.Diagnostics.HasError() {
 		return
 	}
 	if req.State.Raw.IsNull() {
-		r.planCreate(ctx, planned.target.ValueString(), resp)
+		r.planCreate(ctx, planned, resp)
 		return
 	}
 	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
-	if planned.target.Equal(prior.target) {
+	if planned.target.Equal(prior.target) && planned.parent.Equal(prior.parent) {
 		r.planKeep(ctx, prior, resp)
 	}
 }
 
-func (r *approval[A]) planCreate(ctx context.Context, id string, resp *resource.ModifyPlanResponse) {
+func (r *approval[A]) planCreate(ctx context.Context, planned approvalState, resp *resource.ModifyPlanResponse) {
+	id := planned.target.ValueString()
 	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrID), id)...)
-	look, err := r.spec.Look(ctx, r.account, id)
+	look, err := r.look(ctx, planned)
 	switch {
 	case err != nil && r.spec.Missing(err):
 		resp.Diagnostics.Append(CodeGone.Error(fmt.Sprintf("There is no %s %s", r.spec.Noun, id),
@@ -197,7 +194,7 @@ func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)
+	look, ok := r.wait(ctx, planned, timeout, &resp.Diagnostics)
 	if !ok {
 		return // nothing is saved: the next apply creates again, which only waits
 	}
@@ -211,7 +208,7 @@ func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *
 		return
 	}
 	id := prior.target.ValueString()
-	look, err := r.spec.Look(ctx, r.account, id)
+	look, err := r.look(ctx, prior)
 	if err != nil && r.spec.Missing(err) {
 		resp.Diagnostics.Append(CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", r.spec.Vendor, r.spec.Noun, id),
 			"The approval stays in the state, so that nothing which refers to it is replaced."))
@@ -239,7 +236,7 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 		resp.State.Raw = settle(req.Plan.Raw, req.State.Raw)
 		return
 	}
-	look, ok := r.wait(ctx, planned.target.ValueString(), timeout, &resp.Diagnostics)
+	look, ok := r.wait(ctx, planned, timeout, &resp.Diagnostics)
 	if !ok {
 		return // the prior state stays: an update that fails taints nothing
 	}
@@ -251,11 +248,12 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 // Delete owns nothing and sends nothing.
 func (r *approval[A]) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
 
-func (r *approval[A]) wait(ctx context.Context, id string, timeout time.Duration, diags *diag.Diagnostics) (Look, bool) {
+func (r *approval[A]) wait(ctx context.Context, planned approvalState, timeout time.Duration, diags *diag.Diagnostics) (Look, bool) {
+	id := planned.target.ValueString()
 	var look Look
 	err := ReviewWait(r.spec.Clock(r.account), timeout).Until(ctx, func(ctx context.Context) (bool, error) {
 		var err error
-		look, err = r.spec.Look(ctx, r.account, id)
+		look, err = r.look(ctx, planned)
 		return r.spec.ready(look) || look.Phase.Lost(), err
 	})
 	switch {

@@ -14,6 +14,7 @@ import (
 // and output have a name of their own for each object.
 type approvalState struct {
 	target   types.String
+	parent   types.String // null where the target has none
 	output   types.String
 	phase    types.String
 	timeouts timeouts.Value
@@ -22,6 +23,9 @@ type approvalState struct {
 func (r *approval[A]) get(ctx context.Context, from func(context.Context, path.Path, any) diag.Diagnostics, diags *diag.Diagnostics) approvalState {
 	var state approvalState
 	diags.Append(from(ctx, path.Root(r.spec.Target), &state.target)...)
+	if r.spec.Parent != nil {
+		diags.Append(from(ctx, path.Root(r.spec.Parent.Argument), &state.parent)...)
+	}
 	if r.spec.Output != "" {
 		diags.Append(from(ctx, path.Root(r.spec.Output), &state.output)...)
 	}

@@ -35,6 +35,12 @@ type Assignment[A any] struct {
 	Keys          *Keys  // nil: the vendor has no number keys
 	FileLimit     int    // most numbers in a file
 	Timeout       time.Duration
+	// Remains is set where the vendor has no call that takes a number off a
+	// campaign: sentences that say so, and how a number may leave all the same.
+	// Nothing is sent then for numbers that the assignment lets go of: Release
+	// is not called and may be nil, Carriage.Leaving is empty, and plan and
+	// apply name the numbers that stay.
+	Remains string
 	// Held is the account's memory of what the assignments of this run hold.
 	Held func(account A) *HeldNumbers
 
@@ -68,6 +74,9 @@ type Assignment[A any] struct {
 	ImportCampaign func(ctx context.Context, account A, id string) (string, diag.Diagnostics)
 	// All lists the numbers on the campaign, or on their way to it, in E.164.
 	All func(ctx context.Context, account A, campaign string) ([]Attached, diag.Diagnostics)
+	// Among is All for an import that names its numbers, where asking about
+	// those is cheaper than listing. The numbers are E.164. Nil: All is asked.
+	Among func(ctx context.Context, account A, campaign string, numbers []string) ([]Attached, diag.Diagnostics)
 }
 
 // NewAssignment makes the resource.

@@ -33,6 +33,12 @@ const deskType = "acme_acme_number_assignment"
 // newDesk has an exchange that owns numbers, which are on no campaign.
 func newDesk(t *testing.T, numbers ...string) *desk {
 	t.Helper()
+	return newDeskWith(t, func(*Assignment[*exchange]) {}, numbers...)
+}
+
+// newDeskWith is one whose vendor differs.
+func newDeskWith(t *testing.T, differs func(*Assignment[*exchange]), numbers ...string) *desk {
+	t.Helper()
 	x := &exchange{at: map[string]Place{}, broken: map[string]bool{}}
 	for _, number := range numbers {
 		x.at[number] = Place{}
@@ -42,6 +48,7 @@ func newDesk(t *testing.T, numbers ...string) *desk {
 		Held:  func(x *exchange) *HeldNumbers { return x.memory() },
 		Judge: x.judge, Check: x.check, Present: x.present, Carry: x.carry, Release: x.release, Rename: x.rename, All: x.all,
 		ImportCampaign: func(_ context.Context, _ *exchange, id string) (string, diag.Diagnostics) { return id, nil }}
+	differs(&spec)
 	server := providerserver.NewProtocol6(&acme{x: x, spec: spec})()
 	nothing := tftypes.Object{AttributeTypes: map[string]tftypes.Type{}}
 	if _, err := server.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{Config: dynamic(t, tftypes.NewValue(nothing, map[string]tftypes.Value{}))}); err != nil {

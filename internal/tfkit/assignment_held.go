@@ -114,9 +114,13 @@ func (r *assignment[A]) planOnce(at Place, members Members) diag.Diagnostics {
 	if len(twice) == 0 {
 		return nil
 	}
+	trouble := "Whichever assignment lets go of a number first would take it off for both."
+	if r.spec.Remains != "" {
+		trouble = "A change of one assignment would move a number that the other still wants here."
+	}
 	return diag.Diagnostics{CodeSharedID.Error(fmt.Sprintf("Two assignments name the same numbers of the campaign %s", at.Campaign),
-		fmt.Sprintf("They are %s. Whichever assignment lets go of a number first would take it off for both. Name each number in one assignment only. %s %s",
-			Names(twice), NothingSent, DestroyAnyway), members.At(twice[0]))}
+		fmt.Sprintf("They are %s. %s Name each number in one assignment only. %s %s",
+			Names(twice), trouble, NothingSent, DestroyAnyway), members.At(twice[0]))}
 }
 
 // claim notes what the assignment has at the place, by number where it names
@@ -132,8 +136,12 @@ func (r *assignment[A]) claim(ctx context.Context, at Place, members Members) {
 }
 
 // letGo are those of the members that may be taken off the place, with a
-// warning about the others.
-func (r *assignment[A]) letGo(ctx context.Context, at Place, members Members) (Members, diag.Diagnostics) {
+// warning about the others: none where the vendor cannot take them off. before
+// is the whole list of the assignment.
+func (r *assignment[A]) letGo(ctx context.Context, at Place, before, members Members) (Members, diag.Diagnostics) {
+	if r.spec.Remains != "" {
+		return Members{Kind: members.Kind}, r.left(ctx, at, before, members)
+	}
 	memory := r.spec.Held(r.account)
 	free := memory.free(at, members)
 	if free.Keys() && len(free.List) > 0 {

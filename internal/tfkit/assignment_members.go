@@ -85,9 +85,11 @@ func (m Members) hash() string {
 const mostNames = 20
 
 // Names is a list of numbers for people; a long one is cut and counted.
-func Names(list []string) string {
-	if len(list) <= mostNames {
+func Names(list []string) string { return namesUpTo(mostNames, list) }
+
+func namesUpTo(most int, list []string) string {
+	if len(list) <= most {
 		return strings.Join(list, ", ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(list[:mostNames], ", "), len(list)-mostNames)
+	return fmt.Sprintf("%s and %d more", strings.Join(list[:most], ", "), len(list)-most)
 }

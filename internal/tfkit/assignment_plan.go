@@ -15,6 +15,7 @@ import (
 // that has changed in between stops as an inconsistent plan.
 func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if req.Plan.Raw.IsNull() {
+		resp.Diagnostics.Append(r.foreseeDestroy(ctx, req)...)
 		return
 	}
 	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
@@ -46,6 +47,9 @@ func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 			resp.Diagnostics.Append(r.planOnce(planned.place(), members)...)
 		}
 		resp.Diagnostics.Append(r.foreseeTrouble(ctx, prior, planned, members, members.Without(before))...)
+		if known {
+			resp.Diagnostics.Append(r.willStay(prior.place(), before, before.Without(members))...)
+		}
 	}
 }
 

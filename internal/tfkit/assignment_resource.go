@@ -90,9 +90,9 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	leaving, diags := r.letGo(ctx, prior.place(), before.Without(members))
-	resp.Diagnostics.Append(diags...)
-	if diags.HasError() {
+	leaving, stay := r.letGo(ctx, prior.place(), before, before.Without(members))
+	if stay.HasError() {
+		resp.Diagnostics.Append(stay...)
 		return
 	}
 	r.spec.Held(r.account).hold(planned.place(), members)
@@ -116,6 +116,7 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 			return // the prior state stays
 		}
 	}
+	resp.Diagnostics.Append(stay...)
 	r.claim(ctx, now.place(), members)
 	now.settle(before, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
@@ -135,7 +136,7 @@ func (r *assignment[A]) Delete(ctx context.Context, req resource.DeleteRequest, 
 		return
 	}
 	defer r.spec.Held(r.account).Enter(state.place())()
-	members, diags = r.letGo(ctx, state.place(), members)
+	members, diags = r.letGo(ctx, state.place(), members, members)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() || len(members.List) == 0 {
 		return
@@ -152,7 +153,7 @@ func (r *assignment[A]) ImportState(ctx context.Context, req resource.ImportStat
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	attached, diags := r.spec.All(ctx, r.account, campaign)
+	attached, diags := r.attached(ctx, campaign, chosen, some)
 	resp.Diagnostics.Append(diags...)
 	if diags.HasError() {
 		return
@@ -160,11 +161,6 @@ func (r *assignment[A]) ImportState(ctx context.Context, req resource.ImportStat
 	among := ""
 	if some {
 		among = " among " + chosen
-		wanted := map[string]bool{}
-		for number := range strings.SplitSeq(chosen, ",") {
-			wanted[number] = true
-		}
-		attached = slices.DeleteFunc(attached, func(a Attached) bool { return !wanted[a.Number] })
 	}
 	if len(attached) == 0 {
 		resp.Diagnostics.Append(CodeGone.Error("There is nothing to import",
@@ -172,6 +168,25 @@ func (r *assignment[A]) ImportState(ctx context.Context, req resource.ImportStat
 		return
 	}
 	r.imported(ctx, campaign, attached, resp)
+}
+
+// attached are the numbers on a campaign, or some of them: those that are
+// chosen, with commas between them.
+func (r *assignment[A]) attached(ctx context.Context, campaign, chosen string, some bool) ([]Attached, diag.Diagnostics) {
+	if !some {
+		return r.spec.All(ctx, r.account, campaign)
+	}
+	var numbers []string
+	for _, text := range strings.Split(chosen, ",") {
+		if number, ok := canonicalE164(text); ok && number == text { // nothing else is on a campaign
+			numbers = append(numbers, number)
+		}
+	}
+	if r.spec.Among != nil && len(numbers) > 0 {
+		return r.spec.Among(ctx, r.account, campaign, numbers)
+	}
+	attached, diags := r.spec.All(ctx, r.account, campaign)
+	return slices.DeleteFunc(attached, func(a Attached) bool { return !slices.Contains(numbers, a.Number) }), diags
 }
 
 // imported is the state of an import: the numbers themselves where a set can

@@ -71,11 +71,7 @@ func (r *assignment[A]) Schema(ctx context.Context, _ resource.SchemaRequest, re
 		attrAddedCount:  schema.Int64Attribute{Computed: true, MarkdownDescription: "How many numbers the last change of the list added."},
 		attrRemovedCount: schema.Int64Attribute{Computed: true,
 			MarkdownDescription: "How many numbers the last change of the list took away."},
-		AttrTimeouts: Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-			CreateDescription: fmt.Sprintf("How long attaching may take in all; default %s.", Span(r.spec.Timeout)),
-			UpdateDescription: fmt.Sprintf("How long moving, attaching and detaching may take in all; default %s.", Span(r.spec.Timeout)),
-			DeleteDescription: fmt.Sprintf("How long detaching may take in all; default %s.", Span(r.spec.Timeout)),
-		}),
+		AttrTimeouts: Timeouts(ctx, r.waits()),
 	}
 	if r.spec.MoveDoc != "" {
 		attributes[attrAllowMove] = schema.BoolAttribute{MarkdownDescription: r.spec.MoveDoc,
@@ -89,6 +85,22 @@ func (r *assignment[A]) Schema(ctx context.Context, _ resource.SchemaRequest, re
 		attributes[string(KindKeys)] = r.numberSet(keys.Doc, append([]validator.String{NotBlank{}}, keys.Check...)...)
 	}
 	resp.Schema = schema.Schema{MarkdownDescription: r.spec.Description, Attributes: attributes}
+}
+
+// waits are the timeouts of an assignment. A destroy that sends nothing has
+// nothing to wait for.
+func (r *assignment[A]) waits() timeouts.Opts {
+	span := Span(r.spec.Timeout)
+	waits := timeouts.Opts{Create: true, Update: true,
+		CreateDescription: fmt.Sprintf("How long attaching may take in all; default %s.", span),
+		UpdateDescription: fmt.Sprintf("How long moving and attaching may take in all; default %s.", span),
+	}
+	if r.spec.Remains == "" {
+		waits.Delete = true
+		waits.UpdateDescription = fmt.Sprintf("How long moving, attaching and detaching may take in all; default %s.", span)
+		waits.DeleteDescription = fmt.Sprintf("How long detaching may take in all; default %s.", span)
+	}
+	return waits
 }
 
 // numberSet is an argument that holds the numbers, or their keys, itself.

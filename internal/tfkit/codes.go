@@ -37,6 +37,7 @@ const (
 	CodeTermsMayWorsen    Code = "TENDLC1019" // a resubmission may make terms worse
 	CodeNumberList        Code = "TENDLC1020" // a list of numbers that cannot be used
 	CodeAppeal            Code = "TENDLC1021" // a refusal is appealed, or cannot be
+	CodeReviewUnknown     Code = "TENDLC1022" // whether an edit restarts the review is not documented
 	CodePending           Code = "TENDLC2001" // still in review when the time was up
 	CodeRejected          Code = "TENDLC2002" // the wait ended with a no
 	CodeRefused           Code = "TENDLC2003" // vendor answered 4xx
@@ -63,7 +64,7 @@ const (
 var Codes = []Code{
 	CodeProtected, CodeReplaceProtected, CodeReplaceLive, CodeForgotten, CodeSharedID, CodeNumberElsewhere,
 	CodeNumberNotOwned, CodeWrongID, CodeCredentials, CodeLost, CodeInvalidValue,
-	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal,
+	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal, CodeReviewUnknown,
 	CodePending, CodeRejected, CodeRefused, CodeUnavailable, CodeCredentialsWrong, CodeUnknownStatus,
 	CodeNoLongerApproved, CodeProvisioning, CodeDeleteFailed, CodeGone, CodeUnreadable,
 	CodeTwin, CodeIdenticalInRun, CodeOutcomeUnknown, CodeSeveralFound, CodeRecovered, CodeAdopted,

@@ -52,7 +52,7 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 	case registration.TwinExists:
 		return diag.Diagnostics{CodeTwin.Error(fmt.Sprintf("The %s %q %s already", o.Noun, name, o.word("is registered", "exists")),
 			fmt.Sprintf("%s holds the same %s as %s. %s\n\nTo manage it, as after an apply that was cut short: terraform import %s.NAME %s, or set adopt_existing = true.%s",
-				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, failed.IDs[0], o.another()), at)}
+				o.Vendor, o.Noun, failed.Objects(), NothingSent, o.TypeName, o.ImportPrefix+failed.IDs[0], o.another()), at)}
 	case registration.IdenticalInRun:
 		return diag.Diagnostics{CodeIdenticalInRun.Error(fmt.Sprintf("Two %ss of this run are the same: %q", o.Noun, name),
 			fmt.Sprintf("%s. This one was not sent and not charged. Give it another %s.", sentence(failed.Error()), o.NameAttr), at)}
@@ -88,7 +88,7 @@ func (o Object) severalDiagnostics(name string, failed *registration.Error) diag
 		money = "The request was sent once and its answer was lost, so one of them may be new" + o.word(" and charged", "") + "."
 	}
 	return diag.Diagnostics{CodeSeveralFound.Error(fmt.Sprintf("%s holds several %ss like %q", o.Vendor, o.Noun, name),
-		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME ID.", failed.Objects(), money, o.TypeName),
+		fmt.Sprintf("They are %s. %s\n\nLook which one is wanted and import it: terraform import %s.NAME %sID.", failed.Objects(), money, o.TypeName, o.ImportPrefix),
 		path.Root(o.NameAttr))}
 }
 

@@ -20,6 +20,9 @@ const (
 	InPlace Effect = "in place"
 	// InPlaceCharged: the vendor changes the object for a fee.
 	InPlaceCharged Effect = "in place and charged"
+	// InPlaceMayCost: the vendor changes the object, and says no more of a fee
+	// than that there may be one.
+	InPlaceMayCost Effect = "in place and may be charged"
 	// Replace: the vendor has no call for it; a new object is registered and
 	// paid, and the old one goes.
 	Replace Effect = "replace"
@@ -47,6 +50,9 @@ type Edit struct {
 	// other changes nothing; nil: only equal ones do. It is what refresh
 	// compares with, see Refreshed.
 	Same func(a, b string) bool
+	// Unset is a text that means the same as null, if the vendor has such a
+	// word; neither is a change of the other.
+	Unset string
 }
 
 // Step is a change of a text argument from one value to another.
@@ -58,7 +64,7 @@ func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
 	if !listed {
 		effect = e.Effect
 	}
-	takes := effect == InPlace || effect == InPlaceCharged || effect == NotNow
+	takes := effect == InPlace || effect.charged() || effect == NotNow
 	if takes && !e.isStep(difference) {
 		return Never
 	}
@@ -141,6 +147,8 @@ func (e Edit) clause(effect Effect, noun string) string {
 		return step + "works in place"
 	case InPlaceCharged:
 		return step + "works in place and is charged"
+	case InPlaceMayCost:
+		return step + "works in place and may be charged"
 	default:
 		return "replaces the " + noun + " (new registration, fee and review)"
 	}
@@ -151,12 +159,13 @@ func (e Edit) clause(effect Effect, noun string) string {
 type Change struct {
 	Replacing []string
 	InPlace   []string
-	Charged   []string
+	Charged   []string // also what only may be charged
 	NotNow    []string
 	Never     []string
 	Recorded  []string // recorded after an import, nothing is sent
 	Where     []string // the precise places of Replacing, NotNow and Never, for people
 	Nothing   bool     // no argument changes at all
+	MayCost   bool     // Charged may be charged, and nothing in it surely is
 }
 
 // Sends says whether an update of this change calls the vendor.
@@ -165,7 +174,7 @@ func (c Change) Sends() bool { return len(c.InPlace) > 0 || len(c.Charged) > 0 }
 // Equal says whether two changes do the same.
 func (c Change) Equal(o Change) bool {
 	return slices.Equal(c.Replacing, o.Replacing) && slices.Equal(c.InPlace, o.InPlace) &&
-		slices.Equal(c.Charged, o.Charged) && slices.Equal(c.NotNow, o.NotNow) &&
+		slices.Equal(c.Charged, o.Charged) && c.MayCost == o.MayCost && slices.Equal(c.NotNow, o.NotNow) &&
 		slices.Equal(c.Never, o.Never)
 }
 
@@ -180,13 +189,13 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 	for _, edit := range e {
 		rows[edit.Attribute] = edit
 	}
-	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, NotNow: {}, Never: {}}
+	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, InPlaceMayCost: {}, NotNow: {}, Never: {}}
 	recorded, where, nothing := map[string]bool{}, map[string]bool{}, true
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
 		nothing = nothing && !listed
-		if !listed || edit.Effect == Local || bothEmpty(difference) {
+		if !listed || edit.Effect == Local || bothEmpty(difference) || edit.bothUnset(difference) {
 			continue
 		}
 		if edit.Unreturned && imported {
@@ -195,14 +204,16 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 		}
 		effect := edit.in(status, difference)
 		found[effect][root] = true
-		if effect != InPlace && effect != InPlaceCharged {
+		if effect != InPlace && !effect.charged() {
 			where[place] = true
 		}
 	}
+	charged := maps.Clone(found[InPlaceCharged])
+	maps.Copy(charged, found[InPlaceMayCost])
 	return Change{
-		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(found[InPlaceCharged]),
+		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(charged),
 		NotNow: names(found[NotNow]), Never: names(found[Never]), Recorded: names(recorded), Where: deepest(names(where)),
-		Nothing: nothing,
+		Nothing: nothing, MayCost: len(charged) > 0 && len(found[InPlaceCharged]) == 0,
 	}, nil
 }
 

@@ -91,3 +91,12 @@ func sameTexts(a, b []string, same func(a, b string) bool) bool {
 	}
 	return true
 }
+
+// bothUnset says that a text went from null to the word for it or back.
+func (e Edit) bothUnset(difference tftypes.ValueDiff) bool {
+	return e.Unset != "" && e.isUnset(difference.Value1) && e.isUnset(difference.Value2)
+}
+
+func (e Edit) isUnset(value *tftypes.Value) bool {
+	return value == nil || value.IsNull() || value.IsKnown() && mayBe(value, e.Unset)
+}

@@ -16,7 +16,7 @@ import (
 // statuses.
 var statuses = Edits{
 	{Attribute: "text", Effect: NotNow, Step: &Step{From: "SMALL", To: "BIG"},
-		In: map[string]Effect{"GOOD": InPlaceCharged, "BACK": InPlace, "BAD": Replace, "SHUT": NotNow}},
+		In: map[string]Effect{"GOOD": InPlaceCharged, "BACK": InPlace, "BAD": Replace, "SHUT": NotNow, "VAGUE": InPlaceMayCost}},
 	{Attribute: "place", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace, "BAD": Replace}},
 	{Attribute: "samples", Effect: InPlace, In: map[string]Effect{"BUSY": NotNow}},
 	{Attribute: "link", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace}, Unreturned: true},
@@ -41,6 +41,7 @@ func TestCompareByStatus(t *testing.T) {
 		"status that was never read":    {"", city, nil, false, Change{NotNow: []string{"place"}, Where: []string{"place.city"}}},
 		"in place unless listed":        {"NEW", values{"samples": texts(textList, "a")}, nil, false, Change{InPlace: []string{"samples"}}},
 		"listed as not now":             {"BUSY", values{"samples": texts(textList, "a")}, nil, false, Change{NotNow: []string{"samples"}, Where: []string{"samples"}}},
+		"step that may be charged":      {"VAGUE", big, small, false, Change{Charged: []string{"text"}, MayCost: true}},
 		"step that is charged":          {"GOOD", big, small, false, Change{Charged: []string{"text"}}},
 		"step that is free":             {"BACK", big, small, false, Change{InPlace: []string{"text"}}},
 		"step not now":                  {"NEW", big, small, false, Change{NotNow: []string{"text"}, Where: []string{"text"}}},
@@ -85,7 +86,12 @@ func TestChangesAreEqualWhenTheyDoTheSame(t *testing.T) {
 		switch name := reflect.TypeFor[Change]().Field(field).Name; name {
 		case "Recorded", "Where", "Nothing": // what is said about it, not what it does
 		default:
-			reflect.ValueOf(&other).Elem().Field(field).Set(reflect.ValueOf([]string{"x"}))
+			differ := reflect.ValueOf(&other).Elem().Field(field)
+			if differ.Kind() == reflect.Bool {
+				differ.SetBool(!differ.Bool())
+			} else {
+				differ.Set(reflect.ValueOf([]string{"x"}))
+			}
 			if one.Equal(other) || other.Equal(one) {
 				t.Errorf("another %s makes no difference", name)
 			}
@@ -99,7 +105,7 @@ func TestPossibleIn(t *testing.T) {
 		attributes []string
 		want       []string
 	}{
-		{nil, []string{}}, {[]string{"place"}, []string{"BAD", "GOOD"}}, {[]string{"text"}, []string{"BACK", "BAD", "GOOD"}},
+		{nil, []string{}}, {[]string{"place"}, []string{"BAD", "GOOD"}}, {[]string{"text"}, []string{"BACK", "BAD", "GOOD", "VAGUE"}},
 		{[]string{"samples"}, []string{}}, {[]string{"place", "link"}, []string{"GOOD"}}, {[]string{"text", "place"}, []string{"BAD", "GOOD"}},
 	} {
 		if got := statuses.PossibleIn(r.attributes); !slices.Equal(got, r.want) {
@@ -112,7 +118,7 @@ func TestDescribeByStatus(t *testing.T) {
 	t.Parallel()
 	for attribute, want := range map[string]string{
 		"text": "Changing it while `BACK` from `SMALL` to `BIG` works in place, while `BAD` replaces the thing (new registration, fee and review), " +
-			"while `GOOD` from `SMALL` to `BIG` works in place and is charged; in other statuses it is not possible.",
+			"while `GOOD` from `SMALL` to `BIG` works in place and is charged, while `VAGUE` from `SMALL` to `BIG` works in place and may be charged; in other statuses it is not possible.",
 		"place":   "Changing it while `BAD` replaces the thing (new registration, fee and review), while `GOOD` works in place; in other statuses it is not possible.",
 		"link":    "Changing it while `GOOD` works in place; in other statuses it is not possible. After an import the first value given is recorded without a call.",
 		"samples": "Changing it works in place, not while `BUSY`.",

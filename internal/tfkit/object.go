@@ -24,11 +24,14 @@ type Object struct {
 	Vendor   string // "Sinch"
 	Noun     string // "campaign"
 	TypeName string // "tendlc_sinch_campaign"
-	NameAttr string // argument that people know it by
-	Edits    Edits
-	Review   string // how long a review takes, in words
-	Fields   FieldPaths
-	Access   Access
+	// ImportPrefix goes before the id in the import lines that are advised;
+	// empty where an import takes the id alone.
+	ImportPrefix string
+	NameAttr     string // argument that people know it by
+	Edits        Edits
+	Review       string // how long a review takes, in words
+	Fields       FieldPaths
+	Access       Access
 	// Traffic: messages are sent through the object, so a replacement stops
 	// them unless the new one comes first.
 	Traffic bool
@@ -59,7 +62,8 @@ type Object struct {
 	// Answered: the plan at hand does something about the refusal, so that it
 	// needs no reminder of it.
 	Answered bool
-	// ChangeFee is what an InPlaceCharged change costs.
+	// ChangeFee is what an InPlaceCharged change costs, and an InPlaceMayCost one
+	// if it is charged.
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
 	// input is unknown.
@@ -102,7 +106,7 @@ func (o Object) planDestroy(ctx context.Context, account Account, req resource.M
 	if o.ForgetsOnDestroy != "" {
 		resp.Diagnostics.Append(CodeForgotten.Warning(
 			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts),
-			fmt.Sprintf("%s Keep its id to have it back: terraform import %s.NAME %s", o.ForgetsOnDestroy, o.TypeName, facts.ID)))
+			fmt.Sprintf("%s Keep its id to have it back: terraform import %s.NAME %s", o.ForgetsOnDestroy, o.TypeName, o.ImportPrefix+facts.ID)))
 	}
 }
 
@@ -211,15 +215,26 @@ func (o Object) planSend(ctx context.Context, facts Facts, change Change, req re
 	if len(change.Charged) == 0 {
 		return
 	}
-	fee := o.ChangeFee
-	preview := attr.Value(FeeObject(fee))
+	preview := attr.Value(FeeObject(o.ChangeFee))
 	if !allKnown(resp.Plan.Raw, change.Charged) { // it may turn out to be no change
 		preview = UnknownOf(ctx, req.Plan, AttrFeePreview)
 	}
 	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), preview)...)
-	resp.Diagnostics.Append(CodeChargedUpdate.Warning(
-		fmt.Sprintf("Changing %s of the %s %s is charged", strings.Join(change.Charged, ", "), o.Noun, facts),
-		fmt.Sprintf("The change is made in place and starts a review. It costs %s.", FeeWords(fee)), path.Root(change.Charged[0])))
+	resp.Diagnostics.Append(o.charged(facts, change))
+}
+
+// charged announces the fee of a change in place.
+func (o Object) charged(facts Facts, change Change) diag.Diagnostic {
+	is, detail := "is charged", "The change is made in place and starts a review. It costs %s."
+	switch {
+	case change.MayCost && facts.Phase.Lost():
+		is, detail = "may be charged", "The change is made in place and sends it to review again. If it is charged, it costs %s."
+	case change.MayCost:
+		is, detail = "may be charged", "The change is made in place and may start a review. If it is charged, it costs %s."
+	}
+	return CodeChargedUpdate.Warning(
+		fmt.Sprintf("Changing %s of the %s %s %s", strings.Join(change.Charged, ", "), o.Noun, facts, is),
+		fmt.Sprintf(detail, FeeWords(o.ChangeFee)), path.Root(change.Charged[0]))
 }
 
 // allKnown says whether the plan knows the values of these arguments.

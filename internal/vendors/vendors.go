@@ -4,6 +4,7 @@ package vendors
 
 import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch"
 )
@@ -13,5 +14,6 @@ func All() []tfkit.Vendor {
 	return []tfkit.Vendor{
 		sinch.Vendor{},
 		infobip.Vendor{},
+		bird.Vendor{},
 	}
 }

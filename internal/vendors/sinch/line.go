@@ -43,6 +43,9 @@ type lineError struct {
 func (e *lineError) Error() string { return fmt.Sprintf("%s: could not be %s", e.number, e.aim) }
 func (e *lineError) Unwrap() error { return e.err }
 
+// Grave implements tfkit.Grave: a number that is off its campaign is always told.
+func (e *lineError) Grave() bool { return e.left != "" }
+
 // on lists the numbers that are on the campaign, or on their way to it.
 func (l line) on(ctx context.Context, campaignID string) ([]string, error) {
 	attached, err := l.attached(ctx, campaignID)
@@ -191,6 +194,6 @@ func (l line) detaching(campaignID string) func(context.Context, string) error {
 }
 
 func (l line) detachAll(ctx context.Context, numbers []string, campaignID string) diag.Diagnostics {
-	_, failed := each(ctx, numbers, l.detaching(campaignID))
+	_, failed := tfkit.Each(ctx, numbers, l.detaching(campaignID))
 	return lineDiagnostics(failed, "", nil)
 }

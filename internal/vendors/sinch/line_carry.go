@@ -16,7 +16,7 @@ var errNotOwned = errors.New("the account does not hold it")
 // traffic moves with them, then attaches what arrives. It stops where a step
 // fails and returns the numbers of the last step that it finished.
 func (l line) carry(ctx context.Context, c tfkit.Carriage) (done []string, failed []error) {
-	if _, failed := each(ctx, c.Leaving.List, l.detaching(c.From.Campaign)); len(failed) > 0 {
+	if _, failed := tfkit.Each(ctx, c.Leaving.List, l.detaching(c.From.Campaign)); len(failed) > 0 {
 		return nil, failed
 	}
 	for _, number := range c.Moving.List {
@@ -37,7 +37,7 @@ func (l line) attachAll(ctx context.Context, numbers []string, to tfkit.Place) (
 	if err != nil {
 		return nil, []error{err}
 	}
-	done, failed = each(ctx, idle, l.attaching(to))
+	done, failed = tfkit.Each(ctx, idle, l.attaching(to))
 	done = append(there, done...)
 	for _, number := range moving {
 		if len(failed) > 0 {

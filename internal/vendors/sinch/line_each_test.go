@@ -38,11 +38,11 @@ func TestErrorThatIsNotAboutOneNumberEndsTheWork(t *testing.T) {
 		"deadline of a call": context.DeadlineExceeded,
 	} {
 		var tried atomic.Int64
-		done, failed := each(t.Context(), manyNumbers(all), func(_ context.Context, number string) error {
+		done, failed := tfkit.Each(t.Context(), manyNumbers(all), func(_ context.Context, number string) error {
 			tried.Add(1)
 			return &lineError{number: number, aim: "attached", err: err}
 		})
-		if tried.Load() > atOnce || len(done) != 0 || len(failed) != 1 || !errors.Is(failed[0], err) {
+		if tried.Load() > tfkit.AtOnce || len(done) != 0 || len(failed) != 1 || !errors.Is(failed[0], err) {
 			t.Errorf("%s: tried %d, done %d, failed %v", name, tried.Load(), len(done), failed)
 			continue
 		}
@@ -64,7 +64,7 @@ func TestErrorOfOneNumberDoesNotStopTheOthers(t *testing.T) {
 	} {
 		numbers := manyNumbers(100)
 		bad := numbers[:50]
-		done, failed := each(t.Context(), numbers, func(_ context.Context, number string) error {
+		done, failed := tfkit.Each(t.Context(), numbers, func(_ context.Context, number string) error {
 			if slices.Contains(bad, number) {
 				return &lineError{number: number, aim: "attached", err: err}
 			}
@@ -90,7 +90,7 @@ func TestOtherErrorsUnderWayKeepTheirWords(t *testing.T) {
 	}
 	var here atomic.Int64
 	begun := make(chan struct{})
-	_, failed := each(t.Context(), numbers, func(_ context.Context, number string) error {
+	_, failed := tfkit.Each(t.Context(), numbers, func(_ context.Context, number string) error {
 		if here.Add(1) == int64(len(numbers)) {
 			close(begun)
 		}

@@ -80,11 +80,11 @@ func TestNothingIsBegunAfterTheDeadline(t *testing.T) {
 	numbers := manyNumbers(20)
 	for name, act := range map[string]func(l line) []error{
 		"attach": func(l line) []error {
-			_, failed := each(t.Context(), numbers, l.attaching(tfkit.Place{Campaign: "C", Link: "S"}))
+			_, failed := tfkit.Each(t.Context(), numbers, l.attaching(tfkit.Place{Campaign: "C", Link: "S"}))
 			return failed
 		},
 		"detach": func(l line) []error {
-			_, failed := each(t.Context(), numbers, l.detaching("C"))
+			_, failed := tfkit.Each(t.Context(), numbers, l.detaching("C"))
 			return failed
 		},
 		"move": func(l line) []error {

@@ -23,9 +23,9 @@ func lineDiagnostics(failed []error, more string, fields tfkit.FieldPaths) diag.
 }
 
 func numberDiagnostics(err error, more string, fields tfkit.FieldPaths) diag.Diagnostics {
-	var halt *haltError
-	if errors.As(err, &halt) && halt.others > 0 {
-		more = fmt.Sprintf(" %s.%s", othersWords(halt.others), more)
+	var halt *tfkit.Halt
+	if errors.As(err, &halt) {
+		more = halt.Words() + more
 	}
 	var problem *lineError
 	if errors.As(err, &problem) && problem.left != "" {
@@ -46,13 +46,6 @@ func numberDiagnostics(err error, more string, fields tfkit.FieldPaths) diag.Dia
 		return diag.Diagnostics{tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),
 			fmt.Sprintf("%s %s%s", codeWords(problem.codes), tfkit.NotCharged, more))}
 	}
-}
-
-func othersWords(count int) string {
-	if count == 1 {
-		return "1 more number was not tried, or ended in the same way"
-	}
-	return fmt.Sprintf("%d more numbers were not tried, or ended in the same way", count)
 }
 
 func codeWords(codes []string) string {

@@ -43,7 +43,7 @@ func TestNumbersAreNotReadOnWithAWrongKey(t *testing.T) {
 	d.refuses = true
 	numbers := manyNumbers(listAbove)
 	diags := checkNumbers(t.Context(), d.account, tfkit.Checking{Members: tfkit.Members{Kind: tfkit.KindNumbers, List: numbers}})
-	if len(diags) != 1 || d.gets > atOnce {
+	if len(diags) != 1 || d.gets > tfkit.AtOnce {
 		t.Errorf("%d reads: %v", d.gets, diags)
 	}
 }

@@ -67,9 +67,9 @@ func (a *account) read(ctx context.Context, numbers []string, expect func(readin
 func (a *account) readEach(ctx context.Context, numbers []string) (map[string]reading, error) {
 	var mu sync.Mutex
 	readings := make(map[string]reading, len(numbers))
-	_, failed := each(ctx, numbers, func(ctx context.Context, number string) error {
+	_, failed := tfkit.Each(ctx, numbers, func(ctx context.Context, number string) error {
 		now := readingOf(a.api.GetNumber(ctx, number))
-		if isGeneral(now.err) {
+		if tfkit.IsGeneral(now.err) {
 			return &lineError{number: number, aim: "read", err: now.err}
 		}
 		mu.Lock()

@@ -1,0 +1,70 @@
+package tfkit
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// A vendor that does not say whether a change is charged is not said to charge.
+func TestChargedChangeSaysWhatIsKnown(t *testing.T) {
+	t.Parallel()
+	object := campaignObject
+	object.ChangeFee = tcr.Fee{Currency: "USD", Source: "a page"}
+	const amount = "it costs an amount that is not published (a page)."
+	for name, one := range map[string]struct {
+		mayCost bool
+		phase   tcr.Phase
+		want    []string
+	}{
+		"charged":             {false, tcr.Approved, []string{"Changing name of the campaign", " is charged (", "starts a review. It costs an amount that is not published (a page)."}},
+		"may be charged":      {true, tcr.Approved, []string{" may be charged (", "may start a review. If it is charged, " + amount}},
+		"refused, may charge": {true, tcr.Rejected, []string{" may be charged (", "sends it to review again. If it is charged, " + amount}},
+	} {
+		d := object.charged(Facts{ID: "01k4", Phase: one.phase}, Change{Charged: []string{"name"}, MayCost: one.mayCost})
+		for _, phrase := range one.want {
+			if !strings.Contains(d.Summary()+" "+d.Detail(), phrase) {
+				t.Errorf("%s: %q is not said: %s. %s", name, phrase, d.Summary(), d.Detail())
+			}
+		}
+	}
+}
+
+// An advised import line is one that works.
+func TestImportLineHasThePrefix(t *testing.T) {
+	t.Parallel()
+	object := campaignObject
+	object.ImportPrefix = "organization/"
+	for why, want := range map[registration.Reason]string{
+		registration.TwinExists: "terraform import tendlc_sinch_campaign.NAME organization/01k4", registration.SeveralFound: "NAME organization/ID",
+	} {
+		said := object.createDiagnostics("Visits", reason(why, func(e *registration.Error) { e.IDs = []string{"01k4"} }))
+		if len(said) != 1 || !strings.Contains(said[0].Detail(), want) {
+			t.Errorf("%s: %v", why, said)
+		}
+	}
+}
+
+// A vendor's word for nothing and null are the same, and nothing else is.
+func TestWordForNothingIsNoChangeOfNull(t *testing.T) {
+	t.Parallel()
+	rows := Edits{{Attribute: "text", Effect: InPlaceCharged, Unset: "NONE"}}
+	null := tftypes.NewValue(tftypes.String, nil)
+	for name, row := range map[string]struct {
+		plan, state tftypes.Value
+		charged     bool
+	}{
+		"given": {str("NONE"), null, false}, "taken away": {null, str("NONE"), false},
+		"another word": {str("NYSE"), null, true}, "to nothing": {str("NONE"), str("NYSE"), true},
+		"not known": {tftypes.NewValue(tftypes.String, tftypes.UnknownValue), null, true},
+	} {
+		got, err := rows.Compare(with(map[string]tftypes.Value{"text": row.plan}), with(map[string]tftypes.Value{"text": row.state}), "ANY", false)
+		if err != nil || got.Sends() != row.charged {
+			t.Errorf("%s: %+v (%v)", name, got, err)
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package bird_test
+
+import (
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
+)
+
+// A brand of the workspace is charged once, approved, imported without a change
+// and detached.
+func TestBrandLifeInTheWorkspace(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	config := brandUnprotected() + acctest.BirdBrandApproval()
+	w.Run(t,
+		resource.TestStep{Config: config,
+			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
+				plancheck.ExpectKnownValue(brandAddress, tfjsonpath.New("fee_preview").AtMapKey("setup"), knownvalue.Float64Exact(4))}},
+			ConfigStateChecks: []statecheck.StateCheck{
+				brandText(brandAddress, "scope", "workspace"), brandText(brandAddress, "organization_id", birdsandbox.OrganizationID),
+				brandHas(brandAddress, "stock_exchange", knownvalue.Null()), brandHas(brandAddress, "updated_at", knownvalue.Null()),
+				brandHas(brandAddress, "workspace_ids", knownvalue.Null()), brandHas(brandAddress, "organization_wide", knownvalue.Bool(false)),
+				brandText(brandApprovalAddress, "phase", "approved"), brandHas(brandApprovalAddress, "tcr_brand_id", knownvalue.NotNull())}},
+		resource.TestStep{Config: config, ConfigPlanChecks: acctest.Nothing, ConfigStateChecks: []statecheck.StateCheck{
+			brandText(brandAddress, "phase", "approved"), brandText(brandAddress, "status", "APPROVED"), brandHas(brandAddress, "tcr_brand_id", knownvalue.NotNull())}},
+	)
+	acctest.ExpectCalls(t, w, dropBrand, 1)
+	acctest.ExpectCalls(t, w, patchBrand, 0)
+	expectPaid(t, w, 4)
+	if brand := w.Bird.Brands()[0]; brand.Status != "DELETED" {
+		t.Errorf("it ended as %s", brand.Status)
+	}
+}
+
+// The same at the organization: shared, read, changed and deleted by its calls.
+func TestBrandLifeInTheOrganization(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	some := brandUnprotected(forOrg, `workspace_ids = ["`+birdsandbox.WorkspaceID+`"]`) + acctest.BirdBrandApproval()
+	all := brandUnprotected(forOrg, forAll) + acctest.BirdBrandApproval()
+	w.Run(t,
+		resource.TestStep{Config: some, ConfigStateChecks: []statecheck.StateCheck{
+			brandText(brandAddress, "scope", "organization"), brandText(brandApprovalAddress, "phase", "approved")}},
+		acctest.Step(some),
+		brandAct(all, plancheck.ResourceActionUpdate),
+		resource.TestStep{Config: all, ConfigPlanChecks: acctest.Nothing},
+	)
+	expectSent(t, w, "updateOrganizationTCRBrand", "organizationWide")
+	acctest.ExpectCalls(t, w, createBrand, 0)
+	acctest.ExpectCalls(t, w, dropBrand, 0)
+	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 1)
+}
+
+// A brand of the organization that this workspace does not share is approved
+// all the same.
+func TestApprovalOfABrandThatTheWorkspaceDoesNotSee(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	config := brandUnprotected(forOrg, `workspace_ids = ["`+birdsandbox.OtherWorkspaceID+`"]`) + acctest.BirdBrandApproval()
+	w.Run(t, acctest.Step(config))
+	acctest.ExpectCharges(t, w, "brand", 1)
+}
+
+// An import by either form leaves nothing to plan: what Bird writes of facts
+// that nobody gave is null.
+func TestBrandImportLeavesNothingToPlan(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	own := w.Bird.SeedBrand(lakeview(), "")
+	shared := lakeview()
+	shared.DisplayName, shared.OrganizationWide = "Lakeview for all", true
+	wide := w.Bird.SeedOrganizationBrand(shared, "")
+	c := acctest.NewTerminal(t, w)
+	for id, config := range map[string]string{
+		own: acctest.BirdBrand(), "workspace/" + own: acctest.BirdBrand(),
+		"organization/" + wide: acctest.BirdBrand(`display_name = "Lakeview for all"`, forOrg, forAll),
+	} {
+		c.Write(config + acctest.BirdBrandApproval())
+		c.Does("import", brandAddress, id)
+		c.Does("import", brandApprovalAddress, c.Values(brandAddress)["id"].(string))
+		c.Empty()
+		c.Does("state", "rm", brandAddress, brandApprovalAddress)
+	}
+	acctest.Tells(t, c.Fails("import", brandAddress, "BX7K2PQ"), "TENDLC1008", "BRAND_ID", "organization/BRAND_ID")
+	acctest.Tells(t, c.Fails("import", brandAddress, otherUUID), "Cannot import non-existent remote object")
+	acctest.ExpectUntouched(t, w)
+}
+
+// Whether Bird shows organizationWide is only assumed: one that it does not
+// show is recorded after an import, and nothing is sent.
+func TestSharingThatIsNotShownIsRecordedAfterAnImport(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	front := acctest.NewFront(t, w)
+	shared := lakeview()
+	shared.OrganizationWide = true
+	id := w.Bird.SeedOrganizationBrand(shared, "")
+	front.Changes("GET", "/tcr-brands", acctest.Replace(`"organizationWide":true,`, ""))
+	config := brandUnprotected(forOrg, forAll)
+	w.Run(t,
+		acctest.Importing(acctest.BirdBrand(forOrg, forAll), brandAddress, "organization/"+id),
+		acctest.Step(config),
+		resource.TestStep{Config: config, ConfigPlanChecks: acctest.Nothing},
+	)
+	acctest.ExpectCalls(t, w, "updateOrganizationTCRBrand", 0)
+}
+
+// The plan of a destroy says which of the two it is, and that nothing comes
+// back; a brand with an active campaign stays.
+func TestBrandDestroySaysWhatItDoes(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandUnprotected() + acctest.BirdBrandApproval())
+	c.Expect([]string{"detaches it from the workspace", "not paid back", "new fee"}, "plan", "-destroy")
+	id := w.Bird.Brands()[0].ID
+	w.Bird.SeedCampaign(id, birdsandbox.SampleCampaign(), "")
+	acctest.Tells(t, c.Fails("destroy", "-auto-approve"), "TENDLC2009", "does not detach the brand", "Destroy its campaigns first", "still has active campaigns")
+	if brand := w.Bird.Brands()[0]; brand.Status != "APPROVED" {
+		t.Errorf("it is %s", brand.Status)
+	}
+}
+
+func TestOrganizationBrandDestroySaysThatItDeletes(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandUnprotected(forOrg, forAll))
+	c.Expect([]string{"deletes it for every workspace", "not paid back"}, "plan", "-destroy")
+	c.Does("destroy", "-auto-approve")
+	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 1)
+}
+
+// Whether a brand that was deleted stays readable is not documented.
+func TestBrandThatWasDeletedElsewhereLeavesTheState(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.Bird.SetRule(birdsandbox.ShowDeleted, true)
+	w.Run(t, acctest.Step(brandUnprotected()),
+		resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, "DELETED"),
+			ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionCreate)})
+	acctest.ExpectCalls(t, w, createBrand, 2)
+	acctest.ExpectCalls(t, w, dropBrand, 1) // of the second
+}
+
+// A brand that is there is named, with the line that imports it at its scope,
+// and taken over when that is wanted. A refused one is there, one that failed
+// is not.
+func TestBrandTwins(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	own := w.Bird.SeedBrand(lakeview(), "REJECTED")
+	shared := lakeview()
+	shared.OrganizationWide = true
+	wide := w.Bird.SeedOrganizationBrand(shared, "")
+	for line, config := range map[string]string{
+		"terraform import tendlc_bird_brand.NAME " + own: acctest.BirdBrand(),
+		"NAME organization/" + wide:                      acctest.BirdBrand(forOrg, forAll),
+	} {
+		acctest.ApplyRefused(t, w, config, acctest.Complaint{Code: "TENDLC3001", At: "display_name", Says: []string{"is registered already", line}})
+	}
+	acctest.ExpectUntouched(t, w)
+	w.Run(t, resource.TestStep{Config: brandUnprotected(forOrg, forAll, "adopt_existing = true"), ConfigStateChecks: []statecheck.StateCheck{brandText(brandAddress, "id", wide)}})
+	expectPaid(t, w, 0)
+}
+
+func TestBrandThatFailedIsNoTwin(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.Bird.SeedBrand(lakeview(), "FAILED")
+	w.Run(t, acctest.Step(brandUnprotected()))
+	expectPaid(t, w, 4)
+}
+
+// Whatever happens to the answer, an organization's brand is registered once.
+func TestLostAnswersOfAnOrganizationBrandAreChargedOnce(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []sandbox.FaultKind{sandbox.ReplyLost, sandbox.Error500Committed} {
+		t.Run(string(kind), func(t *testing.T) {
+			t.Parallel()
+			w := acctest.NewWorld(t)
+			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: "createOrganizationTCRBrand", Kind: kind})
+			w.Run(t, acctest.Step(brandUnprotected(forOrg, forAll)))
+			expectPaid(t, w, 4)
+		})
+	}
+}
+
+// Without the organization's id nothing of its brands is done, and the error
+// names where it goes.
+func TestOrganizationBrandNeedsTheOrganization(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	without := w.ProviderWith(`bird = { workspace_id = "` + birdsandbox.WorkspaceID + `", access_key = "` + birdsandbox.AccessKey + `", base_url = "` + w.Base + `/bird" }`)
+	acctest.PlanRefused(t, w, without+acctest.BirdBrand(forOrg, forAll),
+		acctest.Complaint{Code: "TENDLC1009", At: "scope", Says: []string{"organization_id is missing", "BIRD_ORGANIZATION_ID"}})
+	acctest.ExpectSilence(t, w)
+}

@@ -1,0 +1,195 @@
+package bird
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
+)
+
+var brandVettingObject = tfkit.Object{
+	Vendor: vendorName, Noun: "vetting", TypeName: "tendlc_bird_brand_vetting", NameAttr: "brand_id",
+	Edits: brandVettingEdits, Fields: brandVettingFields, Access: access, Review: "minutes to days",
+	ForgetsOnDestroy: "Bird has no call to delete a vetting. It leaves the state, and stays in force and paid; another one of the same class and provider is stopped, " +
+		"so that none is paid twice.",
+	WayOut: "A vetting that failed stays paid. Compare the facts of the brand with its tax documents and its website first; another one is ordered with " +
+		"terraform apply -replace=ADDRESS, for a new fee.",
+	Fee: func(context.Context, tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) { return vettingFee, true, nil },
+}
+
+type brandVettingResource struct{ connected }
+
+func newBrandVettingResource() resource.Resource { return &brandVettingResource{} }
+
+var (
+	_ resource.ResourceWithConfigure   = (*brandVettingResource)(nil)
+	_ resource.ResourceWithModifyPlan  = (*brandVettingResource)(nil)
+	_ resource.ResourceWithImportState = (*brandVettingResource)(nil)
+)
+
+func (r *brandVettingResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = brandVettingObject.TypeName
+}
+
+func (r *brandVettingResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = brandVettingSchema(ctx)
+}
+
+func (r *brandVettingResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if r.configured {
+		brandVettingObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	}
+}
+
+// ImportState takes BRAND_ID/VETTING_ID.
+func (r *brandVettingResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	brand, _, diags := pairOfIDs(req.ID, "vetting")
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
+		return
+	}
+	brandVettingObject.ImportState(ctx, r.account.plan, req.ID, resp)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, atBrandID, brand)...)
+}
+
+// Create orders the vetting once and does not wait for it.
+func (r *brandVettingResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	var model brandVettingModel
+	timeout, ok := tfkit.Planned(ctx, req, resp, &model, brandTimeout)
+	if !ok {
+		return
+	}
+	brandVettingObject.Buy(ctx, r.account.plan, tfkit.Purchase{
+		Create: r.create(&model), Timeout: timeout, Model: &model,
+		Born:    func(id string) { model.newlyOrdered(ctx, id) },
+		Observe: tfkit.TakeOver(r.read, model.observe),
+	}, resp)
+}
+
+func (r *brandVettingResource) create(model *brandVettingModel) registration.Create {
+	brand, class, provider := model.BrandID.ValueString(), model.Class.ValueString(), model.VettingProviderID.ValueString()
+	return registration.Create{
+		Name: brand, Fingerprint: fingerprint(brand, class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
+		ListKey:      "vettings of " + brand,
+		Precondition: func(ctx context.Context) error { return r.account.vettable(ctx, brand) },
+		List:         func(ctx context.Context) ([]registration.Object, error) { return r.list(ctx, brand) },
+		Send: func(ctx context.Context) (string, error) {
+			vetting, err := r.account.api.CreateVetting(ctx, brand, class, provider)
+			return joinVetting(brand, vetting), err
+		},
+	}
+}
+
+// vettable is the precondition. Vettings have calls of the workspace only, so a
+// brand of the organization must be shared with it. That only an approved brand
+// is vetted is not documented; a refused vetting would be paid.
+func (a *account) vettable(ctx context.Context, brandID string) error {
+	if err := a.brandReady(ctx, brandID); err != nil {
+		return err
+	}
+	if _, err := a.brandAt(ctx, api.Workspace, brandID); !transport.IsNotFound(err) {
+		return err
+	}
+	return &tfkit.Unmet{At: atBrandID, What: "the workspace does not see the brand " + brandID,
+		Advice: "It belongs to the organization, and vettings are ordered by a workspace: share the brand with this one (workspace_ids or organization_wide of tendlc_bird_brand)."}
+}
+
+// list is every vetting of a brand; one that failed competes with none.
+func (r *brandVettingResource) list(ctx context.Context, brand string) ([]registration.Object, error) {
+	vettings, err := r.account.api.ListVettings(ctx, brand)
+	if err != nil {
+		return nil, err
+	}
+	objects := make([]registration.Object, 0, len(vettings))
+	for _, vetting := range vettings {
+		objects = append(objects, registration.Object{
+			ID: joinVetting(brand, vetting), Fingerprint: fingerprint(brand, vetting.Class, vetting.VettingProviderID),
+			Label: vetting.Class + ", " + vetting.Status, Live: vetting.Status != statusFailed,
+		})
+	}
+	return objects, nil
+}
+
+var errNotListed = errors.New("the list of the brand's vettings does not hold it")
+
+// read finds a vetting by its id in the state: Bird reads none alone, so it is
+// in the list of its brand, or errNotListed.
+func (r *brandVettingResource) read(ctx context.Context, id string) (api.Vetting, error) {
+	brand, vettingID, _ := pairOfIDs(id, "vetting") // checked when it came in
+	vettings, err := r.account.api.ListVettings(ctx, brand)
+	for _, vetting := range vettings {
+		if sameUUID(vetting.ID, vettingID) {
+			vetting.ID = vettingID
+			return vetting, nil
+		}
+	}
+	return api.Vetting{}, cmp.Or(err, errNotListed)
+}
+
+func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	var model brandVettingModel
+	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id, seen := model.ID.ValueString(), !model.VettingID.IsNull()
+	tfkit.ReadObject(ctx, brandVettingObject, r.account.plan, tfkit.Reading[api.Vetting]{
+		ID: id, Model: &model,
+		Find: func(ctx context.Context) (api.Vetting, bool, error) { return r.find(ctx, id, seen) },
+		Refresh: func(ctx context.Context, vetting api.Vetting) diag.Diagnostics {
+			if vetting.ID == "" {
+				return diag.Diagnostics{notListed(id)}
+			}
+			return append(unknownVettingStatus(vetting), model.refresh(ctx, vetting)...)
+		},
+	}, req, resp)
+}
+
+// find reads a vetting. Bird deletes none, so one that was seen before is gone
+// only with its brand; where a list merely lacks it, lists lag, and it is found
+// without an id. Dropped, it would be bought again.
+func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (api.Vetting, bool, error) {
+	vetting, err := r.read(ctx, id)
+	switch {
+	case transport.IsNotFound(err):
+		return vetting, false, nil
+	case errors.Is(err, errNotListed):
+		return vetting, seen, nil
+	}
+	return vetting, err == nil, err
+}
+
+// notListed is the warning of a refresh that could not find a vetting.
+func notListed(id string) diag.Diagnostic {
+	return tfkit.CodeGone.Warning("Bird's list does not hold the vetting "+id,
+		"Bird deletes no vetting, and its lists may lag, so it stays in the state as it was. If that lasts, look at Bird's dashboard; "+
+			"terraform state rm takes it out, and the next apply orders another one, for a new fee.")
+}
+
+// unknownVettingStatus warns of a word that this version does not know.
+func unknownVettingStatus(vetting api.Vetting) diag.Diagnostics {
+	if _, known := vettingStatuses.Phase(vetting.Status); known {
+		return nil
+	}
+	return diag.Diagnostics{brandVettingObject.UnknownStatus(vetting.ID, vetting.Status)}
+}
+
+// Update has nothing to send: whatever Bird could change would replace.
+func (r *brandVettingResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	tfkit.UpdateLocal(ctx, req, resp)
+}
+
+// Delete forgets: Bird has no call for more. Protection is judged all the same,
+// because the plan of a replacement cannot see -replace.
+func (r *brandVettingResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+}

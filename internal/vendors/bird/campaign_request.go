@@ -1,0 +1,143 @@
+package bird
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
+)
+
+// request is the whole campaign as its arguments say. Keywords travel in upper
+// case and sorted, so that the same words are always the same text.
+func (m *campaignModel) request() api.CampaignFields {
+	help, optin, optout := m.HelpKeywords.CommaSeparated(), m.OptinKeywords.CommaSeparated(), m.OptoutKeywords.CommaSeparated()
+	chosen := campaignTextsOf(m.SubUsecases.Elements())
+	slices.Sort(chosen)
+	return api.CampaignFields{
+		Name: m.Name.ValueStringPointer(), Usecase: m.Usecase.ValueStringPointer(), SubUsecases: chosen,
+		Description: m.Description.ValueStringPointer(), MessageFlow: m.MessageFlow.ValueStringPointer(),
+		Samples: campaignTextsOf(m.Samples.Elements()), AttachmentURLs: campaignTextsOf(m.AttachmentURLs.Elements()),
+		HelpMessage: m.HelpMessage.ValueStringPointer(), OptinMessage: m.OptinMessage.ValueStringPointer(), OptoutMessage: m.OptoutMessage.ValueStringPointer(),
+		HelpKeywords: &help, OptinKeywords: &optin, OptoutKeywords: &optout,
+		EmbeddedLink: m.EmbeddedLink.ValueBoolPointer(), EmbeddedPhone: m.EmbeddedPhone.ValueBoolPointer(), NumberPool: m.NumberPool.ValueBoolPointer(),
+		AgeGated: m.AgeGated.ValueBoolPointer(), DirectLending: m.DirectLending.ValueBoolPointer(),
+		SubscriberOptin: m.SubscriberOptin.ValueBoolPointer(), SubscriberOptout: m.SubscriberOptout.ValueBoolPointer(), SubscriberHelp: m.SubscriberHelp.ValueBoolPointer(),
+		TermsAndConditions: m.TermsAndConditions.ValueBoolPointer(), ResellerID: m.ResellerID.ValueStringPointer(),
+	}
+}
+
+// registration is the request of a create: what is empty is left out.
+func (m *campaignModel) registration() api.CampaignFields {
+	fields := m.request()
+	if *fields.OptinKeywords == "" {
+		fields.OptinKeywords = nil
+	}
+	return fields
+}
+
+// requestOf is a campaign that Bird returned in the form of a request, to be
+// compared with one. An answer that leaves a yes or no out is taken for the
+// default, which is what was sent unless somebody chose.
+func requestOf(c api.Campaign) api.CampaignFields {
+	var read campaignModel
+	answers := campaignAnswers(c)
+	for _, flag := range campaignFlags {
+		if answers[flag.name] == nil {
+			*read.flag(flag.name) = types.BoolValue(flag.byDefault)
+		}
+	}
+	_ = read.campaignFacts.refresh(context.Background(), c) // builds values only
+	return read.request()
+}
+
+// campaignArguments copy one argument's field each: an update sends the changed
+// ones alone, because Bird does not say what the others would do.
+var campaignArguments = map[string]func(to, from *api.CampaignFields){
+	"name":              func(to, from *api.CampaignFields) { to.Name = from.Name },
+	"description":       func(to, from *api.CampaignFields) { to.Description = from.Description },
+	"message_flow":      func(to, from *api.CampaignFields) { to.MessageFlow = from.MessageFlow },
+	"samples":           func(to, from *api.CampaignFields) { to.Samples = from.Samples },
+	"help_message":      func(to, from *api.CampaignFields) { to.HelpMessage = from.HelpMessage },
+	"optin_message":     func(to, from *api.CampaignFields) { to.OptinMessage = from.OptinMessage },
+	"optout_message":    func(to, from *api.CampaignFields) { to.OptoutMessage = from.OptoutMessage },
+	"help_keywords":     func(to, from *api.CampaignFields) { to.HelpKeywords = from.HelpKeywords },
+	"optin_keywords":    func(to, from *api.CampaignFields) { to.OptinKeywords = from.OptinKeywords },
+	"optout_keywords":   func(to, from *api.CampaignFields) { to.OptoutKeywords = from.OptoutKeywords },
+	"embedded_link":     func(to, from *api.CampaignFields) { to.EmbeddedLink = from.EmbeddedLink },
+	"embedded_phone":    func(to, from *api.CampaignFields) { to.EmbeddedPhone = from.EmbeddedPhone },
+	"number_pool":       func(to, from *api.CampaignFields) { to.NumberPool = from.NumberPool },
+	"age_gated":         func(to, from *api.CampaignFields) { to.AgeGated = from.AgeGated },
+	"direct_lending":    func(to, from *api.CampaignFields) { to.DirectLending = from.DirectLending },
+	"subscriber_optin":  func(to, from *api.CampaignFields) { to.SubscriberOptin = from.SubscriberOptin },
+	"subscriber_optout": func(to, from *api.CampaignFields) { to.SubscriberOptout = from.SubscriberOptout },
+	"subscriber_help":   func(to, from *api.CampaignFields) { to.SubscriberHelp = from.SubscriberHelp },
+	"reseller_id":       func(to, from *api.CampaignFields) { to.ResellerID = from.ResellerID },
+	"attachment_urls":   func(to, from *api.CampaignFields) { to.AttachmentURLs = from.AttachmentURLs },
+}
+
+// only is the part of a request that belongs to these arguments.
+func only(fields api.CampaignFields, arguments []string) api.CampaignFields {
+	var part api.CampaignFields
+	for _, argument := range arguments {
+		campaignArguments[argument](&part, &fields)
+	}
+	return part
+}
+
+// sameRequest compares what Bird returns of two requests; plain is the form in
+// which texts are compared.
+func sameRequest(a, b api.CampaignFields, plain func(string) string) bool {
+	return reflect.DeepEqual(compared(a, plain), compared(b, plain))
+}
+
+func compared(f api.CampaignFields, plain func(string) string) api.CampaignFields {
+	f.AttachmentURLs, f.TermsAndConditions = nil, nil
+	for _, text := range []**string{&f.Name, &f.Usecase, &f.Description, &f.MessageFlow, &f.HelpMessage, &f.OptinMessage, &f.OptoutMessage,
+		&f.HelpKeywords, &f.OptinKeywords, &f.OptoutKeywords, &f.ResellerID} {
+		if *text == nil {
+			continue
+		}
+		if written := plain(**text); written != "" {
+			*text = &written
+		} else {
+			*text = nil
+		}
+	}
+	samples := make([]string, len(f.Samples))
+	for i, sample := range f.Samples {
+		samples[i] = plain(sample)
+	}
+	f.Samples = samples
+	return f
+}
+
+// campaignFingerprint recognises a campaign in a list: the name and every field
+// that Bird returns. Trimmed prose, keywords in upper case, another order of
+// samples: none of that may hide a twin, which would be paid twice.
+func campaignFingerprint(brandID string, f api.CampaignFields) string {
+	parts := []string{strings.ToLower(brandID)}
+	for _, text := range []*string{f.Name, f.Usecase, f.Description, f.MessageFlow, f.HelpMessage, f.OptinMessage, f.OptoutMessage,
+		f.HelpKeywords, f.OptinKeywords, f.OptoutKeywords} {
+		parts = append(parts, tfkit.PlainText(written(text)))
+	}
+	parts = append(parts, strings.ToLower(written(f.ResellerID)))
+	for _, flag := range []*bool{f.EmbeddedLink, f.EmbeddedPhone, f.NumberPool, f.AgeGated, f.DirectLending, f.SubscriberOptin, f.SubscriberOptout, f.SubscriberHelp} {
+		parts = append(parts, strconv.FormatBool(flag != nil && *flag))
+	}
+	parts = append(parts, strconv.Itoa(len(f.Samples)))
+	parts = append(parts, plainSorted(f.Samples)...)
+	return fingerprint(append(parts, plainSorted(f.SubUsecases)...)...)
+}
+
+func written(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
+}

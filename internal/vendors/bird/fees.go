@@ -1,0 +1,59 @@
+package bird
+
+import (
+	"fmt"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// feesAsOf is the date of the figures below. A preview carries it, so that a
+// newer provider changes no stored preview.
+const feesAsOf = "2026-11-22"
+
+// Bird's published prices, in USD, once. Source: Bird's pages on brand
+// registration and on additional costs for using 10DLC; the campaign review is
+// from its support page of 2023.
+const (
+	brandPrice          = 4.0
+	vettingPrice        = 40.0
+	campaignReviewPrice = 15.0
+)
+
+// committedMonths is how many months of a campaign Bird charges at least.
+const committedMonths = 3
+
+var (
+	brandFee             = once(brandPrice, "Bird's published price of a brand registration")
+	brandResubmissionFee = once(brandPrice, "Bird's published price of submitting a brand again")
+	vettingFee           = once(vettingPrice, "Bird's published price of a standard vetting")
+)
+
+// brandChangeFee: Bird says that updating a brand may cost something and names
+// a price for a resubmission only, so the amount is unknown, which is not free.
+var brandChangeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+	Source: "Bird says that changing an approved brand may be charged and publishes no price; submitting a refused one again costs 4"}
+
+// campaignResubmissionFee: Bird says that a refused campaign costs again when
+// it is sent again, and names no amount.
+var campaignResubmissionFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+	Source: "Bird charges a campaign that is sent to review again and publishes no price for it; a new one's review costs 15"}
+
+// campaignFee is what registering a campaign costs: Bird's price of the review,
+// and for the months the registry's list price, because Bird's own monthly
+// prices are not public.
+func campaignFee(useCase string) tcr.Fee {
+	fee := tcr.ListPrices.MonthlyOnly(useCase)
+	setup := campaignReviewPrice
+	months := "no price of a month is published"
+	if fee.Monthly != nil {
+		months = "the registry's list price a month"
+	}
+	fee.Setup, fee.AsOf = &setup, feesAsOf
+	fee.Source = fmt.Sprintf("Bird's review price (2023); %s; at least %d months are charged", months, committedMonths)
+	return fee
+}
+
+func once(amount float64, source string) tcr.Fee {
+	monthly := 0.0
+	return tcr.Fee{Setup: &amount, Monthly: &monthly, Currency: "USD", Source: source, AsOf: feesAsOf}
+}
