@@ -8,7 +8,7 @@ terraform {
 
 # A vendor that you do not use can be left out, and everything can come from the
 # environment instead: SINCH_PROJECT_ID, SINCH_KEY_ID and SINCH_KEY_SECRET,
-# INFOBIP_BASE_URL and INFOBIP_API_KEY.
+# INFOBIP_BASE_URL and INFOBIP_API_KEY, BIRD_WORKSPACE_ID and BIRD_ACCESS_KEY.
 provider "tendlc" {
   sinch = {
     project_id = var.sinch_project_id
@@ -19,6 +19,14 @@ provider "tendlc" {
   infobip = {
     base_url = var.infobip_base_url
     api_key  = var.infobip_api_key
+  }
+
+  bird = {
+    workspace_id = var.bird_workspace_id
+    access_key   = var.bird_access_key
+
+    # Only for brands that the workspaces of an organization share.
+    organization_id = var.bird_organization_id
   }
 
   # The default for brands and campaigns that do not say otherwise.
@@ -46,4 +54,18 @@ variable "infobip_base_url" {
 variable "infobip_api_key" {
   type      = string
   sensitive = true
+}
+
+variable "bird_workspace_id" {
+  type = string
+}
+
+variable "bird_access_key" {
+  type      = string
+  sensitive = true
+}
+
+variable "bird_organization_id" {
+  type    = string
+  default = null
 }

@@ -31,8 +31,9 @@ type Fixture struct {
 	// Outlives is the address that takes create_before_destroy when a live
 	// campaign is changed.
 	Outlives string
-	// Edited and Refused are arguments of the campaign: a text that differs,
-	// and one that the sandbox's reviewers refuse.
+	// Edited and Refused are arguments of the campaign: one that differs and
+	// that no live campaign takes in place, and a text that the sandbox's
+	// reviewers refuse.
 	Edited, Refused string
 	// Twin is a second campaign with the text of the flow's.
 	Twin        func(arguments ...string) string
@@ -51,8 +52,12 @@ type Fixture struct {
 	// the review and so move to a new campaign at once; both as the vendor
 	// writes them.
 	Numbers, Spare []string
-	// AtATime is how many numbers may be off at a time while they move.
+	// AtATime is how many numbers may be off at a time while they move; 0 where
+	// one call takes a number from one campaign to another.
 	AtATime int
+	// NumbersRemain: the vendor has no way to take a number off. What is
+	// destroyed leaves its numbers where they are, and nothing is sent for them.
+	NumbersRemain bool
 	// Moves are the journal's accepted calls that attached or detached
 	// numbers, oldest first.
 	Moves func(w *World) []Move

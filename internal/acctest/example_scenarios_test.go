@@ -38,7 +38,9 @@ func TestScenarioIsAppliedAndDestroyed(t *testing.T) {
 		first := vendor.step(hcl)
 		first.ConfigStateChecks = []statecheck.StateCheck{
 			statecheck.ExpectKnownValue(approval, tfjsonpath.New("phase"), knownvalue.StringExact(vendor.scenario.approved)),
-			statecheck.ExpectKnownOutputValue("tcr_campaign_id", knownvalue.StringRegexp(regexp.MustCompile(`^C[A-Z0-9]{1,6}$`))),
+		}
+		for output, value := range vendor.scenario.shown {
+			first.ConfigStateChecks = append(first.ConfigStateChecks, statecheck.ExpectKnownOutputValue(output, value))
 		}
 		w.Run(t, emptySecondPlan(first, after(func() { vendor.expectCampaigns(t, w, vendor.scenario.live) }, vendor.lastStep(hcl)))...)
 		vendor.assertEachBoughtOnce(t, w, hcl)
@@ -69,7 +71,7 @@ func TestScenarioStopsAndGoesOn(t *testing.T) {
 // protection, change the text, finish when it is approved.
 func TestGuideChangingALiveCampaign(t *testing.T) {
 	eachScenario(t, func(t *testing.T, w *World, vendor vendorExamples, hcl string) {
-		changed := edited(t, hcl, firstText, secondText)
+		changed := edited(t, hcl, vendor.scenario.text[0], vendor.scenario.text[1])
 		w.Run(t,
 			vendor.step(hcl),
 			failing(vendor.step(changed), "TENDLC1002"),
@@ -98,7 +100,7 @@ func TestGuideWhenTheNewTextIsRefused(t *testing.T) {
 				t.Parallel()
 				w := NewWorld(t)
 				hcl := vendor.scenarioIn(t, w)
-				refused := edited(t, hcl, firstText, secondText)
+				refused := edited(t, hcl, vendor.scenario.text[0], vendor.scenario.text[1])
 				out := way.edit(t, hcl, refused)
 				w.Run(t,
 					vendor.step(hcl),

@@ -173,6 +173,11 @@ func TestProviderExamplePlans(t *testing.T) {
 		variables[variable[1]] = config.StringVariable("https://some.example.com") // text for keys, good enough for URLs
 	}
 	for _, vendor := range vendorsOfExamples() {
+		for name, value := range vendor.settings {
+			variables[name] = config.StringVariable(value)
+		}
+	}
+	for _, vendor := range vendorsOfExamples() {
 		t.Run(vendor.name, func(t *testing.T) {
 			t.Parallel()
 			w := NewWorld(t)

@@ -2,11 +2,13 @@ package acctest
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/config"
+	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	infobipcontract "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/contract"
@@ -39,8 +41,10 @@ type vendorExamples struct {
 	contract []byte
 	enums    map[string][]string // the contract's enums that a page of docs/ lists in full
 	box      sandbox.Vendor
-	sandbox  []string // what the guide on the sandbox says of the account, beside the settings
-	unset    []string // settings of the sandbox that are none of the provider
+	magic    map[string]sandbox.Outcome
+	settings map[string]string // variables of the provider example that take a value of a certain shape
+	sandbox  []string          // what the guide on the sandbox says of the account, beside the settings
+	unset    []string          // settings of the sandbox that are none of the provider
 }
 
 // purchase is a resource whose creation is one billable call.
@@ -49,9 +53,13 @@ type purchase struct{ resource, operation, kind string }
 // exampleScenario is the vendor's folder in examples/scenarios.
 type exampleScenario struct {
 	variables map[string]config.Variable
-	tfvars    []string // values that its sandbox.tfvars must hold
-	approved  string   // phase of the approval
-	bought    []string // resources that the next apply leaves alone, by kind and label
+	tfvars    []string                    // values that its sandbox.tfvars must hold
+	approved  string                      // phase of the approval
+	shown     map[string]knownvalue.Check // outputs, once all is approved
+	// text is what the guides edit: as it is, for a change, and for the way out
+	// of a refusal. A live campaign does not take the change in place.
+	text   [3]string
+	bought []string // resources that the next apply leaves alone, by kind and label
 	// unprotects puts the guide's line on what it lifts the protection of.
 	unprotects func(t *testing.T, hcl string) string
 	// inReview and changed are the campaigns while a new text is reviewed, and
@@ -74,13 +82,16 @@ type campaignTexts struct{ optIn, confirmation, help, stop, samples, summary str
 const (
 	protectedCampaign = `name = "Lakeview visit notices"`
 	unprotected       = "deletion_protection = false"
-	firstText         = "a reminder the day before"
-	secondText        = "a reminder two days before"
-	thirdText         = "a reminder the week before"
 )
 
+// reminders is an edit of a campaign's texts, see exampleScenario.text.
+var reminders = [3]string{"a reminder the day before", "a reminder two days before", "a reminder the week before"}
+
+// tcrCampaignID is the output with the registry's id of a campaign.
+var tcrCampaignID = map[string]knownvalue.Check{"tcr_campaign_id": knownvalue.StringRegexp(regexp.MustCompile(`^C[A-Z0-9]{1,6}$`))}
+
 func vendorsOfExamples() []vendorExamples {
-	return []vendorExamples{sinchExamples(), infobipExamples()}
+	return []vendorExamples{sinchExamples(), infobipExamples(), birdExamples()}
 }
 
 // examplesOf is the vendor of a resource or data source.
@@ -152,6 +163,8 @@ func sinchExamples() vendorExamples {
 			},
 			tfvars:   []string{sinchsandbox.ServicePlanID, numbers[0], numbers[1]},
 			approved: "approved",
+			shown:    tcrCampaignID,
+			text:     reminders,
 			bought:   []string{"brand.lakeview", "campaign.visits"},
 			unprotects: func(t *testing.T, hcl string) string {
 				return adding(t, hcl, `campaign_`+protectedCampaign, unprotected)
@@ -160,7 +173,7 @@ func sinchExamples() vendorExamples {
 			refused: []string{"ACTIVE" + both, "SINCH_REJECTED "}, changed: []string{"EXPIRED ", "ACTIVE" + both},
 			ways: map[string]wayOut{
 				"mend": {
-					edit:    func(t *testing.T, original, _ string) string { return edited(t, original, firstText, thirdText) },
+					edit:    func(t *testing.T, original, _ string) string { return edited(t, original, reminders[0], reminders[2]) },
 					after:   []string{"EXPIRED ", "EXPIRED ", "ACTIVE" + both},
 					charges: 2, // Sinch itself refused the second
 				},
@@ -180,6 +193,7 @@ func sinchExamples() vendorExamples {
 			"resources/sinch_campaign": {"CampaignStatus", "CampaignUseCase", "CampaignSubUseCase"},
 		},
 		box:     sinchsandbox.New(),
+		magic:   sinchsandbox.MagicTexts(),
 		sandbox: []string{sinchsandbox.SecondServicePlanID, numbers[0], numbers[len(numbers)-1]},
 		unset:   []string{"SINCH_SERVICE_PLAN_ID"},
 	}
@@ -243,6 +257,7 @@ func infobipExamples() vendorExamples {
 			"resources/infobip_number_pool": {"NumberPoolStatus"},
 		},
 		box:     infobipsandbox.New(),
+		magic:   infobipsandbox.MagicTexts(),
 		sandbox: []string{numbers[0], numbers[len(numbers)-1], infobipsandbox.NumberPools()[0]},
 	}
 }
@@ -260,6 +275,8 @@ func infobipScenario(numbers []string, spare, main string) exampleScenario {
 		},
 		tfvars:   numbers[:2],
 		approved: "active",
+		shown:    tcrCampaignID,
+		text:     reminders,
 		bought: []string{"brand.lakeview", "brand_registration.lakeview", "campaign.visits", "number_assignment.spare",
 			"campaign_registration.visits"},
 		unprotects: lift,
@@ -269,7 +286,7 @@ func infobipScenario(numbers []string, spare, main string) exampleScenario {
 		changed:    []string{"REGISTERED" + both},
 		ways: map[string]wayOut{"mend": {
 			edit: func(t *testing.T, _, refused string) string {
-				refused = edited(t, refused, secondText, thirdText)
+				refused = edited(t, refused, reminders[1], reminders[2])
 				return adding(t, refused, "campaign_id = tendlc_infobip_number_assignment.spare.campaign_id",
 					`appeal = { reason = "The reminder is sent a week before the visit, as patients have agreed." }`)
 			},

@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 )
 
@@ -74,6 +75,36 @@ func TestGuideRejectionsAndAppeals(t *testing.T) {
 	terminal.Does(append(run("apply"), "-auto-approve")...)
 	vendor.expectCampaigns(t, w, vendor.scenario.live)
 	ExpectCharges(t, w, "campaign", 1)
+	if said := terminal.Does(run("plan")...); !strings.Contains(said, "No changes.") {
+		t.Errorf("the plan after the story is not empty: %s", said)
+	}
+}
+
+// TestGuideBirdCorrections plays the story of that guide, and holds what it
+// quotes against what is said.
+func TestGuideBirdCorrections(t *testing.T) {
+	t.Parallel()
+	const guide = "bird-corrections"
+	w, vendor := NewWorld(t), birdExamples()
+	w.Bird.SetOutcome("Lakeview visit notices", birdsandbox.DeclineOnce)
+	w.Bird.SetCampaignRejection("Lakeview visit notices", birdsandbox.Rejection{
+		Code: "CTA", Description: "The message flow does not say where patients agree to be texted.",
+	})
+	quotes := blocksIn(t, guide, "text")
+	good := vendor.scenarioIn(t, w)
+	weak := edited(t, good, "opt in on the public page https://lakeviewdental.example.com/texts.", "opt in on our website.")
+	variables := []string{"-input=false", "-var=deletion_protection=false", `-var=numbers=["+12065550100"]`}
+	run := func(command string) []string { return append([]string{command}, variables...) }
+	terminal := NewTerminal(t, w)
+
+	terminal.Write(weak)
+	expectQuoted(t, terminal.Fails(append(run("apply"), "-auto-approve")...), quotes[0])
+	expectQuoted(t, terminal.Fails(run("plan")...), quotes[1]+quotes[2])
+	terminal.Write(good)
+	expectQuoted(t, terminal.Does(run("plan")...), quotes[3])
+	terminal.Does(append(run("apply"), "-auto-approve")...)
+	vendor.expectCampaigns(t, w, []string{"APPROVED +12065550100"})
+	ExpectCharges(t, w, "campaign", 2) // the registration and the correction
 	if said := terminal.Does(run("plan")...); !strings.Contains(said, "No changes.") {
 		t.Errorf("the plan after the story is not empty: %s", said)
 	}

@@ -29,23 +29,33 @@ type Terminal struct {
 // NewTerminal serves the world's provider in this process for the commands.
 func NewTerminal(t *testing.T, w *World) *Terminal {
 	t.Helper()
+	c := &Terminal{t: t, folder: t.TempDir(), world: w}
+	c.Restart()
+	return c
+}
+
+// Restart serves the provider anew. A command of Terraform has provider
+// processes of its own, none of which is configured when resources are
+// validated; here the commands share one, so that a resource without instances
+// would meet the configuration of the command before.
+func (c *Terminal) Restart() {
+	c.t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	configs, closed := channelFor(tf6server.WithDebug), make(chan struct{})
 	failed := make(chan error, 1)
 	go func() {
 		failed <- tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer {
-			server, err := w.Factories()["tendlc"]()
+			server, err := c.world.Factories()["tendlc"]()
 			if err != nil {
 				panic(err)
 			}
 			return server
-		}, tf6server.WithDebug(ctx, configs, closed), tf6server.WithLoggingSink(t), tf6server.WithoutLogStderrOverride())
+		}, tf6server.WithDebug(ctx, configs, closed), tf6server.WithLoggingSink(c.t), tf6server.WithoutLogStderrOverride())
 	}()
-	t.Cleanup(func() {
+	c.t.Cleanup(func() {
 		cancel()
 		<-closed
 	})
-	c := &Terminal{t: t, folder: t.TempDir(), world: w}
 	select {
 	case config := <-configs:
 		raw, err := json.Marshal(map[string]any{provider.Address: map[string]any{
@@ -53,13 +63,12 @@ func NewTerminal(t *testing.T, w *World) *Terminal {
 			"Addr": map[string]string{"Network": config.Addr.Network(), "String": config.Addr.String()},
 		}})
 		if err != nil {
-			t.Fatal(err)
+			c.t.Fatal(err)
 		}
 		c.reattach = "TF_REATTACH_PROVIDERS=" + string(raw)
 	case err := <-failed:
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
-	return c
 }
 
 // channelFor makes a channel of the type that an option wants, without naming

@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	frameworkprovider "github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -21,6 +20,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -36,6 +36,7 @@ type World struct {
 	Box     *sandbox.Sandbox
 	Sinch   *sinchsandbox.Sinch
 	Infobip *infobipsandbox.Infobip
+	Bird    *birdsandbox.Bird
 	Clock   *clock.Virtual
 	Base    string // "http://127.0.0.1:PORT"
 	// OnSleep, if set, runs whenever the provider waits, before time moves on.
@@ -48,9 +49,9 @@ type World struct {
 // fails the test if either side broke the vendor's contract.
 func NewWorld(t testing.TB) *World {
 	t.Helper()
-	w := &World{T: t, Sinch: sinchsandbox.New(), Infobip: infobipsandbox.New(),
+	w := &World{T: t, Sinch: sinchsandbox.New(), Infobip: infobipsandbox.New(), Bird: birdsandbox.New(),
 		Clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
-	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch, w.Infobip)
+	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch, w.Infobip, w.Bird)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +94,7 @@ func (s sleeper) Sleep(ctx context.Context, d time.Duration) error {
 // Provider is the provider block for this world with its account at every
 // vendor; more goes into it as it is.
 func (w *World) Provider(more string) string {
-	return w.ProviderWith(w.SinchAccount(), w.InfobipAccount(), more)
+	return w.ProviderWith(w.SinchAccount(), w.InfobipAccount(), w.BirdAccount(), more)
 }
 
 // ProviderWith is the provider block with these arguments alone, for tests
@@ -117,22 +118,20 @@ func (w *World) SinchAccount() string {
 // InfobipAccount is the provider's argument for this world's account at
 // Infobip.
 func (w *World) InfobipAccount() string {
-	if !offered(w.Infobip.Name()) {
-		return ""
-	}
 	return fmt.Sprintf(`  infobip = {
     base_url = "%s/infobip"
     api_key  = %q
   }`, w.Base, infobipsandbox.APIKey)
 }
 
-// offered says whether the provider has this vendor: its half of the sandbox
-// may be there before its resources.
-func offered(vendor string) bool {
-	var schema frameworkprovider.SchemaResponse
-	provider.New("test", clock.Real())().Schema(context.Background(), frameworkprovider.SchemaRequest{}, &schema)
-	_, found := schema.Schema.Attributes[vendor]
-	return found
+// BirdAccount is the provider's argument for this world's account at Bird.
+func (w *World) BirdAccount() string {
+	return fmt.Sprintf(`  bird = {
+    workspace_id    = %q
+    organization_id = %q
+    access_key      = %q
+    base_url        = "%s/bird"
+  }`, birdsandbox.WorkspaceID, birdsandbox.OrganizationID, birdsandbox.AccessKey, w.Base)
 }
 
 // Run runs the steps with a real Terraform; a step without a provider block

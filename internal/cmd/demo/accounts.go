@@ -149,14 +149,13 @@ func (s *story) gone(ctx context.Context) error {
 }
 
 // left compares what a destroy left of one kind with what it should leave: one
-// object with the status and without numbers, or nothing where the status is
-// empty.
-func (s *story) left(kind string, is []object, status string) error {
-	if status == "" && len(is) == 0 {
+// object with the status and numbers, or nothing where the status is empty.
+func (s *story) left(kind string, is []object, wanted object) error {
+	if wanted.Status == "" && len(is) == 0 {
 		return nil
 	}
-	if status == "" || len(is) != 1 || is[0].Status != status || is[0].Numbers != 0 {
-		return fmt.Errorf("the destroy should leave at %s as %s: %q; there is %+v", s.show.vendor, kind, status, is)
+	if wanted.Status == "" || len(is) != 1 || is[0].Status != wanted.Status || is[0].Numbers != wanted.Numbers {
+		return fmt.Errorf("the destroy should leave at %s as %s: %q with %d numbers; there is %+v", s.show.vendor, kind, wanted.Status, wanted.Numbers, is)
 	}
 	return nil
 }

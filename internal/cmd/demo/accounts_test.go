@@ -95,3 +95,25 @@ func TestOnlyReadsLooksAtWhatIsNew(t *testing.T) {
 		t.Errorf("seen %d, %v", s.seen, err)
 	}
 }
+
+func TestADestroyLeavesWhatItShould(t *testing.T) {
+	t.Parallel()
+	deleted := object{Status: "DELETED", Numbers: 2}
+	for name, c := range map[string]struct {
+		is     []object
+		wanted object
+		good   bool
+	}{
+		"nothing":               {nil, object{}, true},
+		"something too much":    {[]object{{Status: "APPROVED"}}, object{}, false},
+		"the object":            {[]object{{ID: "1", Status: "DELETED", Numbers: 2}}, deleted, true},
+		"nothing of it":         {nil, deleted, false},
+		"another status":        {[]object{{Status: "APPROVED", Numbers: 2}}, deleted, false},
+		"numbers that went":     {[]object{{Status: "DELETED"}}, deleted, false},
+		"numbers that are left": {[]object{{Status: "EXPIRED", Numbers: 1}}, object{Status: "EXPIRED"}, false},
+	} {
+		if err := (&story{}).left("campaign", c.is, c.wanted); (err == nil) != c.good {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

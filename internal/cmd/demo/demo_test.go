@@ -72,6 +72,26 @@ func TestTheWholeStory(t *testing.T) {
 	}
 }
 
+// TestWhatStaysIsTold: a vendor that cannot take numbers off ends the story
+// otherwise.
+func TestWhatStaysIsTold(t *testing.T) {
+	t.Parallel()
+	out := &screen{}
+	if err := play(t.Context(), t, birdShow, options{reviewDelay: 100 * time.Millisecond}, out); err != nil {
+		t.Fatalf("%v\n%s", err, out.text.String())
+	}
+	told := strings.Join(strings.Fields(out.text.String()), " ")
+	for _, wanted := range []string{
+		"the campaign is deleted and the brand detached from the workspace",
+		"both numbers stay tied to the deleted one",
+		"nothing more was charged",
+	} {
+		if !strings.Contains(told, wanted) {
+			t.Errorf("the story does not say %q:\n%s", wanted, out.text.String())
+		}
+	}
+}
+
 func TestAnInterruptLeavesNothing(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -92,7 +112,9 @@ func TestAnInterruptLeavesNothing(t *testing.T) {
 
 func TestOneVendorOrAllCanBePlayed(t *testing.T) {
 	t.Parallel()
-	for args, want := range map[string]string{"": "Sinch Infobip", "-vendor=all": "Sinch Infobip", "-vendor=infobip": "Infobip", "-vendor=sinch": "Sinch"} {
+	for args, want := range map[string]string{
+		"": "Sinch Infobip Bird", "-vendor=all": "Sinch Infobip Bird", "-vendor=infobip": "Infobip", "-vendor=sinch": "Sinch", "-vendor=bird": "Bird",
+	} {
 		opts, err := parse(strings.Fields(args))
 		var got []string
 		for _, one := range opts.shows {

@@ -9,7 +9,7 @@ import (
 // telling are the arguments that are left in an excerpt of a plan; the others
 // are counted.
 var telling = map[string]bool{
-	"display_name": true, "brand_registration_type": true, "campaign_name": true, "use_case": true,
+	"display_name": true, "brand_registration_type": true, "campaign_name": true, "use_case": true, "usecase": true,
 	"fee_preview": true, "deletion_protection": true, "numbers": true, "status": true,
 	"brand_id": true, "campaign_id": true, "brand_registration_id": true, "campaign_registration_id": true,
 }

@@ -62,7 +62,7 @@ func parse(args []string) (options, error) {
 	flags.BoolVar(&o.keep, "keep", false, "keep the directory, and say how to go on by hand")
 	flags.BoolVar(&o.printTerraform, "print-terraform", false, "print the path of the Terraform that would be used, install it if there is none, and stop")
 	flags.DurationVar(&o.reviewDelay, "review-delay", 700*time.Millisecond, "time spent in each review stage")
-	vendor := flags.String("vendor", "", "play this vendor only: sinch or infobip")
+	vendor := flags.String("vendor", "", "play this vendor only: sinch, infobip or bird")
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
 	}

@@ -27,9 +27,11 @@ type show struct {
 	live   object // what the campaign is to be at the vendor after apply
 	lifted int    // resources that lifting the protection updates
 
-	// What a destroy leaves at the vendor: statuses, empty for nothing, and a
-	// sentence.
-	endedCampaign, endedBrand, ended string
+	farewell []string // what the plan of the destroy warns of
+	// What a destroy leaves at the vendor: a campaign and a brand, whose status
+	// is empty for none, and a sentence.
+	endedCampaign, endedBrand object
+	ended                     string
 }
 
 // object is a brand or campaign as the demo looks at it. An empty status means
@@ -41,7 +43,7 @@ type object struct {
 }
 
 // shows are the vendors that can be played, in order.
-var shows = []show{sinchShow, infobipShow}
+var shows = []show{sinchShow, infobipShow, birdShow}
 
 // choose is the shows of one vendor, or all.
 func choose(name string) ([]show, error) {
@@ -79,7 +81,8 @@ var sinchShow = show{
 	live:     object{Status: "ACTIVE", Numbers: 2},
 	lifted:   2,
 
-	endedCampaign: "EXPIRED", endedBrand: "APPROVED",
+	farewell:      []string{"only forgets it"},
+	endedCampaign: object{Status: "EXPIRED"}, endedBrand: object{Status: "APPROVED"},
 	ended: "the numbers are detached and the campaign is EXPIRED; the brand left the state only: Sinch, where it stays paid, still has it as APPROVED",
 }
 
@@ -105,5 +108,32 @@ var infobipShow = show{
 	live:        object{Status: "REGISTERED", Numbers: 2},
 	lifted:      4,
 
-	ended: "the campaign was taken off the operators before its record and that of the brand were deleted; what was paid stays paid",
+	farewell: []string{"only forgets it"},
+	ended:    "the campaign was taken off the operators before its record and that of the brand were deleted; what was paid stays paid",
+}
+
+var birdShow = show{
+	vendor: "Bird", name: "bird", env: "BIRD_", scenario: "examples/scenarios/bird",
+	resources: [][]string{
+		{"tendlc_bird_brand", "registers the company; charged at once"},
+		{"tendlc_bird_brand_approval", "waits for the company's review; free"},
+		{"tendlc_bird_campaign", "registers what will be sent, to whom and why; charged at once"},
+		{"tendlc_bird_campaign_approval", "waits for the campaign's review; free"},
+		{"tendlc_bird_number_assignment", "ties two numbers to it, which may send from then on; free"},
+	},
+	credentials: "The provider takes them from BIRD_WORKSPACE_ID and BIRD_ACCESS_KEY; here these are the sandbox's, and BIRD_BASE_URL points to it.",
+	pricing: "Bird publishes what a brand and the review of a campaign cost. What it bills each month it does not publish, so the plan has the registry's " +
+		"list price there; three months are due at least.",
+	billable: []string{"createWorkspaceTCRBrand", "createTCRCampaign"},
+	ledger:   "Both are charged when they are registered, whatever the reviews say, and three months of the campaign are committed:",
+	charging: map[string]string{"tendlc_bird_brand": "brand", "tendlc_bird_campaign": "campaign"},
+	priced:   []string{"brand", "campaign"},
+	prices:   "both stood in the plan",
+	live:     object{Status: "APPROVED", Numbers: 2},
+	lifted:   2,
+
+	farewell:      []string{"+12065550100", "+12065550101"},
+	endedCampaign: object{Status: "DELETED", Numbers: 2}, endedBrand: object{Status: "DELETED"},
+	ended: "the campaign is deleted and the brand detached from the workspace. Bird has no call that takes a number off a campaign: both numbers " +
+		"stay tied to the deleted one, where they send nothing, until another campaign takes them",
 }

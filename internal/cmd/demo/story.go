@@ -99,8 +99,8 @@ func (s *story) apply(ctx context.Context) error {
 }
 
 func (s *story) secondPlan(ctx context.Context) error {
-	s.say.Paragraph("A provider that cannot compare would now want to \"correct\" something, and here every correction is a new " +
-		"campaign with a new fee. So the plan after an apply has to be empty:")
+	s.say.Paragraph("A provider that cannot compare would now want to \"correct\" something, and here a correction can cost a " +
+		"fee and a review of days. So the plan after an apply has to be empty:")
 	s.command("plan -detailed-exitcode")
 	if err := s.skipJournal(ctx); err != nil {
 		return err
@@ -162,8 +162,10 @@ func (s *story) deliberateDestroy(ctx context.Context) error {
 		return err
 	}
 	warning := diagnostics(last.Output)
-	if !strings.Contains(warning, "only forgets it") {
-		return errors.New("the destroy plan should warn that the brand is only forgotten, and says:\n" + last.Output)
+	for _, phrase := range s.show.farewell {
+		if !strings.Contains(warning, phrase) {
+			return fmt.Errorf("the destroy plan should warn with %q, and says:\n%s", phrase, last.Output)
+		}
 	}
 	s.say.Quote(planTotal.FindString(last.Text) + "\n\n" + warning)
 	s.command("apply destroy.tfplan")

@@ -1,0 +1,2 @@
+# The id of the brand that it waits for.
+terraform import tendlc_bird_brand_approval.lakeview 4b7e2d91-63c8-4a0f-9e15-7c2d8f6b1a30
