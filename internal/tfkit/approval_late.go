@@ -27,8 +27,12 @@ func (r *approval[A]) stillPending(id string, look Look, timeout time.Duration) 
 }
 
 // stillBack is for what was good before: the world outside notices that it is
-// not. What somebody stopped is no "not yet" for a pipeline to wait out.
+// not. What somebody stopped is no "not yet" for a pipeline to wait out. What a
+// word that this version does not know means for traffic, nobody can say.
 func (r *approval[A]) stillBack(id string, look Look, timeout time.Duration) diag.Diagnostic {
+	if look.Phase == tcr.Unknown {
+		return r.stillPending(id, look, timeout)
+	}
 	code, who := CodePending, "It is in review again."
 	if look.Phase == tcr.Suspended {
 		code, who = CodeNoLongerApproved, "Somebody at the vendor or an operator has stopped it: ask the vendor's support why."
