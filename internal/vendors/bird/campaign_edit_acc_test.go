@@ -287,3 +287,19 @@ func TestCampaignThatIsRefusedAfterItsApproval(t *testing.T) {
 	acctest.ExpectCalls(t, w, "updateTCRCampaign", 1)
 	acctest.ExpectCalls(t, w, opTie, 2)
 }
+
+// A live campaign that somebody stopped is told in the plan, and is no "not
+// yet" that a pipeline may wait out.
+func TestCampaignThatIsSuspendedAfterItsApproval(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	brandID := seededBrand(w)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID) + acctest.BirdCampaignApproval())
+	inStatus(t, w, "SUSPENDED")()
+	acctest.Tells(t, c.Does("plan"), "was approved and is now suspended (TENDLC2007)", "its numbers may send nothing")
+	acctest.Hides(t, c.Fails("apply", "-auto-approve"), "TENDLC2001", "Nothing is wrong")
+	inStatus(t, w, "APPROVED")()
+	c.Does("apply", "-auto-approve")
+	c.Empty()
+}
