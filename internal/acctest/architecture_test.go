@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	".":                                {"internal/provider", "internal/clock"},
 	"internal/clock":                   {},
 	"internal/tcr":                     {},
+	"internal/lint":                    {},
 	"internal/transport":               {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
 	"internal/tfkit":                   {"internal/clock", "internal/tcr", "internal/transport", "internal/registration"},
@@ -45,6 +46,7 @@ var layers = map[string][]string{
 // pure packages know neither Terraform nor HTTP libraries.
 var pure = map[string][]string{
 	"internal/tcr":          {"net/http", "github.com/hashicorp/"},
+	"internal/lint":         {"net/http", "github.com/hashicorp/"},
 	"internal/clock":        {"net/http", "github.com/hashicorp/"},
 	"internal/registration": {"net/http", "github.com/hashicorp/"},
 	"internal/transport":    {"github.com/hashicorp/terraform-plugin-framework"},

@@ -1,0 +1,113 @@
+package lint
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Finding is what is said about a campaign: at most one for each rule.
+type Finding struct {
+	Rule     string
+	Severity Severity
+	Field    Field
+	Index    int // element of a list; -1 for the whole field
+	Message  string
+	Advice   string
+	Codes    []string
+
+	order int
+}
+
+// Run judges a campaign by all rules of its vendor. The findings are sorted by
+// severity, then as the catalogue has the rules.
+func Run(campaign *Campaign) []Finding {
+	return judge(NewReading(campaign), catalogue)
+}
+
+func judge(reading *Reading, rules []*Rule) []Finding {
+	hits := map[string][]Hit{}
+	for _, rule := range rules {
+		if rule.Applies(reading.Vendor) && (rule.Partial || reading.settled(rule.Fields)) {
+			if found := rule.Check(reading); len(found) > 0 {
+				hits[rule.ID] = found
+			}
+		}
+	}
+	silence(rules, hits)
+	var findings []Finding
+	for order, rule := range rules {
+		if found := hits[rule.ID]; len(found) > 0 {
+			findings = append(findings, finding(rule, order, found, reading.Vendor))
+		}
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.order, b.order))
+	})
+	return findings
+}
+
+// silence drops the hits that a more specific rule has said better. All rules
+// have been asked by then, so the order of the catalogue does not matter.
+func silence(rules []*Rule, hits map[string][]Hit) {
+	dropped := map[string]func(Hit) bool{}
+	also := func(id string, drop func(Hit) bool) {
+		if before := dropped[id]; before != nil {
+			dropped[id] = func(h Hit) bool { return before(h) || drop(h) }
+			return
+		}
+		dropped[id] = drop
+	}
+	for _, rule := range rules {
+		found := hits[rule.ID]
+		if len(found) == 0 {
+			continue
+		}
+		for _, id := range rule.Replaces {
+			also(id, func(Hit) bool { return true })
+		}
+		for _, id := range rule.Silences {
+			also(id, func(other Hit) bool {
+				return slices.ContainsFunc(found, func(h Hit) bool { return samePlace(h, other) })
+			})
+		}
+	}
+	for id, drop := range dropped {
+		hits[id] = slices.DeleteFunc(slices.Clone(hits[id]), drop)
+	}
+}
+
+// samePlace: the same field and, where both name one, the same element.
+func samePlace(a, b Hit) bool {
+	return a.Field == b.Field && (!a.inList || !b.inList || a.Index == b.Index)
+}
+
+// finding makes one of a rule's hits: the gravest and first, with a word about
+// the others.
+func finding(rule *Rule, order int, hits []Hit, vendor Vendor) Finding {
+	severity := func(h Hit) Severity { return cmp.Or(h.Severity, rule.SeverityFor(vendor)) }
+	first := slices.MinFunc(hits, func(a, b Hit) int { return cmp.Compare(severity(a), severity(b)) })
+	result := Finding{Rule: rule.ID, Severity: severity(first), Field: first.Field, Index: -1,
+		Message: first.Message, Advice: cmp.Or(first.Advice, rule.Advice), Codes: slices.Clone(rule.Codes), order: order}
+	if first.inList {
+		result.Index = first.Index
+	}
+	var others []string
+	for _, hit := range hits {
+		if place := hit.place(); place != first.place() && !slices.Contains(others, place) {
+			others = append(others, place)
+		}
+	}
+	if len(others) > 0 {
+		result.Message += " The same goes for " + strings.Join(others, ", ") + "."
+	}
+	return result
+}
+
+func (h Hit) place() string {
+	if h.inList {
+		return fmt.Sprintf("%s[%d]", h.Field, h.Index)
+	}
+	return string(h.Field)
+}

@@ -1,0 +1,216 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+)
+
+// Reading is a campaign made ready for the rules: what several of them need is
+// worked out once. It is used by one Run only.
+type Reading struct {
+	Vendor Vendor
+	// Brand is how the brand may be called; nil when no name is known.
+	Brand *Brand
+
+	campaign *Campaign
+	texts    map[Field]*Prose
+	samples  []Sample
+	read     bool
+	kinds    map[*Prose]Classes
+}
+
+// Sample is a sample message whose text is known.
+type Sample struct {
+	*Prose
+	Index      int
+	NamesBrand bool // false also when no brand is known
+}
+
+// NewReading makes a campaign ready.
+func NewReading(campaign *Campaign) *Reading {
+	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, kinds: map[*Prose]Classes{}}
+	c.Brand = NewBrand(c.Raw(BrandName), c.Raw(DBA))
+	return c
+}
+
+func (c *Reading) value(field Field) Value { return c.campaign.values[field] }
+
+// settled says that nothing in the fields is unknown.
+func (c *Reading) settled(fields []Field) bool {
+	return !slices.ContainsFunc(fields, func(f Field) bool { return !c.value(f).settled() })
+}
+
+// Missing says that the vendor has the field and the campaign does not: it is
+// absent, or it is given and holds nothing but blanks.
+func (c *Reading) Missing(field Field) bool {
+	spec, value := fieldByName[field], c.value(field)
+	return spec.has(c.Vendor) && (value.state == absent || value.state == given && value.empty())
+}
+
+// Absent says that the vendor has the field and the campaign leaves it out.
+func (c *Reading) Absent(field Field) bool {
+	return c.value(field).state == absent && fieldByName[field].has(c.Vendor)
+}
+
+// Given says that the field is set and known, be it to nothing.
+func (c *Reading) Given(field Field) bool { return c.value(field).state == given }
+
+// empty: a text of blanks, a list of nothing else. A number or flag never is.
+func (v Value) empty() bool {
+	switch v.kind {
+	case Text:
+		return blank(v.text)
+	case List:
+		return !slices.ContainsFunc(v.list, func(e Value) bool { return e.state == unknown || !blank(e.text) })
+	}
+	return false
+}
+
+// Raw is a text as given; "" when it is not known.
+func (c *Reading) Raw(field Field) string { return c.value(field).text }
+
+// Text is a text ready for the rules; nil when it is blank or not known.
+func (c *Reading) Text(field Field) *Prose {
+	value := c.value(field)
+	if value.state != given || blank(value.text) {
+		return nil
+	}
+	if c.texts[field] == nil {
+		c.texts[field] = Read(value.text)
+	}
+	return c.texts[field]
+}
+
+// Samples are the sample messages that are known and not blank.
+func (c *Reading) Samples() []Sample {
+	if c.read {
+		return c.samples
+	}
+	c.read = true
+	for i, element := range c.value(Samples).list {
+		if element.state != given || blank(element.text) {
+			continue
+		}
+		sample := Sample{Prose: Read(element.text), Index: i}
+		sample.NamesBrand = c.Brand != nil && c.Brand.In(sample.Prose)
+		c.samples = append(c.samples, sample)
+	}
+	return c.samples
+}
+
+// Place is a text of the campaign and where it stands.
+type Place struct {
+	*Prose
+	hit Hit
+}
+
+// Hit is a hit at the place.
+func (p Place) Hit(message string) Hit {
+	p.hit.Message = message
+	return p.hit
+}
+
+// Field is where the text stands.
+func (p Place) Field() Field { return p.hit.Field }
+
+// Places are the known texts of the fields, sample by sample.
+func (c *Reading) Places(fields ...Field) []Place {
+	var places []Place
+	for _, field := range fields {
+		if field == Samples {
+			for _, sample := range c.Samples() {
+				places = append(places, Place{sample.Prose, At(Samples, sample.Index, "")})
+			}
+			continue
+		}
+		if text := c.Text(field); text != nil {
+			places = append(places, Place{text, In(field, "")})
+		}
+	}
+	return places
+}
+
+// Classes says what a text of this reading is about.
+func (c *Reading) Classes(text *Prose) Classes {
+	classes, known := c.kinds[text]
+	if !known {
+		classes = text.Classify()
+		c.kinds[text] = classes
+	}
+	return classes
+}
+
+// Flag is a boolean: set says that it is true; known that it is true or false.
+// One that the campaign leaves out is known to be false.
+func (c *Reading) Flag(field Field) (set, known bool) {
+	value := c.value(field)
+	return value.flag, value.state != unknown
+}
+
+// Number is a whole number, and whether it is given.
+func (c *Reading) Number(field Field) (int64, bool) {
+	value := c.value(field)
+	return value.number, value.state == given
+}
+
+// Elements are the known texts of a list; of keywords, those of either writing.
+func (c *Reading) Elements(field Field) []string {
+	value := c.value(field)
+	if value.kind == Text {
+		var list []string
+		for word := range strings.SplitSeq(value.text, ",") {
+			if !blank(word) {
+				list = append(list, strings.TrimSpace(word))
+			}
+		}
+		return list
+	}
+	var list []string
+	for _, element := range value.list {
+		if element.state == given {
+			list = append(list, element.text)
+		}
+	}
+	return list
+}
+
+// Keywords are the keywords of a field in capitals.
+func (c *Reading) Keywords(field Field) []string {
+	list := c.Elements(field)
+	for i, word := range list {
+		list[i] = strings.ToUpper(strings.TrimSpace(word))
+	}
+	return list
+}
+
+// UseCases are the use case or cases, of either field, in capitals.
+func (c *Reading) UseCases() []string {
+	var list []string
+	if one := c.Raw(UseCase); !blank(one) {
+		list = append(list, strings.ToUpper(strings.TrimSpace(one)))
+	}
+	for _, one := range c.Elements(UseCases) {
+		list = append(list, strings.ToUpper(strings.TrimSpace(one)))
+	}
+	return list
+}
+
+// Is says whether the campaign has one of the use cases.
+func (c *Reading) Is(useCases ...string) bool {
+	return slices.ContainsFunc(c.UseCases(), func(u string) bool { return slices.Contains(useCases, u) })
+}
+
+// Entity is the kind of organization in one word for all vendors: "private",
+// "public", "nonprofit", "government", "sole", or "" when it is not known.
+func (c *Reading) Entity() string {
+	word := strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(c.Raw(EntityType)))
+	for _, kind := range []struct{ part, word string }{
+		{"SOLE", "sole"}, {"NON_PROFIT", "nonprofit"}, {"NONPROFIT", "nonprofit"}, {"CHARITY", "nonprofit"},
+		{"GOVERNMENT", "government"}, {"PRIVATE", "private"}, {"PUBLIC", "public"},
+	} {
+		if strings.Contains(word, kind.part) {
+			return kind.word
+		}
+	}
+	return ""
+}

@@ -1,0 +1,98 @@
+package lint
+
+import (
+	"strings"
+	"unicode/utf16"
+)
+
+// Encodings of a text message.
+const (
+	GSM7 = "GSM-7"
+	UCS2 = "UCS-2"
+)
+
+// Segments is how a text is sent.
+type Segments struct {
+	Encoding        string // GSM7 or UCS2
+	Segments        int    // messages that are billed; 0 for an empty text
+	Characters      int    // characters (code points) of the text
+	UnitsPerSegment int    // septets or 16-bit units that fit one segment of this text
+	Forcing         []rune // the characters that keep it from GSM7, each once, in their order
+}
+
+// The alphabet of GSM 03.38: a character of the basic table takes one septet,
+// one of the extension table an escape and another. Both tables are fixed since
+// 1996, so they stand here and not in a library for whole message formats.
+const (
+	gsmBasic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+	gsmMore  = "\f^{}\\[~]|€"
+)
+
+// Units that fit a message of its own, and one of several, which has a header.
+const (
+	gsmSingle, gsmPart   = 160, 153
+	ucs2Single, ucs2Part = 70, 67
+)
+
+var septets = septetTable()
+
+func septetTable() map[rune]int {
+	table := map[rune]int{}
+	for _, r := range gsmBasic {
+		table[r] = 1
+	}
+	for _, r := range gsmMore {
+		table[r] = 2
+	}
+	return table
+}
+
+// CountSegments says how a text is sent: its encoding, and how many messages it
+// takes. A character is never divided: an escaped one, or one of two 16-bit
+// units, goes into the next segment whole.
+func CountSegments(text string) Segments {
+	runes := []rune(text)
+	result := Segments{Encoding: GSM7, Characters: len(runes), Forcing: forcing(runes)}
+	units, single, part := func(r rune) int { return septets[r] }, gsmSingle, gsmPart
+	if len(result.Forcing) > 0 {
+		result.Encoding = UCS2
+		units, single, part = func(r rune) int { return max(1, utf16.RuneLen(r)) }, ucs2Single, ucs2Part
+	}
+	total := 0
+	for _, r := range runes {
+		total += units(r)
+	}
+	result.UnitsPerSegment, result.Segments = single, min(total, 1)
+	if total <= single {
+		return result
+	}
+	result.UnitsPerSegment, result.Segments = part, 1
+	filled := 0
+	for _, r := range runes {
+		if filled+units(r) > part {
+			result.Segments, filled = result.Segments+1, 0
+		}
+		filled += units(r)
+	}
+	return result
+}
+
+func forcing(runes []rune) []rune {
+	var found []rune
+	seen := map[rune]bool{}
+	for _, r := range runes {
+		if septets[r] == 0 && !seen[r] {
+			seen[r], found = true, append(found, r)
+		}
+	}
+	return found
+}
+
+// describe names the encoding's culprits for a message.
+func (s Segments) describe() string {
+	if len(s.Forcing) == 0 {
+		return s.Encoding
+	}
+	shown := s.Forcing[:min(len(s.Forcing), 5)]
+	return s.Encoding + ", because of " + strings.Join(strings.Split(string(shown), ""), " ")
+}

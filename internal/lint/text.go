@@ -1,0 +1,185 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a word, a number, one of the symbols & + % $ =, or what stands for a
+// link, an address or a phone number.
+type Word struct {
+	Text     string // folded: lower-case, without accents and "'s"; "<url>", "<email>", "<phone>" for those
+	Raw      string // as written
+	Sentence int    // number of the sentence; phrases do not reach over its end
+	Bracket  bool   // inside [ ], { } or < >: a variable of a template
+
+	start, end int
+}
+
+// Prose is a text made ready for the rules: split into words once.
+type Prose struct {
+	Raw    string // as given
+	Plain  string // with plain quotes, dashes and blanks
+	Words  []Word
+	Links  []Link
+	Phones []Phone
+	Mails  []string
+
+	places  map[string][]int // word -> indices in Words
+	vocab   []string         // the words of places, sorted, for prefixes
+	numbers []int            // indices of the numbers
+}
+
+// Symbols that count as words of their own; all other punctuation is dropped.
+const symbols = "&+%$="
+
+const (
+	aLink  = "<url>"
+	aMail  = "<email>"
+	aPhone = "<phone>"
+)
+
+// Read makes a text ready.
+func Read(raw string) *Prose {
+	p := &Prose{Raw: raw, Plain: straight.Replace(strings.ToValidUTF8(raw, "\ufffd"))}
+	links, mails := findLinks(p.Plain)
+	p.Links = links
+	for _, mail := range mails {
+		p.Mails = append(p.Mails, p.Plain[mail.start:mail.end])
+	}
+	specials := p.specials(mails)
+	p.split(specials)
+	p.index()
+	return p
+}
+
+// special is a piece of the text that counts as one word.
+type special struct {
+	span
+	as string
+}
+
+// specials are the links, addresses and phone numbers by place; where two
+// overlap, the first counts.
+func (p *Prose) specials(mails []span) []special {
+	var all []special
+	for _, link := range p.Links {
+		all = append(all, special{span{link.start, link.end}, aLink})
+	}
+	for _, mail := range mails {
+		all = append(all, special{mail, aMail})
+	}
+	slices.SortFunc(all, func(a, b special) int { return a.start - b.start })
+	for _, phone := range findPhones(p.Plain) {
+		place, _ := slices.BinarySearchFunc(all, phone.start, func(s special, at int) int { return s.end - at })
+		if place < len(all) && all[place].as != aPhone && all[place].start < phone.end && all[place].end > phone.start {
+			continue // digits of a link
+		}
+		p.Phones = append(p.Phones, phone)
+	}
+	for _, phone := range p.Phones {
+		all = append(all, special{span{phone.start, phone.end}, aPhone})
+	}
+	slices.SortFunc(all, func(a, b special) int { return a.start - b.start })
+	return all
+}
+
+// split cuts the plain text into words.
+func (p *Prose) split(specials []special) {
+	sentence, depth := 0, 0
+	for at := 0; at < len(p.Plain); {
+		for len(specials) > 0 && specials[0].start < at {
+			specials = specials[1:]
+		}
+		if len(specials) > 0 && specials[0].start == at {
+			s := specials[0]
+			p.Words = append(p.Words, Word{Text: s.as, Raw: p.Plain[s.start:s.end], Sentence: sentence, Bracket: depth > 0, start: s.start, end: s.end})
+			at = s.end
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(p.Plain[at:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			end := wordEnd(p.Plain, at)
+			if len(specials) > 0 && end > specials[0].start {
+				end = specials[0].start
+			}
+			p.Words = append(p.Words, Word{Text: wordText(p.Plain[at:end]), Raw: p.Plain[at:end], Sentence: sentence, Bracket: depth > 0, start: at, end: end})
+			at = end
+			continue
+		case strings.ContainsRune(symbols, r):
+			p.Words = append(p.Words, Word{Text: string(r), Raw: string(r), Sentence: sentence, Bracket: depth > 0, start: at, end: at + size})
+		case strings.ContainsRune("[{<", r):
+			depth++
+		case strings.ContainsRune("]}>", r):
+			depth = max(0, depth-1)
+		case endsSentence(p.Plain, at, r):
+			sentence, depth = sentence+1, 0
+		}
+		at += size
+	}
+}
+
+// wordEnd is the end of the word that begins at the place. An apostrophe inside
+// belongs to it, as in "don't"; digits stay together with a comma or a point.
+func wordEnd(text string, at int) int {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		inner := r == '\'' || (r == ',' || r == '.') && digitAt(text, at-1) && digitAt(text, at+1)
+		if inner {
+			next, _ := utf8.DecodeRuneInString(text[at+size:])
+			inner = unicode.IsLetter(next) || unicode.IsDigit(next)
+		}
+		if !inner && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// wordText folds a word and drops the "'s" of a genitive.
+func wordText(raw string) string { return strings.TrimSuffix(fold(raw), "'s") }
+
+// endsSentence: . ! ? ; before a blank, a quote or the end, or a new line.
+func endsSentence(text string, at int, r rune) bool {
+	if r == '\n' {
+		return true
+	}
+	if !strings.ContainsRune(".!?;", r) {
+		return false
+	}
+	next := at + 1
+	return next >= len(text) || strings.IndexByte(" \t\r\n\"')]", text[next]) >= 0
+}
+
+func (p *Prose) index() {
+	p.places = make(map[string][]int, len(p.Words))
+	for i, word := range p.Words {
+		if len(p.places[word.Text]) == 0 {
+			p.vocab = append(p.vocab, word.Text)
+		}
+		p.places[word.Text] = append(p.places[word.Text], i)
+		if isNumber(word.Text) {
+			p.numbers = append(p.numbers, i)
+		}
+	}
+	slices.Sort(p.vocab)
+}
+
+// Has says whether the word, folded, occurs.
+func (p *Prose) Has(word string) bool { return len(p.places[word]) > 0 }
+
+// SentenceWords are the words of the sentence in which word i stands.
+func (p *Prose) SentenceWords(i int) []Word {
+	from, to := i, i
+	for from > 0 && p.Words[from-1].Sentence == p.Words[i].Sentence {
+		from--
+	}
+	for to < len(p.Words) && p.Words[to].Sentence == p.Words[i].Sentence {
+		to++
+	}
+	return p.Words[from:to]
+}
