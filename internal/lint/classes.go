@@ -38,7 +38,8 @@ var classCues = [classCount]cues{
 	},
 	OTP: {
 		sure: compile("passcode|otp|passcodes", "verification|security|authentication|login|confirmation|access|sign|one|temporary code|pin|passcode|password", "one|single time|use ~1 code|pin|passcode|password",
-			"code|pin ~5 expires|expire|valid", "two|2|multi factor", "2fa|mfa", "code ~6 share", "verify ~5 # "),
+			"code|pin ~5 expires|expire|valid", "two|2|multi factor", "2fa|mfa", "code ~6 share", "verify ~5 #",
+			"enter|use|type # ~1 to ~1 confirm|verify|log|sign|reset|continue|finish|approve", "# resets|confirms|verifies|unlocks"),
 		hints: compile("code|pin|codes", "verify|verifying|verification", "authenticat*", "log|sign in|on", "login|logon", "expires|expire ~2 # minutes|min|mins"),
 	},
 	Delivery: {

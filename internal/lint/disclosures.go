@@ -17,11 +17,10 @@ var frequency = compile(
 	messages+" freq|frequency",
 	"frequency of|varies|may|depends",
 	"varying frequency", "various frequency",
-	"msg|msgs|message|messages|text|texts|number|volume|amount|count ~3 varies|vary|will vary",
+	"msg|msgs|message|messages|text|texts|number|volume|amount|count ~3 varies|vary",
 	"recurring|reoccurring",
 	"# ~6 per|/ _",
 	"# ~6 a|an|each|every "+period,
-	"#|x ~1 "+period+" "+period+"?", // 4/month, 4 msgs/mo: the slash is not a word
 	"# "+messages+" ~1 "+period,
 	"up to ~1 # ~3 "+messages,
 	"most|than|maximum|max|about|around|approximately|approx|typically|usually|only|exactly|expect|just # ~3 "+messages,

@@ -40,7 +40,8 @@ type Match struct{ First, Last int }
 //	word?      the word or nothing
 //	<url>      a link; also <email> and <phone>
 //
-// Punctuation is not there, except & + % $ and =; a hyphen divides words. A
+// Punctuation is not there, except & + % $ = and the slash behind a number; a
+// hyphen divides words. A
 // phrase does not reach over the end of a sentence. It must begin with words or
 // numbers. A mistake in the notation panics at start.
 func compile(list ...string) Phrases {

@@ -26,7 +26,7 @@ func (p *Prose) Quotes() []string {
 		switch {
 		case open < 0 && opens:
 			open, mark = at+1, c
-		case open >= 0 && c == mark && opens && last >= 0:
+		case open >= 0 && opens && last >= 0:
 			closeAt(last) // the next one begins
 			open, mark = at+1, c
 		case open >= 0 && c == mark && closes && c == '"':

@@ -130,14 +130,27 @@ func (c *Reading) Places(fields ...Field) []Place {
 	return places
 }
 
-// Classes says what a text of this reading is about.
+// Classes says what a text of this reading is about. The name of the sender in
+// front, as in "Acme Delivery: ...", does not count.
 func (c *Reading) Classes(text *Prose) Classes {
 	classes, known := c.kinds[text]
 	if !known {
-		classes = text.Classify()
+		classes = c.withoutSender(text).Classify()
 		c.kinds[text] = classes
 	}
 	return classes
+}
+
+// longestSender is how many bytes a name before a colon has at most.
+const longestSender = 60
+
+// withoutSender is the text behind "Brand:".
+func (c *Reading) withoutSender(text *Prose) *Prose {
+	sender, rest, found := strings.Cut(text.Plain, ":")
+	if !found || c.Brand == nil || len(sender) > longestSender || !c.Brand.In(Read(sender)) {
+		return text
+	}
+	return Read(rest)
 }
 
 // Flag is a boolean: set says that it is true; known that it is true or false.

@@ -34,7 +34,26 @@ const (
 	ucs2Single, ucs2Part = 70, 67
 )
 
-var septets = septetTable()
+var (
+	septets      = septetTable()
+	septetsASCII = asciiTable()
+)
+
+// asciiTable is the part of the table that nearly every character is found in.
+func asciiTable() (table [128]int) {
+	for r := range table {
+		table[r] = septets[rune(r)]
+	}
+	return table
+}
+
+// septetsOf is how many septets a character takes; 0 when it has none.
+func septetsOf(r rune) int {
+	if r >= 0 && int(r) < len(septetsASCII) {
+		return septetsASCII[r]
+	}
+	return septets[r]
+}
 
 func septetTable() map[rune]int {
 	table := map[rune]int{}
@@ -53,7 +72,7 @@ func septetTable() map[rune]int {
 func CountSegments(text string) Segments {
 	runes := []rune(text)
 	result := Segments{Encoding: GSM7, Characters: len(runes), Forcing: forcing(runes)}
-	units, single, part := func(r rune) int { return septets[r] }, gsmSingle, gsmPart
+	units, single, part := septetsOf, gsmSingle, gsmPart
 	if len(result.Forcing) > 0 {
 		result.Encoding = UCS2
 		units, single, part = func(r rune) int { return max(1, utf16.RuneLen(r)) }, ucs2Single, ucs2Part
@@ -81,7 +100,7 @@ func forcing(runes []rune) []rune {
 	var found []rune
 	seen := map[rune]bool{}
 	for _, r := range runes {
-		if septets[r] == 0 && !seen[r] {
+		if septetsOf(r) == 0 && !seen[r] {
 			seen[r], found = true, append(found, r)
 		}
 	}

@@ -49,28 +49,33 @@ var pieces = map[string]string{
 const readPiece = "Alder Creek Dental texts patients who opted in. Visit https://aldercreekdental.com/texts or call 503-555-0142, tick the box 'I agree to texts', " +
 	"message frequency varies, msg & data rates may apply, reply STOP to opt out, HELP for help. Save 20% on your cleaning today! "
 
-func TestLongTextsAreJudgedInTimeThatGrowsWithThem(t *testing.T) {
+// The work must grow with the text: eight times the text takes about eight times
+// as long, and 64 times if it were quadratic. The ratio of the least of several
+// short runs is compared, so that neither the machine nor its load matters.
+const (
+	shortText, longText = 1_500, 12_000
+	mostGrowth          = 24
+)
+
+func TestWorkGrowsWithTheTextOnly(t *testing.T) {
 	t.Parallel()
 	for name, piece := range pieces {
-		if factor := growth(piece); factor > 3.2 {
-			t.Errorf("%s: twice the text takes %.1f times as long", name, factor)
+		if factor := growth(piece); factor > mostGrowth {
+			t.Errorf("%s: %d times the text takes %.0f times as long", name, longText/shortText, factor)
 		}
 	}
 }
 
-// growth is how much longer twice the text takes: 2 for linear, 4 for quadratic
-// work. The least of several runs is compared, so that a busy machine does not
-// count.
 func growth(piece string) float64 {
-	short, long := least(wordy(Generic, 10_000, piece)), least(wordy(Generic, 20_000, piece))
-	return float64(long) / float64(short)
+	return float64(least(split(longText, piece))) / float64(least(split(shortText, piece)))
 }
 
 func least(campaign *Campaign) time.Duration {
 	best := time.Duration(1<<63 - 1)
-	for range 7 {
+	for range 5 {
 		start := time.Now()
 		Run(campaign)
+		readEverything(NewReading(campaign))
 		best = min(best, time.Since(start))
 	}
 	return best
@@ -130,25 +135,6 @@ func readEverything(c *Reading) {
 			c.Brand.InLinks(place.Prose)
 		}
 		CountSegments(place.Raw)
-	}
-}
-
-func TestReadingIsLinear(t *testing.T) {
-	t.Parallel()
-	for name, piece := range pieces {
-		time := func(n int) time.Duration {
-			campaign := wordy(Generic, n, piece)
-			best := time.Duration(1<<63 - 1)
-			for range 7 {
-				start := time.Now()
-				readEverything(NewReading(campaign))
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		if factor := float64(time(20_000)) / float64(time(10_000)); factor > 3.2 {
-			t.Errorf("%s: twice the text takes %.1f times as long", name, factor)
-		}
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// Word is a word, a number, one of the symbols & + % $ =, or what stands for a
-// link, an address or a phone number.
+// Word is a word, a number, one of the symbols & + % $ =, the slash of "4/month",
+// or what stands for a link, an address or a phone number.
 type Word struct {
 	Text     string // folded: lower-case, without accents and "'s"; "<url>", "<email>", "<phone>" for those
 	Raw      string // as written
@@ -88,6 +88,7 @@ func (p *Prose) specials(mails []span) []special {
 
 // split cuts the plain text into words.
 func (p *Prose) split(specials []special) {
+	p.Words = make([]Word, 0, len(p.Plain)/6+1)
 	sentence, depth := 0, 0
 	for at := 0; at < len(p.Plain); {
 		for len(specials) > 0 && specials[0].start < at {
@@ -109,7 +110,7 @@ func (p *Prose) split(specials []special) {
 			p.Words = append(p.Words, Word{Text: wordText(p.Plain[at:end]), Raw: p.Plain[at:end], Sentence: sentence, Bracket: depth > 0, start: at, end: end})
 			at = end
 			continue
-		case strings.ContainsRune(symbols, r):
+		case strings.ContainsRune(symbols, r) || r == '/' && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
 			p.Words = append(p.Words, Word{Text: string(r), Raw: string(r), Sentence: sentence, Bracket: depth > 0, start: at, end: at + size})
 		case strings.ContainsRune("[{<", r):
 			depth++
@@ -120,6 +121,10 @@ func (p *Prose) split(specials []special) {
 		}
 		at += size
 	}
+}
+
+func letterAt(text string, at int) bool {
+	return at < len(text) && (text[at]|0x20) >= 'a' && (text[at]|0x20) <= 'z'
 }
 
 // wordEnd is the end of the word that begins at the place. An apostrophe inside
@@ -156,12 +161,13 @@ func endsSentence(text string, at int, r rune) bool {
 }
 
 func (p *Prose) index() {
-	p.places = make(map[string][]int, len(p.Words))
+	p.places = make(map[string][]int, min(len(p.Words), 256))
 	for i, word := range p.Words {
-		if len(p.places[word.Text]) == 0 {
+		places := p.places[word.Text]
+		if len(places) == 0 {
 			p.vocab = append(p.vocab, word.Text)
 		}
-		p.places[word.Text] = append(p.places[word.Text], i)
+		p.places[word.Text] = append(places, i)
 		if isNumber(word.Text) {
 			p.numbers = append(p.numbers, i)
 		}
