@@ -120,7 +120,9 @@ func readLink(text string, start, host, end int, scheme string) (Link, bool) {
 	return Link{Raw: text[start:stop], Scheme: scheme, Host: strings.TrimPrefix(fold(name), "www."), Path: pathOf(text[host+len(name) : stop]), start: start, end: stop}, true
 }
 
-func digitAt(text string, at int) bool { return at >= 0 && at < len(text) && text[at] >= '0' && text[at] <= '9' }
+func digitAt(text string, at int) bool {
+	return at >= 0 && at < len(text) && text[at] >= '0' && text[at] <= '9'
+}
 
 // domainOf cuts a sentence that follows without a blank: "acme.com.Reply".
 func domainOf(run string) string {
