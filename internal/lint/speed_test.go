@@ -60,7 +60,11 @@ const (
 func TestWorkGrowsWithTheTextOnly(t *testing.T) {
 	t.Parallel()
 	for name, piece := range pieces {
-		if factor := growth(piece); factor > mostGrowth {
+		factor := growth(piece)
+		for again := 0; factor > mostGrowth && again < 10; again++ {
+			factor = growth(piece) // a busy machine is slow sometimes, quadratic work always
+		}
+		if factor > mostGrowth {
 			t.Errorf("%s: %d times the text takes %.0f times as long", name, longText/shortText, factor)
 		}
 	}
