@@ -28,6 +28,7 @@ type Brand struct {
 	Names  []string // as given: the name and, where there is one, the dba
 	forms  []nameForm
 	joined []string // the words of a form without blanks: "textrelay" for "Text Relay"
+	read   []*Prose // the names, ready
 }
 
 // NewBrand makes a brand of its names; blank ones are left out. It is nil when
@@ -49,7 +50,9 @@ func NewBrand(names ...string) *Brand {
 // add derives the writings of one name.
 func (b *Brand) add(name string) {
 	var all, significant nameForm
-	for _, word := range Read(name).Words {
+	read := Read(name)
+	b.read = append(b.read, read)
+	for _, word := range read.Words {
 		if !isName(word.Text) {
 			for piece := range strings.SplitSeq(strings.ToLower(word.Raw), ".") { // a brand like "acme.io"
 				if piece != "" && piece != "www" {

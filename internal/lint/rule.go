@@ -104,6 +104,10 @@ func (r *Rule) SeverityFor(vendor Vendor) Severity {
 var catalogue = slices.Concat(
 	schemaRules,
 	schemaBrandRules,
+	attributeRules,
+	linkRules,
+	allTextRules,
+	brandRules,
 )
 
 // Rules lists all rules in the order of the catalogue. What it gives is shared

@@ -1,0 +1,153 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func checkAgeUndeclared(c *Reading) []Hit {
+	if !c.declared(AgeGated, false) {
+		return nil
+	}
+	kind, traces := c.ageGoods()
+	if kind == "" {
+		return nil
+	}
+	return []Hit{In(AgeGated, fmt.Sprintf("The texts speak of %s (%s), and the campaign is declared to be for all ages.", kind, quoted(traces)))}
+}
+
+// quoted names the first words found.
+func quoted(traces []trace) string {
+	var list []string
+	for _, one := range traces {
+		if text := fmt.Sprintf("%q", one.text); !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return strings.Join(list[:min(3, len(list))], ", ")
+}
+
+// birthDate are the ways in which a flow asks for the age so that it can be
+// refused; a click on "I am over 21" is none.
+var birthDate = compile(
+	"date|day|month|year ~2 of birth", "birth date|day|year|month", "birthdate|birthday|birthdays|birthyear|dob", "mm dd yyyy|yy", "dd mm yyyy", "mm yyyy", "mmddyyyy", "when ~4 born", "born ~2 on|before|in|after",
+	"age verification|verifying|checking|estimation ~1 service|provider|vendor|tool|system|software|step|partner|check|by|through|with|via|using|page",
+	"age|ages|identity|id ~3 verified|checked|confirmed ~2 with|by|through|via|against", "verify|verifies|verified|check|checks ~3 age ~3 with|by|through|via|against",
+	"agechecker|veratad|yoti|agechecked|bluecheck|idology|jumio|persona|agego|ondato|agekey",
+	"check|checks|checked|scan|scans|scanned|scanning|inspect|inspects|verify|verifies|verified|show|shows|upload|uploads|see|sees|card|cards ~4 id|ids|license|licence|passport|identification",
+	"photo|government|valid|state|driver id|ids|license|licence", "issued id",
+)
+
+func checkAgeFlow(c *Reading) []Hit {
+	flow := c.Text(MessageFlow)
+	if flow == nil || flow.Claimed(birthDate) {
+		return nil
+	}
+	set, known := c.Flag(AgeGated)
+	if known && set {
+		return []Hit{In(MessageFlow, "The campaign is age gated, and nobody is asked for a date of birth on the way in.")}
+	}
+	if !known {
+		return nil
+	}
+	if kind, traces := c.ageGoods(); kind != "" {
+		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", kind, quoted(traces)))}
+	}
+	return nil
+}
+
+// lending are the words of those who lend.
+var lending = struct {
+	sure, hints []Phrases
+	other       Phrases
+	certain     Phrases // by which one alone suffices
+}{
+	sure: perLine("loan|loans, microloan|microloans", "mortgage|mortgages", "line|lines of credit, heloc|helocs, credit line|lines", "cash advance|advances", "lending, lend|lends money|cash", "refinance|refinancing|refi",
+		"financing offers|offer|approval|application|applications|request|terms|rates|plan|plans, finance|financed|financing ~3 vehicle|vehicles|purchase|purchases, offers|offer|offering ~1 financing"),
+	hints: perLine("lender|lenders", "underwriting|underwriter|underwriters", "borrower|borrowers|borrow", "financing|financed", "apr", "installments|installment|repayment|repayments|payoff", "preapproved|prequalified|prequalify|preapproval, pre approved|approval|qualified|qualify", "closing|rate lock|locked", "funded|funding", "credit check|score"),
+	other: compile("interlibrary loan|loans|lending", "inter library loan|loans|lending", "library|book|books|tool|tools|equipment|laptop|device|devices|instrument|instruments|item|items|art|artwork|toy|museum|ski|bike|seed|costume|wheelchair|gear|hotspot loan|loans|lending",
+		"lending ~1 library|libraries|desk|locker|closet|hand", "on loan", "loan ~1 period|desk|car|vehicle|closet|laptop|instrument", "loan of a|an|the|our", "mortgage company|interest|insurance|statement ~4 taxes|tax|1098|escrow", "mortgage insurance",
+		"student ~1 loan|loans ~2 counseling|advising|workshop|exit|entrance|deferment|aid", "aid|scholarship|scholarships|grant|grants ~2 loan|loans"),
+	certain: compile("loan|mortgage application|applications|approval|officer|officers|offer|offers|servicer|originator|broker|brokers|payment|payments|balance|balances|rate|rates|closing|documents", "personal|payday|auto|home|business|title|installment|equity|vehicle|bridge|construction|consumer|short loan|loans", "direct lender|lending", "apply|applied|approved ~4 loan|mortgage|credit", "we|us lend"),
+}
+
+// otherFinance are words in the name of those who speak of loans and do not
+// make them, or are reviewed as what they are.
+var otherFinance = words("bank banks bancorp bankshares fcu cu realty realtor realtors homes properties title escrow insurance library libraries university college school schools academy law legal attorneys tax accounting cpa museum county city state department")
+
+func checkLendingUndeclared(c *Reading) []Hit {
+	if !c.declared(DirectLending, false) {
+		return nil
+	}
+	places := c.Places(Description, Samples)
+	certain := c.traces([]Phrases{lending.certain}, lending.other, places)
+	sure := append(certain, c.traces(lending.sure, lending.other, places)...)
+	brand, called := c.lendersName()
+	if called {
+		sure = append([]trace{brand}, sure...)
+	}
+	if len(sure) == 0 {
+		return nil
+	}
+	hit := In(DirectLending, fmt.Sprintf("The texts speak of lending (%s), and the campaign is declared to have nothing to do with loans.", quoted(sure)))
+	hints := c.traces(lending.hints, lending.other, places)
+	if c.otherFinance() || !called && len(certain) == 0 && len(sure)+len(hints) < 2 && c.lendingPlaces(places) < 2 {
+		hit.Severity = Info
+	}
+	return []Hit{hit}
+}
+
+// lendersName is the word in the brand's name that says that it lends.
+func (c *Reading) lendersName() (trace, bool) {
+	for _, name := range c.Brand.known() {
+		if match, ok := name.about(lendersWords, lending.other, nil); ok {
+			return trace{text: name.Quote(match), field: BrandName}, true
+		}
+	}
+	return trace{}, false
+}
+
+// otherFinance says that the sender speaks of loans by trade and is reviewed as
+// what it is.
+func (c *Reading) otherFinance() bool {
+	return c.Is("HIGHER_EDUCATION", "K12_EDUCATION") || slices.ContainsFunc(c.Brand.known(), func(name *Prose) bool {
+		return name.Says(creditUnion) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherFinance[w.Text] })
+	})
+}
+
+// lendingPlaces counts the texts that speak of lending.
+func (c *Reading) lendingPlaces(places []Place) int {
+	count := 0
+	for _, place := range places {
+		if _, ok := place.about(lendingWords, lending.other, c.Brand); ok {
+			count++
+		}
+	}
+	return count
+}
+
+var (
+	creditUnion  = compile("credit union", "federal savings", "savings bank", "trust company")
+	lendingWords = flat(lending.sure)
+	lendersWords = Phrases{append(compile("lender|lenders|financing").list, lendingWords.list...)}
+)
+
+// flat is the phrases of all lines.
+func flat(lines []Phrases) Phrases {
+	var all Phrases
+	for _, line := range lines {
+		all.list = append(all.list, line.list...)
+	}
+	return all
+}
+
+var lends = compile("loan|loans|microloan*", "mortgage*", "lend|lends|lender|lenders|lending", "credit", "financ*", "borrow*", "underwrit*", "heloc*", "cash advance*", "refinanc*", "bank|banks")
+
+func checkLendingDescribed(c *Reading) []Hit {
+	description := c.Text(Description)
+	if !c.declared(DirectLending, true) || description == nil || description.Says(lends) {
+		return nil
+	}
+	return []Hit{In(Description, "The campaign is declared as direct lending, and the description does not say that the sender lends.")}
+}
