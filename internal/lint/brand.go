@@ -163,7 +163,13 @@ func followsForm(form nameForm, p *Prose, at int) bool {
 
 // sameName compares words but for an ending "s" and apostrophes.
 func sameName(a, b string) bool {
-	return a == b || strings.TrimSuffix(strings.ReplaceAll(a, "'", ""), "s") == strings.TrimSuffix(strings.ReplaceAll(b, "'", ""), "s")
+	if a == b {
+		return true
+	}
+	if a == "" || b == "" || a[0] != b[0] {
+		return false
+	}
+	return strings.TrimSuffix(strings.ReplaceAll(a, "'", ""), "s") == strings.TrimSuffix(strings.ReplaceAll(b, "'", ""), "s")
 }
 
 // InLinks says whether the host of a link, or of a mail address, holds the

@@ -53,7 +53,9 @@ var (
 	fakeNumbers = []string{"123-456-7890", "(123) 456-7890", "123.456.7890", "555-555-5555", "(555) 555-5555", "000-000-0000", "(000) 000-0000", "111-111-1111", "999-999-9999", "###-###", "(###)"}
 	fakeHosts   = words("example.com example.org example.net domain.com yourdomain.com your-domain.com mydomain.com website.com yourwebsite.com your-website.com mywebsite.com yoursite.com yourcompany.com your-company.com yourbrand.com your-brand.com yourbusiness.com your-business.com mycompany.com companyname.com brandname.com businessname.com company.com xxx.com email.com")
 	stock       = compile("lorem ipsum", "ipsum dolor", "dolor sit amet", "foo bar", "yourcompany|yourbrand|yourbusiness|companyname|brandname|businessname|yourwebsite", "your company|brand|business name ~1 here", "company|brand|business name here", "insert ~2 name|brand|company|here")
-	hyphened    = []string{"your-company", "your_company", "your-brand", "your_brand", "your-business", "your_business", "company_name", "brand_name", "business_name", "company-name-here"}
+
+	// fakes are looked for as they are, in the usual writings.
+	fakes = slices.Concat(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
 )
 
 func checkPlaceholders(c *Reading) []Hit {
@@ -83,9 +85,8 @@ func (c *Reading) placeholder(place Place) (string, bool) {
 	if match, found := place.Find(stock); found {
 		return place.Quote(match), true
 	}
-	lower := fold(place.Plain)
-	for _, piece := range slices.Concat(fakeNumbers, hyphened) {
-		if strings.Contains(lower, piece) {
+	for _, piece := range fakes {
+		if strings.Contains(place.Plain, piece) {
 			return piece, true
 		}
 	}
@@ -124,6 +125,11 @@ var (
 // crosses finds XXX for a name or a number to call. A code, an account or an
 // amount is often shown so, and a date may be.
 func (p *Prose) crosses() (string, bool) {
+	for _, phone := range p.Phones {
+		if phone.Vanity && strings.Contains(phone.Raw, "XXX") {
+			return phone.Raw, true
+		}
+	}
 	for i, word := range p.Words {
 		if !isCrosses(word.Text) || p.near(i, -4, masked) || p.near(i, 5, masked) {
 			continue

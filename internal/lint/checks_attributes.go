@@ -107,7 +107,8 @@ func (c *Reading) otherNumber(text *Prose, phone Phone) bool {
 	for before >= 0 && (text.Words[before].Text == "number" || text.Words[before].Text == "no" || text.Words[before].Text == "id") {
 		before--
 	}
-	return before >= 0 && text.Words[before].Sentence == sentence && namesNumber[text.Words[before].Text]
+	// The point of "claim no. 402-881-5567" ends no sentence.
+	return before >= 0 && (before < at-1 || text.Words[before].Sentence == sentence) && namesNumber[text.Words[before].Text]
 }
 
 // wordAt is the index of the word that begins at the byte, or -1.

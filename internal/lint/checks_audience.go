@@ -10,11 +10,11 @@ func checkAgeUndeclared(c *Reading) []Hit {
 	if !c.declared(AgeGated, false) {
 		return nil
 	}
-	kind, traces := c.ageGoods()
-	if kind == "" {
+	sold := c.ageGoods()
+	if sold == nil {
 		return nil
 	}
-	return []Hit{In(AgeGated, fmt.Sprintf("The texts speak of %s (%s), and the campaign is declared to be for all ages.", kind, quoted(traces)))}
+	return []Hit{In(AgeGated, fmt.Sprintf("The texts speak of %s (%s), and the campaign is declared to be for all ages.", sold.kind, quoted(sold.traces)))}
 }
 
 // quoted names the first words found.
@@ -51,8 +51,8 @@ func checkAgeFlow(c *Reading) []Hit {
 	if !known {
 		return nil
 	}
-	if kind, traces := c.ageGoods(); kind != "" {
-		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", kind, quoted(traces)))}
+	if sold := c.ageGoods(); sold != nil {
+		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", sold.kind, quoted(sold.traces)))}
 	}
 	return nil
 }
@@ -64,8 +64,8 @@ var lending = struct {
 	certain     Phrases // by which one alone suffices
 }{
 	sure: perLine("loan|loans, microloan|microloans", "mortgage|mortgages", "line|lines of credit, heloc|helocs, credit line|lines", "cash advance|advances", "lending, lend|lends money|cash", "refinance|refinancing|refi",
-		"financing offers|offer|approval|application|applications|request|terms|rates|plan|plans, finance|financed|financing ~3 vehicle|vehicles|purchase|purchases, offers|offer|offering ~1 financing"),
-	hints: perLine("lender|lenders", "underwriting|underwriter|underwriters", "borrower|borrowers|borrow", "financing|financed", "apr", "installments|installment|repayment|repayments|payoff", "preapproved|prequalified|prequalify|preapproval, pre approved|approval|qualified|qualify", "closing|rate lock|locked", "funded|funding", "credit check|score"),
+		"financing offers|offer|available|options|approval|application|applications|request|terms|rates|plan|plans, finance|financed|financing ~3 vehicle|vehicles|purchase|purchases, offers|offer|offering ~1 financing"),
+	hints: perLine("lender|lenders", "underwriting|underwriter|underwriters", "borrower|borrowers|borrow", "apr", "installments|installment|repayment|repayments|payoff", "preapproved|prequalified|prequalify|preapproval, pre approved|approval|qualified|qualify", "closing|rate lock|locked", "funded|funding", "credit check|score"),
 	other: compile("interlibrary loan|loans|lending", "inter library loan|loans|lending", "library|book|books|tool|tools|equipment|laptop|device|devices|instrument|instruments|item|items|art|artwork|toy|museum|ski|bike|seed|costume|wheelchair|gear|hotspot loan|loans|lending",
 		"lending ~1 library|libraries|desk|locker|closet|hand", "on loan", "loan ~1 period|desk|car|vehicle|closet|laptop|instrument", "loan of a|an|the|our", "mortgage company|interest|insurance|statement ~4 taxes|tax|1098|escrow", "mortgage insurance",
 		"student ~1 loan|loans ~2 counseling|advising|workshop|exit|entrance|deferment|aid", "aid|scholarship|scholarships|grant|grants ~2 loan|loans"),
@@ -80,7 +80,10 @@ func checkLendingUndeclared(c *Reading) []Hit {
 	if !c.declared(DirectLending, false) {
 		return nil
 	}
-	places := c.Places(Description, Samples)
+	places := slices.DeleteFunc(c.Places(Description, Samples), func(p Place) bool { return !p.hasAny(lendingHeads) })
+	if len(places) == 0 && len(c.Brand.known()) == 0 {
+		return nil
+	}
 	certain := c.traces([]Phrases{lending.certain}, lending.other, places)
 	sure := append(certain, c.traces(lending.sure, lending.other, places)...)
 	brand, called := c.lendersName()
@@ -91,7 +94,7 @@ func checkLendingUndeclared(c *Reading) []Hit {
 		return nil
 	}
 	hit := In(DirectLending, fmt.Sprintf("The texts speak of lending (%s), and the campaign is declared to have nothing to do with loans.", quoted(sure)))
-	hints := c.traces(lending.hints, lending.other, places)
+	hints := c.traces(lending.hints, lending.other, c.Places(Description, Samples))
 	if c.otherFinance() || !called && len(certain) == 0 && len(sure)+len(hints) < 2 && c.lendingPlaces(places) < 2 {
 		hit.Severity = Info
 	}
@@ -130,6 +133,7 @@ func (c *Reading) lendingPlaces(places []Place) int {
 var (
 	creditUnion  = compile("credit union", "federal savings", "savings bank", "trust company")
 	lendingWords = flat(lending.sure)
+	lendingHeads = heads(append(slices.Clone(lending.sure), lending.certain))
 	lendersWords = Phrases{append(compile("lender|lenders|financing").list, lendingWords.list...)}
 )
 

@@ -16,6 +16,8 @@ type goods struct {
 	other Phrases
 	// unless the campaign speaks of this at all.
 	unless Phrases
+
+	heads map[string]bool // of the sure phrases
 }
 
 // perLine makes a Phrases of each line, so that the lines are counted apart.
@@ -28,7 +30,7 @@ func perLine(lines ...string) []Phrases {
 }
 
 // The goods for adults. Words for the same thing stand in one line.
-var adultGoods = []goods{
+var adultGoods = withHeads([]goods{
 	{
 		name: "alcohol",
 		sure: perLine("wine|wines", "winery|wineries|winemaker|winemakers|winemaking", "vineyard|vineyards", "vintages, new|latest|current vintage", "tasting room|rooms, wine|beer|whiskey tasting|tastings|flight|flights",
@@ -62,6 +64,13 @@ var adultGoods = []goods{
 		other:  compile("water|steam vapor", "vapor barrier|pressure|phase|recovery"),
 		unless: compile("quit|quits|quitting|cessation|quitline", "smoke|tobacco|nicotine|vape free", "stop smoking|vaping", "smoking|vaping|tobacco prevention"),
 	},
+})
+
+func withHeads(list []goods) []goods {
+	for i := range list {
+		list[i].heads = heads(list[i].sure)
+	}
+	return list
 }
 
 // otherBrands are words in the name of a brand that is called after a place or a
@@ -144,37 +153,73 @@ func (b *Brand) covers(p *Prose, m Match) bool {
 }
 
 // ageGoods are the goods for adults that the campaign is about, and by which
-// words. Two sure words tell, or one in the name of the brand and one in a
-// sample.
-func (c *Reading) ageGoods() (string, []trace) {
+// words; nil if there are none. Two sure words tell, or one in the name of the
+// brand and one in a sample.
+func (c *Reading) ageGoods() *sale {
+	if !c.soldRead {
+		c.soldRead, c.sold = true, c.findAgeGoods()
+	}
+	return c.sold
+}
+
+// sale is a kind of goods and the words that tell of it.
+type sale struct {
+	kind   string
+	traces []trace
+}
+
+func (c *Reading) findAgeGoods() *sale {
 	if c.Entity() == "government" || c.Is("PUBLIC_SERVICE_ANNOUNCEMENT", "EMERGENCY", "K12_EDUCATION") {
-		return "", nil // warnings and lessons, no sales
+		return nil // warnings and lessons, no sales
 	}
 	texts := c.Places(Description, MessageFlow, Samples, OptInMessage, HelpMessage)
 	for _, kind := range adultGoods {
-		if slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
+		told := slices.DeleteFunc(slices.Clone(texts), func(p Place) bool { return !p.hasAny(kind.heads) })
+		named, ok := c.brandSells(kind)
+		if !ok && len(told) == 0 || slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
 			continue
 		}
-		sure := c.traces(kind.sure, kind.other, texts)
+		sure := c.traces(kind.sure, kind.other, told)
 		if len(sure) >= 2 {
-			return kind.name, sure
+			return &sale{kind.name, sure}
 		}
-		named, ok := c.brandSells(kind)
 		if !ok {
 			continue
 		}
 		samples := c.Places(Samples)
 		if in := append(c.traces(kind.sure, kind.other, samples), c.traces(kind.hints, kind.other, samples)...); len(in) > 0 {
-			return kind.name, append([]trace{named}, in...)
+			return &sale{kind.name, append([]trace{named}, in...)}
 		}
 	}
-	return "", nil
+	return nil
+}
+
+// heads are the words with which phrases begin, in small letters.
+func heads(lines []Phrases) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range lines {
+		for _, one := range line.list {
+			if len(one[0].prefixes) > 0 || one[0].number {
+				panic("goods begin with whole words")
+			}
+			for _, word := range one[0].words {
+				set[word] = true
+			}
+		}
+	}
+	return set
+}
+
+// hasAny says whether one of the words stands in the text. It is quicker than to
+// look for phrases that mostly are not there.
+func (p *Prose) hasAny(set map[string]bool) bool {
+	return slices.ContainsFunc(p.vocab, func(word string) bool { return set[word] })
 }
 
 // brandSells says whether the name of the brand has a sure word of the goods.
 func (c *Reading) brandSells(kind goods) (trace, bool) {
 	for _, name := range c.Brand.known() {
-		if slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
+		if !name.hasAny(kind.heads) && !name.Says(inNames) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
 			continue
 		}
 		for line, phrases := range append(slices.Clone(kind.sure), inNames) {

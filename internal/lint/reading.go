@@ -17,6 +17,8 @@ type Reading struct {
 	samples  []Sample
 	read     bool
 	kinds    map[*Prose]Classes
+	sold     *sale // see ageGoods
+	soldRead bool
 }
 
 // Sample is a sample message whose text is known.

@@ -18,14 +18,26 @@ type Variable struct {
 // longer is a remark, no slot.
 const longestVariable = 48
 
-// closers end what an opening mark of a slot begins.
-var closers = map[byte]byte{'[': ']', '{': '}', '<': '>', '%': '%'}
+// closerOf is what ends a slot that begins with the mark; 0 for no mark.
+func closerOf(mark byte) byte {
+	switch mark {
+	case '[':
+		return ']'
+	case '{':
+		return '}'
+	case '<':
+		return '>'
+	case '%':
+		return '%'
+	}
+	return 0
+}
 
 // Variables are the slots of a text in their order.
 func (p *Prose) Variables() []Variable {
 	var found []Variable
 	for at := 0; at < len(p.Plain); at++ {
-		closer := closers[p.Plain[at]]
+		closer := closerOf(p.Plain[at])
 		if closer == 0 {
 			continue
 		}
@@ -62,6 +74,9 @@ func slotEnd(text string, at int, closer byte) (end int, inner string) {
 		return -1, ""
 	}
 	inner = text[from:end]
+	if text[at] == '<' && strings.HasPrefix(inner, " ") {
+		return -1, "" // "a < b"
+	}
 	for end < len(text) && text[end] == closer {
 		end++
 		if closer == '%' {
