@@ -25,8 +25,8 @@ func allOf(list []string, wanted, beside map[string]bool) bool {
 
 // unfilled says that a slot stands for the brand or its contact and should have
 // been filled in. Slots for the recipient, a date or a link are part of a
-// template. So are a phone and the name of another business in a sample that
-// names its sender, and fields such as [Email] where a flow describes a form.
+// template. So are a phone in a sample, the name of another business beside that
+// of the sender, and fields such as [Email] where a flow describes a form.
 func (c *Reading) unfilled(v Variable, place Place) bool {
 	named := c.Brand != nil && c.Brand.In(place.Prose)
 	urged := fillIn[v.Words[0]]
@@ -34,11 +34,12 @@ func (c *Reading) unfilled(v Variable, place Place) bool {
 	case allOf(v.Words, brandSlots, besideSlot):
 		return true
 	case allOf(v.Words, senderSlots, besideSlot):
-		return !named || urged
+		// Without the brand, only what stands where the sender does.
+		return !named && (c.Brand != nil || v.start == 0) || urged
 	case allOf(v.Words, callSlots, besideCall):
 		switch place.Field() {
 		case Samples:
-			return !named && !v.IsLink() || urged
+			return urged || slices.ContainsFunc(v.Words, func(w string) bool { return senderSlots[w] || w == "brand" || w == "support" })
 		case MessageFlow:
 			return urged && v.Words[0] != "your"
 		}
@@ -52,7 +53,7 @@ func (c *Reading) unfilled(v Variable, place Place) bool {
 var (
 	fakeNumbers = []string{"123-456-7890", "(123) 456-7890", "123.456.7890", "555-555-5555", "(555) 555-5555", "000-000-0000", "(000) 000-0000", "111-111-1111", "999-999-9999", "###-###", "(###)"}
 	fakeHosts   = words("example.com example.org example.net domain.com yourdomain.com your-domain.com mydomain.com website.com yourwebsite.com your-website.com mywebsite.com yoursite.com yourcompany.com your-company.com yourbrand.com your-brand.com yourbusiness.com your-business.com mycompany.com companyname.com brandname.com businessname.com company.com xxx.com email.com")
-	stock       = compile("lorem ipsum", "ipsum dolor", "dolor sit amet", "foo bar", "yourcompany|yourbrand|yourbusiness|companyname|brandname|businessname|yourwebsite", "your company|brand|business name ~1 here", "company|brand|business name here", "insert ~2 name|brand|company|here")
+	stock       = compile("lorem ipsum", "ipsum dolor", "dolor sit amet", "foo bar", "yourcompany|yourbrand|yourbusiness|companyname|brandname|businessname|yourwebsite", "your company|brand|business name ~1 here", "company|brand|business name here", "insert ~2 name|brand|company|business|phone|email|link here")
 
 	// fakes are looked for as they are, in the usual writings.
 	fakes = slices.Concat(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
@@ -85,7 +86,10 @@ func (c *Reading) placeholder(place Place) (string, bool) {
 	if match, found := place.Find(stock); found {
 		return place.Quote(match), true
 	}
-	for _, piece := range fakes {
+	for i, piece := range fakes {
+		if i < len(fakeNumbers) && place.Field() == MessageFlow {
+			continue // a flow shows how a field of a form is filled
+		}
 		if strings.Contains(place.Plain, piece) {
 			return piece, true
 		}
@@ -97,7 +101,7 @@ func (c *Reading) placeholder(place Place) (string, bool) {
 	if place.Field() != MessageFlow && strings.Contains(place.Plain, "____") {
 		return "____", true
 	}
-	return place.crosses()
+	return place.crosses(place.Field() != MessageFlow)
 }
 
 // fakeHost is the first host of an example in links and addresses.
@@ -122,11 +126,11 @@ var (
 	company = words("inc llc co corp company team alerts texts support brand here customer services")
 )
 
-// crosses finds XXX for a name or a number to call. A code, an account or an
+// crosses finds XXX for a name or, where numbers are wanted, a number to call. A code, an account or an
 // amount is often shown so, and a date may be.
-func (p *Prose) crosses() (string, bool) {
+func (p *Prose) crosses(numbers bool) (string, bool) {
 	for _, phone := range p.Phones {
-		if phone.Vanity && strings.Contains(phone.Raw, "XXX") {
+		if numbers && phone.Vanity && strings.Contains(phone.Raw, "XXX") {
 			return phone.Raw, true
 		}
 	}
@@ -136,7 +140,7 @@ func (p *Prose) crosses() (string, bool) {
 		}
 		sentenceStart := i == 0 || p.Words[i-1].Sentence != word.Sentence
 		named := sentenceStart && strings.HasPrefix(p.Plain[word.end:], ":") || p.near(i, -1, leading) || p.near(i, 1, company)
-		if named || i+1 < len(p.Words) && (isCrosses(p.Words[i+1].Text) || isNumber(p.Words[i+1].Text)) {
+		if named || numbers && i+1 < len(p.Words) && (isCrosses(p.Words[i+1].Text) || isNumber(p.Words[i+1].Text)) {
 			return word.Raw, true
 		}
 	}
@@ -175,9 +179,10 @@ func (c *Reading) onlyTest(text *Prose) bool {
 	tests := 0
 	for i, word := range text.Words {
 		switch {
+		case c.Brand.covers(text, Match{i, i}):
 		case testWords[word.Text]:
 			tests++
-		case !besideTest[word.Text] && !c.Brand.covers(text, Match{i, i}):
+		case !besideTest[word.Text]:
 			return false
 		}
 	}

@@ -35,8 +35,14 @@ var birthDate = compile(
 	"age verification|verifying|checking|estimation ~1 service|provider|vendor|tool|system|software|step|partner|check|by|through|with|via|using|page",
 	"age|ages|identity|id ~3 verified|checked|confirmed ~2 with|by|through|via|against", "verify|verifies|verified|check|checks ~3 age ~3 with|by|through|via|against",
 	"agechecker|veratad|yoti|agechecked|bluecheck|idology|jumio|persona|agego|ondato|agekey",
-	"check|checks|checked|scan|scans|scanned|scanning|inspect|inspects|verify|verifies|verified|show|shows|upload|uploads|see|sees|card|cards ~4 id|ids|license|licence|passport|identification",
+	"check|checks|checked|scan|scans|scanned|scanning|inspect|inspects|verify|verifies|verified|show|shows|upload|uploads ~4 id|ids|license|licence|passport|identification",
 	"photo|government|valid|state|driver id|ids|license|licence", "issued id",
+)
+
+// ageGate is an age gate of which nothing is told, yesOrNo one that a click opens.
+var (
+	ageGate = compile("age gate|gated|gating|verification|check|screen|wall")
+	yesOrNo = compile("yes|click|clicks|confirm|confirms|certify|certifies|attest|attests|agree ~5 21|18|19|legal", "are you ~4 21|18|19|legal", "over|older ~2 21|18|19")
 )
 
 func checkAgeFlow(c *Reading) []Hit {
@@ -46,7 +52,12 @@ func checkAgeFlow(c *Reading) []Hit {
 	}
 	set, known := c.Flag(AgeGated)
 	if known && set {
-		return []Hit{In(MessageFlow, "The campaign is age gated, and nobody is asked for a date of birth on the way in.")}
+		hit := In(MessageFlow, "The campaign is age gated, and nobody is asked for a date of birth on the way in.")
+		if flow.Claimed(ageGate) && len(flow.Links) > 0 && !flow.Says(yesOrNo) {
+			hit.Message = "The flow speaks of an age gate and does not say that it asks for the date of birth."
+			hit.Severity = Info // the page may
+		}
+		return []Hit{hit}
 	}
 	if !known {
 		return nil

@@ -63,7 +63,11 @@ func checkWebsite(c *Reading) []Hit {
 	}
 	raw := strings.TrimSpace(c.Raw(Website))
 	if raw == "" || noSite[strings.ReplaceAll(strings.ToLower(raw), " ", "-")] {
-		return []Hit{In(Website, "The brand has no website.")}
+		hit := In(Website, "The brand has no website.")
+		if len(c.Elements(Attachments)) > 0 {
+			hit.Severity = Info // some vendors look at those instead
+		}
+		return []Hit{hit}
 	}
 	for _, link := range Read(raw).Links {
 		if host := siteOf(link.Host); host != "" && (c.Brand == nil || !c.Brand.InHost(host)) {

@@ -12,6 +12,9 @@ type goods struct {
 	// sure words count in any text, hints only beside a sure word in the name of
 	// the brand.
 	sure, hints []Phrases
+	// sellers are words that tell in the name of a brand that it sells them. Other
+	// words may be there for a place, as in Rum River, and need a sure word.
+	sellers Phrases
 	// other is what has the same words and is something else, such as a glue gun.
 	other Phrases
 	// unless the campaign speaks of this at all.
@@ -38,31 +41,35 @@ var adultGoods = withHeads([]goods{
 			"hard seltzer|cider, hard seltzers|ciders", "brewery|breweries|microbrewery|brewpub|brewpubs, brewing co|company", "taproom|taprooms, tap room", "whiskey|whiskeys|whisky|bourbon|bourbons|scotch", "vodka|vodkas", "tequila|tequilas|mezcal", "rum|rums|gin|gins",
 			"distillery|distilleries|distillers", "liquor|liquors", "cocktails, cocktail menu|bar|kit|kits|specials|class|club, craft cocktail", "margarita|margaritas|mimosas|martini|martinis|mojitos|daiquiris", "keg|kegs|growler|growlers", "bottle shop",
 			"adult|alcoholic beverage|beverages|drinks, drink specials, alcohol delivery|sales", "craft|fine|small spirits, wine|wines and|& spirits"),
-		hints: perLine("bottle|bottles, release|releases", "tasting|tastings", "cellar", "barrel|barrels|cask", "rye", "draft|drafts|tap|taps", "pint|pints|pour|pours|flight|flights", "happy hour", "reds|whites|rosé|vintage", "brew|brews|ale|stout|ipa|cider", "spirits|cocktail"),
+		sellers: compile("winery|wineries|vineyards|wine|wines|brewery|breweries|brewing|brewers|brewpub|distillery|distillers|distilling|taproom|liquor|liquors|beer|beers|spirits|pub|tavern|saloon|alehouse|meadery|cidery"),
+		hints:   perLine("bottle|bottles, release|releases", "tasting|tastings", "cellar", "barrel|barrels|cask", "rye", "draft|drafts|tap|taps", "pint|pints|pour|pours|flight|flights", "happy hour", "reds|whites|rosé|vintage", "brew|brews|ale|stout|ipa|cider", "spirits|cocktail"),
 		other: compile("root|ginger|birch|butter beer|beers", "wine|beer glass|glasses|rack|racks|stain|stains|opener|country|colored|kit|kits|yeast|making|bread|cheese", "rum|gin cake|raisin|river|creek|point|rummy", "cotton gin", "scotch tape|plains|bonnet", "champagne colored|toast",
 			"alcohol wipe|wipes|swab|swabs|pad|pads", "cooking|communion wine", "beer batter|battered", "keg collar"),
 		unless: compile("sober|sobriety|rehab", "addiction|substance", "recovery|treatment center|program|meeting|meetings", "designated driver", "drunk|impaired driving"),
 	},
 	{
-		name:  "firearms",
-		sure:  perLine("gun|guns", "firearm|firearms", "rifle|rifles|carbine", "pistol|pistols|revolver|revolvers", "handgun|handguns", "shotgun|shotguns", "ammo|ammunition", "holster|holsters", "ar 15|10, glock|glocks, 9mm", "concealed carry", "gun|rifle|pistol scope|scopes, suppressor|suppressors|silencers"),
-		hints: perLine("range", "armory|arms", "tactical", "ffl, background check", "hunting", "optics|scopes|mags|magazines"),
+		name:    "firearms",
+		sure:    perLine("gun|guns", "firearm|firearms", "rifle|rifles|carbine", "pistol|pistols|revolver|revolvers", "handgun|handguns", "shotgun|shotguns", "ammo|ammunition", "holster|holsters", "ar 15|10, glock|glocks, 9mm", "concealed carry", "gun|rifle|pistol scope|scopes, suppressor|suppressors|silencers"),
+		sellers: compile("gun|guns|firearm|firearms|ammo|ammunition|armory"),
+		hints:   perLine("armory", "tactical", "ffl, background check", "optics|scopes|mags"),
 		other: compile("glue|nail|nailer|staple|spray|heat|massage|paint|paintball|caulk|caulking|water|squirt|nerf|radar|tattoo|temperature|grease|soldering|foam|airsoft|bb|toy|top|young gun|guns", "gun|guns metal|mounted|y",
 			"phone|tool|radio holster|holsters", "rifle co|colorado|creek|gap|falls|high|middle|elementary", "hot glue guns"),
 		unless: compile("gun|guns|firearm|firearms safety|violence|control|buyback|lock|locks|surrender|storage"),
 	},
 	{
-		name:  "adult content",
-		sure:  perLine("sex|adult toy|toys|novelty|novelties|shop|boutique|store", "adult entertainment|video|videos|film|films|content|dvds", "strip club, gentlemen club", "erotic|erotica|fetish|bdsm", "vibrator|vibrators|dildo|dildos", "porn|porno|pornography|onlyfans|camgirls", "escort service|services|agency, escorts", "xxx video|videos|movies|content|photos"),
-		hints: perLine("lingerie", "dancers", "pleasure|intimate|intimacy|kinky"),
-		other: compile("adult education|learner|learners|coloring"),
+		name:    "adult content",
+		sure:    perLine("sex|adult toy|toys|novelty|novelties|shop|boutique|store", "adult entertainment|video|videos|film|films|content|dvds", "strip club, gentlemen club", "erotic|erotica|fetish|bdsm", "vibrator|vibrators|dildo|dildos", "porn|porno|pornography|onlyfans|camgirls", "escort service|services|agency, escorts", "xxx video|videos|movies|content|photos"),
+		sellers: compile("adult|erotic"),
+		hints:   perLine("lingerie", "dancers", "pleasure|intimate|intimacy|kinky"),
+		other:   compile("adult education|learner|learners|coloring"),
 	},
 	{
-		name:   "tobacco",
-		sure:   perLine("cigar|cigars", "cigarette|cigarettes", "vape|vapes|vaping|vapor|vaporizer|vaporizers", "e liquid|liquids|juice|juices|cig|cigs, eliquid|ejuice", "hookah|hookahs|shisha", "nicotine pouches|salts|salt, nicotine", "tobacco|tobaccos"),
-		hints:  perLine("disposables|disposable", "coils|pods|flavors", "humidor|lounge|blend|blends"),
-		other:  compile("water|steam vapor", "vapor barrier|pressure|phase|recovery"),
-		unless: compile("quit|quits|quitting|cessation|quitline", "smoke|tobacco|nicotine|vape free", "stop smoking|vaping", "smoking|vaping|tobacco prevention"),
+		name:    "tobacco",
+		sure:    perLine("cigar|cigars", "cigarette|cigarettes", "vape|vapes|vaping|vapor|vaporizer|vaporizers", "e liquid|liquids|juice|juices|cig|cigs, eliquid|ejuice", "hookah|hookahs|shisha", "nicotine pouches|salts|salt, nicotine", "tobacco|tobaccos"),
+		sellers: compile("vape|vapes|vapor|vapors|hookah|cigar|cigars|tobacco|smoke shop"),
+		hints:   perLine("disposables|disposable", "coils|pods|flavors", "humidor|lounge|blend|blends"),
+		other:   compile("water|steam vapor", "vapor barrier|pressure|phase|recovery"),
+		unless:  compile("quit|quits|quitting|cessation|quitline", "smoke|tobacco|nicotine|vape free", "stop smoking|vaping", "smoking|vaping|tobacco prevention"),
 	},
 })
 
@@ -75,7 +82,8 @@ func withHeads(list []goods) []goods {
 
 // otherBrands are words in the name of a brand that is called after a place or a
 // thing and does not sell it: Vineyard Church, Brewery District Lofts.
-var otherBrands = words("church chapel ministries fellowship school schools elementary academy apartments lofts residences district hospital clinic dental dentistry medical pediatrics veterinary animal hoa association street road library university college bank credit realty insurance furniture plumbing landscaping supply supplies")
+var otherBrands = words(`church chapel ministries fellowship school schools elementary academy apartments lofts residences district hospital clinic dental dentistry medical pediatrics veterinary animal hoa association street road library university college bank credit realty insurance furniture plumbing landscaping supply supplies
+	coffee tea kombucha roasters property properties management estates homes village villas counseling therapy yoga fitness gym golf hotel inn resort daycare preschool rescue`)
 
 // trace is where a word of goods stands.
 type trace struct {
@@ -187,7 +195,11 @@ func (c *Reading) findAgeGoods() *sale {
 			continue
 		}
 		samples := c.Places(Samples)
-		if in := append(c.traces(kind.sure, kind.other, samples), c.traces(kind.hints, kind.other, samples)...); len(in) > 0 {
+		in := c.traces(kind.sure, kind.other, samples)
+		if named.line != placeLike {
+			in = append(in, c.traces(kind.hints, kind.other, samples)...)
+		}
+		if len(in) > 0 {
 			return &sale{kind.name, append([]trace{named}, in...)}
 		}
 	}
@@ -216,15 +228,18 @@ func (p *Prose) hasAny(set map[string]bool) bool {
 	return slices.ContainsFunc(p.vocab, func(word string) bool { return set[word] })
 }
 
+// placeLike is the line of a word in a name that is no seller's.
+const placeLike = 1
+
 // brandSells says whether the name of the brand has a sure word of the goods.
 func (c *Reading) brandSells(kind goods) (trace, bool) {
 	for _, name := range c.Brand.known() {
-		if !name.hasAny(kind.heads) && !name.Says(inNames) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
+		if !name.hasAny(kind.heads) && !name.Says(kind.sellers) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
 			continue
 		}
-		for line, phrases := range append(slices.Clone(kind.sure), inNames) {
-			if match, ok := name.about(phrases, kind.other, nil); ok && (line < len(kind.sure) || kind.name == "alcohol") {
-				return trace{line, name.Quote(match), BrandName}, true
+		for line, phrases := range append([]Phrases{kind.sellers}, kind.sure...) {
+			if match, ok := name.about(phrases, kind.other, nil); ok {
+				return trace{min(line, placeLike), name.Quote(match), BrandName}, true
 			}
 		}
 	}
@@ -238,6 +253,3 @@ func (b *Brand) known() []*Prose {
 	}
 	return b.read
 }
-
-// inNames are words for a seller of alcohol that tell only in a name.
-var inNames = compile("brewing|brewers|pub|tavern|saloon|alehouse|spirits|meadery|cidery|wineworks")

@@ -16,7 +16,7 @@ var brandRules = []*Rule{
 		Check:   checkFreeMail,
 	},
 	{
-		ID: "brand-website-missing", Theme: themeBrand, Severity: Warning, Fields: []Field{Website, BrandName, DBA}, Partial: true,
+		ID: "brand-website-missing", Theme: themeBrand, Severity: Warning, Fields: []Field{Website, BrandName, DBA, Attachments}, Partial: true,
 		Title: "The brand has no website of its own", Why: "Reviewers look for the brand on its website; a page at a social network or a marketplace is not taken for one.",
 		Advice: "Give the website of the brand. A plain page with its name, what it does and how to reach it is enough.", Codes: []string{"Bandwidth 1100", "Sinch CR2005", "Infobip 1003"},
 		Sources: []string{"https://www.bandwidth.com/support/en/articles/12823077-bandwidth-vetting-rejection-reasons", sinchCommunity, infobipMatrix},

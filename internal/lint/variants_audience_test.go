@@ -42,6 +42,10 @@ func TestAgeGateUndeclared(t *testing.T) {
 		{"an announcement", with(about("Elk County", "Elk County texts about alcohol sales and firearm seasons.", "Elk County: liquor sales end at 9, rifle season opens."), UseCase, "PUBLIC_SERVICE_ANNOUNCEMENT"), 0},
 		{"recovery", about("Harbor House", "Harbor House texts people in recovery from alcohol and beer.", "Harbor House: sober picnic Saturday, no wine or liquor."), 0},
 		{"adult education", about("Elm School", "Elm School texts adult learners class dates.", "Elm School: Adult Learner Night is Thursday."), 0},
+		{"a street", about("Bourbon Street Dental", "Bourbon Street Dental texts patients.", "Bourbon Street Dental: a visit on Bourbon Street, release form at the desk."), 0},
+		{"a village at a vineyard", about("Vineyard Heights", "Vineyard Heights texts tenants notices.", "Vineyard Heights: your deposit release and pour dates are at the desk."), 0},
+		{"coffee", about("Fifth Street Coffee Brewers", "Fifth Street texts regulars.", "Fifth Street: cold brew on draft, pints of oat milk."), 0},
+		{"one mention at a hotel", about("Juniper Inn", "The inn texts guests.", "Juniper Inn: wine hour at 5 in the lobby."), 0},
 		{"steam", about("Vapor Barrier Pros", "Vapor Barrier Pros texts homeowners visit times.", "Vapor Barrier Pros: your crawl space is dry."), 0},
 	})
 }
@@ -66,6 +70,8 @@ func TestAgeGateFlowMissing(t *testing.T) {
 		{"an age service", gated("An age verification service checks each visitor before the form."), 0},
 		{"an ID at the counter", gated("Staff check a photo ID at the register before the tablet is handed over."), 0},
 		{"verified by a provider", gated("Age is verified through AgeChecker before the box can be ticked."), 0},
+		{"a gate that the page explains", gated("Visitors pass the age gate at https://copperotter.beer/age and then tick an unticked box."), Info},
+		{"a gate with a click", gated("Visitors pass the age gate at https://copperotter.beer/age by a click on 'Yes, I am 21'."), Warning},
 		{"no flow", map[Field]any{AgeGated: true, MessageFlow: ""}, 0},
 		{"not known yet", map[Field]any{AgeGated: true, MessageFlow: Unknown()}, 0},
 		{"for all ages", map[Field]any{}, 0},

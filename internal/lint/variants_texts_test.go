@@ -69,6 +69,12 @@ func TestPlaceholderUnresolved(t *testing.T) {
 		{"your brand in the flow", flow("The box says: I agree to texts from [your brand]."), Warning},
 		{"a line to fill in", one("Alder Creek Dental: call ____ to move it. STOP to end"), Warning},
 
+		{"the support of a sample", one("Alder Creek Dental: call [support phone]. STOP to end"), Warning},
+
+		{"a phone in a sample without the brand", one("Hi [name], your driver is at [phone]. STOP to end"), 0},
+		{"a mask of a field", flow("People type (555) 555-5555 or XXX-XXX-XXXX into the empty field."), 0},
+		{"a brand that is called Test", with(one("Test Masters: this is a message to you. STOP to end"), BrandName, "Test Masters"), 0},
+		{"a card reader", one("Alder Creek Dental: insert your card here to open the gate. STOP to end"), 0},
 		{"variables for the recipient", one("Alder Creek Dental: hi [first name], see you {date} at {{time}}. STOP to end"), 0},
 		{"a link", one("Alder Creek Dental: pay at [link]. STOP to end"), 0},
 		{"the phone of an agent", one("Alder Creek Dental: call {agent_phone}. STOP to end"), 0},
@@ -160,6 +166,7 @@ func TestBrandWebsiteMissing(t *testing.T) {
 		{"its own at a shop system", site("https://alder.myshopify.com"), 0},
 		{"at Google Sites", site("https://sites.google.com/view/alder"), 0},
 		{"the network itself", with(site("https://www.etsy.com"), BrandName, "Etsy Inc"), 0},
+		{"attachments instead", with(site(""), Attachments, []string{"https://files.alder.com/license.pdf"}), Info},
 		{"not given", map[Field]any{}, 0},
 		{"not known yet", map[Field]any{Website: Unknown()}, 0},
 		{"a host that ends so", site("https://www.notfacebook.com"), 0},
