@@ -14,7 +14,7 @@ func checkAgeUndeclared(c *Reading) []Hit {
 	if sold == nil {
 		return nil
 	}
-	return []Hit{In(AgeGated, fmt.Sprintf("The texts speak of %s (%s), and the campaign is declared to be for all ages.", sold.kind, quoted(sold.traces)))}
+	return []Hit{In(AgeGated, fmt.Sprintf("The texts speak of %s (%s), and the campaign is declared to be for all ages.", sold.kind, quoted(sold.traces))).As(sold.severity)}
 }
 
 // quoted names the first words found.
@@ -63,7 +63,7 @@ func checkAgeFlow(c *Reading) []Hit {
 		return nil
 	}
 	if sold := c.ageGoods(); sold != nil {
-		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", sold.kind, quoted(sold.traces)))}
+		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", sold.kind, quoted(sold.traces))).As(sold.severity)}
 	}
 	return nil
 }
@@ -75,12 +75,12 @@ var lending = struct {
 	certain     Phrases // by which one alone suffices
 }{
 	sure: perLine("loan|loans, microloan|microloans", "mortgage|mortgages", "line|lines of credit, heloc|helocs, credit line|lines", "cash advance|advances", "lending, lend|lends money|cash", "refinance|refinancing|refi",
-		"financing offers|offer|available|options|approval|application|applications|request|terms|rates|plan|plans, finance|financed|financing ~3 vehicle|vehicles|purchase|purchases, offers|offer|offering ~1 financing"),
+		"financing offers|offer|available|options|approval|application|applications|request|terms|rates|plan|plans, finance|financed|financing ~3 vehicle|vehicles|purchase|purchases, offers|offer|offering ~1 financing, apply ~4 financing, financing ~3 apply, $ # in|of financing"),
 	hints: perLine("lender|lenders", "underwriting|underwriter|underwriters", "borrower|borrowers|borrow", "apr", "installments|installment|repayment|repayments|payoff", "preapproved|prequalified|prequalify|preapproval, pre approved|approval|qualified|qualify", "closing|rate lock|locked", "funded|funding", "credit check|score"),
 	other: compile("interlibrary loan|loans|lending", "inter library loan|loans|lending", "library|book|books|tool|tools|equipment|laptop|device|devices|instrument|instruments|item|items|art|artwork|toy|museum|ski|bike|seed|costume|wheelchair|gear|hotspot loan|loans|lending",
 		"lending ~1 library|libraries|desk|locker|closet|hand", "on loan", "loan ~1 period|desk|car|vehicle|closet|laptop|instrument", "loan of a|an|the|our", "mortgage company|interest|insurance|statement ~4 taxes|tax|1098|escrow", "mortgage insurance",
 		"student ~1 loan|loans ~2 counseling|advising|workshop|exit|entrance|deferment|aid", "aid|scholarship|scholarships|grant|grants ~2 loan|loans"),
-	certain: compile("loan|mortgage application|applications|approval|officer|officers|offer|offers|servicer|originator|broker|brokers|payment|payments|balance|balances|rate|rates|closing|documents", "personal|payday|auto|home|business|title|installment|equity|vehicle|bridge|construction|consumer|short loan|loans", "direct lender|lending", "apply|applied|approved ~4 loan|mortgage|credit", "we|us lend"),
+	certain: compile("loan|mortgage application|applications|approval|officer|officers|offer|offers|servicer|originator|broker|brokers|payment|payments|balance|balances|rate|rates|closing|documents", "personal|payday|auto|car|boat|rv|farm|pawn|home|business|title|installment|equity|vehicle|bridge|construction|consumer|short loan|loans", "direct lender|lending", "apply|applied|approved ~4 loan|mortgage|credit", "we|us lend"),
 }
 
 // otherFinance are words in the name of those who speak of loans and do not
@@ -96,7 +96,7 @@ func checkLendingUndeclared(c *Reading) []Hit {
 		return nil
 	}
 	certain := c.traces([]Phrases{lending.certain}, lending.other, places)
-	sure := append(certain, c.traces(lending.sure, lending.other, places)...)
+	sure := slices.Concat(certain, c.traces(lending.sure, lending.other, places))
 	brand, called := c.lendersName()
 	if called {
 		sure = append([]trace{brand}, sure...)

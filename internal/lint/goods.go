@@ -52,7 +52,7 @@ var adultGoods = withHeads([]goods{
 		sure:    perLine("gun|guns", "firearm|firearms", "rifle|rifles|carbine", "pistol|pistols|revolver|revolvers", "handgun|handguns", "shotgun|shotguns", "ammo|ammunition", "holster|holsters", "ar 15|10, glock|glocks, 9mm", "concealed carry", "gun|rifle|pistol scope|scopes, suppressor|suppressors|silencers"),
 		sellers: compile("gun|guns|firearm|firearms|ammo|ammunition|armory"),
 		hints:   perLine("armory", "tactical", "ffl, background check", "optics|scopes|mags"),
-		other: compile("glue|nail|nailer|staple|spray|heat|massage|paint|paintball|caulk|caulking|water|squirt|nerf|radar|tattoo|temperature|grease|soldering|foam|airsoft|bb|toy|top|young gun|guns", "gun|guns metal|mounted|y",
+		other: compile("glue|nail|nailer|staple|spray|heat|massage|paint|paintball|caulk|caulking|water|squirt|nerf|radar|tattoo|temperature|grease|soldering|foam|airsoft|bb|toy|top|young gun|guns", "gun|guns safe|safes|vault|vaults|cabinet|cabinets|metal",
 			"phone|tool|radio holster|holsters", "rifle co|colorado|creek|gap|falls|high|middle|elementary", "hot glue guns"),
 		unless: compile("gun|guns|firearm|firearms safety|violence|control|buyback|lock|locks|surrender|storage"),
 	},
@@ -174,7 +174,13 @@ func (c *Reading) ageGoods() *sale {
 type sale struct {
 	kind   string
 	traces []trace
+	// severity is Info where only samples mention the goods and sell nothing, as
+	// for a feast; 0, the rule's, otherwise.
+	severity Severity
 }
+
+// sells are words of a sale.
+var sells = compile("$ #", "# %", "off", "special|specials", "price|prices|priced", "deal|deals", "release|releases|drop|drops", "bottles|case|cases|pack|packs", "club", "on tap", "buy|shop|order|preorder|orders", "in stock|store", "back|new|arrivals|arrived|restocked", "free", "two|2 for", "half", "happy hour")
 
 func (c *Reading) findAgeGoods() *sale {
 	if c.Entity() == "government" || c.Is("PUBLIC_SERVICE_ANNOUNCEMENT", "EMERGENCY", "K12_EDUCATION") {
@@ -189,7 +195,7 @@ func (c *Reading) findAgeGoods() *sale {
 		}
 		sure := c.traces(kind.sure, kind.other, told)
 		if len(sure) >= 2 {
-			return &sale{kind.name, sure}
+			return &sale{kind.name, sure, c.mention(sure)}
 		}
 		if !ok {
 			continue
@@ -200,10 +206,19 @@ func (c *Reading) findAgeGoods() *sale {
 			in = append(in, c.traces(kind.hints, kind.other, samples)...)
 		}
 		if len(in) > 0 {
-			return &sale{kind.name, append([]trace{named}, in...)}
+			return &sale{kind.name, append([]trace{named}, in...), 0}
 		}
 	}
 	return nil
+}
+
+// mention is Info where goods are only mentioned; see sale.
+func (c *Reading) mention(traces []trace) Severity {
+	elsewhere := slices.ContainsFunc(traces, func(t trace) bool { return t.field != Samples })
+	if elsewhere || slices.ContainsFunc(c.Samples(), func(s Sample) bool { return s.Says(sells) }) {
+		return 0
+	}
+	return Info
 }
 
 // heads are the words with which phrases begin, in small letters.

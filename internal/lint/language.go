@@ -20,9 +20,9 @@ type language int
 // languages are those that are known by name, with some function words of each.
 var languages = []struct{ name, words string }{
 	{"Spanish", `de la las y que en un una para por con su sus del al es esta este estos estas como pero mas cuando donde sobre entre usted ustedes nos nuestro nuestra nuestros nuestras
-		le les lo muy tambien hoy gracias hola mensaje mensajes responda envie texto textos cita citas clientes pueden puede recibir aplican tarifas datos cancelar ayuda sin`},
+		le les lo muy tambien hoy gracias hola mensaje mensajes responda envie texto textos cita citas pueden puede recibir aplican tarifas datos cancelar ayuda sin`},
 	{"French", "de la les des du et est une pour par avec votre vos notre nos vous nous que qui dans sur ce cette ces sont pas plus au aux ou il elle je mais bonjour merci envoyez repondez un se le"},
-	{"Portuguese", "de da das dos do e que em um uma para por com seu sua seus suas nao os ao mais voce voces nosso nossa nossos mensagem mensagens responda envie ola obrigado obrigada pelo pela quando onde cliente clientes"},
+	{"Portuguese", "de da das dos do e que em um uma para por com seu sua seus suas nao os ao mais voce voces nosso nossa nossos mensagem mensagens responda envie ola obrigado obrigada pelo pela quando onde cliente"},
 	{"German", "der die das und ist nicht ein eine einen mit fur auf dem den des sie ihr ihre wir uns von zu zum zur bei oder auch wenn wird werden haben antworten nachricht nachrichten bitte kunden"},
 	{"Italian", "di il lo gli le che un una per con della dei delle nel nella sono non piu questo questa vostro nostro nostri grazie ciao messaggio messaggi e la si"},
 	{"Vietnamese", "va cua la cho trong voi khong nhung mot duoc ban chung toi tin nhan de cac khi tu nay"},
