@@ -128,6 +128,16 @@ func (p *Prose) Claims(phrases Phrases) (Match, bool) {
 	return Match{}, false
 }
 
+// states is Find for matches that are wanted.
+func (p *Prose) states(phrases Phrases, wanted func(Match) bool) (Match, bool) {
+	for _, one := range phrases.list {
+		if match, ok := p.first(one, wanted); ok {
+			return match, true
+		}
+	}
+	return Match{}, false
+}
+
 // Count is how many of the phrases stand in the text.
 func (p *Prose) Count(phrases Phrases) int {
 	count := 0
@@ -219,4 +229,37 @@ var numberWords = words("one two three four five six seven eight nine ten twelve
 
 func isNumber(word string) bool {
 	return word != "" && word[0] >= '0' && word[0] <= '9' || numberWords[word]
+}
+
+// begins says whether one of the phrases begins at the word.
+func (p *Prose) begins(phrases Phrases, at int) bool {
+	for _, one := range phrases.list {
+		if one[0].takes(p.Words[at]) && p.follow(one, at, p.Words[at].Sentence) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearReach is how many words around a match near looks at.
+const nearReach = 25
+
+// near says whether one of the phrases begins in the match's sentence, not far
+// from it.
+func (p *Prose) near(m Match, phrases Phrases) bool {
+	return p.around(m, func(at int) bool { return p.begins(phrases, at) })
+}
+
+// wordNear says whether one of the words stands there.
+func (p *Prose) wordNear(m Match, set map[string]bool) bool {
+	return p.around(m, func(at int) bool { return set[p.Words[at].Text] })
+}
+
+func (p *Prose) around(m Match, wanted func(at int) bool) bool {
+	for at := max(0, m.First-nearReach); at < len(p.Words) && at <= m.Last+nearReach; at++ {
+		if p.Words[at].Sentence == p.Words[m.First].Sentence && wanted(at) {
+			return true
+		}
+	}
+	return false
 }

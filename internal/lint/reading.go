@@ -17,6 +17,7 @@ type Reading struct {
 	samples  []Sample
 	read     bool
 	kinds    map[*Prose]Classes
+	flowRead *flow
 }
 
 // Sample is a sample message whose text is known.

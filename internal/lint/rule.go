@@ -104,6 +104,7 @@ func (r *Rule) SeverityFor(vendor Vendor) Severity {
 var catalogue = slices.Concat(
 	schemaRules,
 	schemaBrandRules,
+	ctaRules,
 )
 
 // Rules lists all rules in the order of the catalogue. What it gives is shared
