@@ -54,12 +54,7 @@ var (
 // the clause reaches; after a verb only one that denies the subject too, as in
 // "no number is shared".
 func (p *Prose) Asserts(phrases Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, func(m Match) bool { return !p.denied(m) && !p.negatedInside(m) }); ok {
-			return match, true
-		}
-	}
-	return Match{}, false
+	return p.states(phrases, func(m Match) bool { return !p.denied(m) && !p.negatedInside(m) })
 }
 
 // negatedInside says whether "not" stands in a gap of the match.

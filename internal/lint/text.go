@@ -30,6 +30,7 @@ type Prose struct {
 	places  map[string][]int // word -> indices in Words
 	vocab   []string         // the words of places, sorted, for prefixes
 	numbers []int            // indices of the numbers
+	live    []uint64         // the phrases of the package that may begin here, a bit for each
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -173,6 +174,7 @@ func (p *Prose) index() {
 		}
 	}
 	slices.Sort(p.vocab)
+	p.live = heads.in(p)
 }
 
 // Has says whether the word, folded, occurs.
