@@ -106,7 +106,7 @@ func checkScript(c *Reading, f *flow) []Hit {
 	if !f.methods[bySpeech] && !f.methods[byVoice] && !face || f.showsScript() || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	if f.Says(told) && f.DisclosesRates() && f.TellsStop() {
+	if f.Says(told) && f.rates && f.stop {
 		return flowInfo("It tells what people hear, and does not quote it.")
 	}
 	return flowHit("People say yes aloud, and it does not quote what they are asked.")

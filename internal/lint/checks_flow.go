@@ -41,7 +41,7 @@ func checkFlowBrand(c *Reading, f *flow) []Hit {
 
 func checkFlowFrequency(c *Reading, f *flow) []Hit {
 	switch {
-	case f.DisclosesFrequency():
+	case f.frequency:
 		return nil
 	case c.sendsOnly(passcodes):
 		return flowInfo("It does not say how often messages come; codes that people ask for are mostly excused.")
@@ -50,21 +50,21 @@ func checkFlowFrequency(c *Reading, f *flow) []Hit {
 }
 
 func checkFlowRates(c *Reading, f *flow) []Hit {
-	if f.DisclosesRates() {
+	if f.rates {
 		return nil
 	}
 	return c.undisclosed("It does not say that message and data rates may apply.")
 }
 
 func checkFlowStop(c *Reading, f *flow) []Hit {
-	if f.TellsStop() {
+	if f.stop {
 		return nil
 	}
 	return c.inTerms(f, "It does not tell how to opt out.")
 }
 
 func checkFlowHelp(c *Reading, f *flow) []Hit {
-	if f.TellsHelp() || f.supports() {
+	if f.help || f.supports() {
 		return nil
 	}
 	return c.inTerms(f, "It does not tell how to get help.")
@@ -72,7 +72,7 @@ func checkFlowHelp(c *Reading, f *flow) []Hit {
 
 // undisclosed is a hit about a disclosure that the flow lacks.
 func (c *Reading) undisclosed(message string) []Hit {
-	if c.trusted() {
+	if c.flow().trusted {
 		return flowInfo(message + " For messages like these, reviewers may be content with the page and the first message.")
 	}
 	return flowHit(message)

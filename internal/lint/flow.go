@@ -15,6 +15,9 @@ type flow struct {
 	terms   bool
 	linked  bool // the terms are linked
 	acts    bool // people do something to say yes
+
+	frequency, rates, stop, help bool // what it discloses
+	trusted                      bool // see Reading.trusted
 }
 
 // flowLink is a link and what it leads to.
@@ -34,6 +37,7 @@ func (c *Reading) flow() *flow {
 	}
 	if c.flowRead == nil {
 		c.flowRead = readFlow(text)
+		c.flowRead.trusted = c.trusted(c.flowRead)
 	}
 	return c.flowRead
 }
@@ -45,6 +49,7 @@ func readFlow(text *Prose) *flow {
 			f.quotes = append(f.quotes, quote)
 		}
 	}
+	f.frequency, f.rates, f.stop, f.help = text.DisclosesFrequency(), text.DisclosesRates(), text.TellsStop(), text.TellsHelp()
 	f.readPolicies()
 	for m, cues := range methodCues {
 		_, f.methods[m] = text.Claims(cues)

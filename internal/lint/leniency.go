@@ -51,9 +51,8 @@ var ownPeople = compile("existing|current|own|enrolled|registered ~1 customer|cu
 //   - how and where people opt in is said, not aloud only, and both policies
 //     are given;
 //   - the first message makes up for it: rates, STOP and HELP are there.
-func (c *Reading) trusted() bool {
-	f := c.flow()
-	if len(f.quotes) > 0 || f.DisclosesRates() || f.TellsStop() || f.TellsHelp() {
+func (c *Reading) trusted(f *flow) bool {
+	if len(f.quotes) > 0 || f.rates || f.stop || f.help {
 		return false
 	}
 	if c.promotes() || !c.servesOwnPeople(f) {
