@@ -208,7 +208,7 @@ func checkKeywords(c *Reading) []Hit {
 func (p *Prose) asksToJoin(at int) bool {
 	sentence := p.Words[at].Sentence
 	for i := at + 1; i < len(p.Words) && i <= at+8 && p.Words[i].Sentence == sentence; i++ {
-		if optOutSet[p.Words[i].Text] && p.Words[i].Text != "opt" || p.Words[i].Text == "help" {
+		if optOutSet[p.Words[i].Text] && p.Words[i].Text != "opt" || p.Words[i].Text == "help" || p.Words[i].Text == "confirm" {
 			return false
 		}
 		if p.begins(wants, i) {

@@ -19,7 +19,7 @@ func flowHit(message string) []Hit { return []Hit{In(MessageFlow, message)} }
 func flowInfo(message string) []Hit { return []Hit{In(MessageFlow, message).As(Info)} }
 
 func checkMethod(_ *Reading, f *flow) []Hit {
-	if f.count() > 0 || f.Says(faceToFace) {
+	if f.count() > 0 || len(f.quotes) > 0 || f.Says(faceToFace) {
 		return nil
 	}
 	return flowHit("It does not say how people opt in.")

@@ -1,5 +1,7 @@
 package lint
 
+import "strings"
+
 const (
 	people  = "customer|customers|client|clients|member|members|patient|patients|user|users|tenant|tenants|student|students|parent|parents|employee|employees|contact|contacts|subscriber|subscribers|resident|residents|guest|guests|donor|donors|everyone|everybody|people|households|homeowners|supporters|buyers|shoppers|applicants|drivers|anyone"
 	texting = "text|texts|sms|message|messages|messaging|texting|alerts|txt"
@@ -20,6 +22,7 @@ var implied = compile(
 	"doing business with", "business|prior|existing|customer|established relationship ~6 consent|opt*|receive|text|sms|permission|we|basis", "by ~1 being|becoming|remaining ~4 "+people+" ~6 consent|agree|opt|receive|get|text|texts",
 	"no|not|without ~2 separate|explicit|formal|further|additional|express|specific ~1 opt|consent|permission ~3 needed|necessary|required|collected|obtained|asked|taken|is",
 	"no|not|don't|doesn't ~2 need|require|ask|collect ~3 consent|permission|opt", "opted in when|once|as|because|upon ~2 they|you|a|the|an ~2 become|becomes|buy|buys|purchase|order|orders|hire|sign|join",
+	"become|becomes|becoming ~4 "+people+" ~9 receive|receives|receiving|get|gets|enrolled|added|subscribed", "add|adds|adding|enroll|enrolls|enrolling|subscribe|subscribes ~1 all|every|each|any|our ~3 "+people,
 	"inherently|tacitly|tacit ~1 agree|consent|agrees")
 
 // prechecked: the yes is given before anybody comes.
@@ -36,11 +39,11 @@ var (
 	forced = compile(
 		"cannot|can't|unable|impossible|not|won't|isn't|couldn't|never ~4 complete|completed|submit|submitted|order|ordered|book|booked|checkout|check|continue|proceed|place|placed|register|registered|create|created|schedule|scheduled|finish|finished|enroll|enrolled|sign|join|use|used|open|opened|rent|buy|purchase|apply|start|served|reserve ~8 without|unless ~4 agree|agrees|agreeing|agreement|consent|consents|consenting|opting|opt|opts|tick|ticks|ticking|ticked|checked|checking|accept|accepts|accepting|box|texts|sms|texting|subscribing",
 		"no|not way|possible to ~5 without ~3 agreeing|consenting|opting|ticking|checking|accepting|texts|sms",
-		"texts|sms|messages|messaging|consent|texting|opting ~3 mandatory|compulsory|obligatory", "mandatory|compulsory|obligatory ~3 texts|sms|text|consent|opt|checkbox|box|messages", "not|isn't|aren't|never optional|voluntary", "no opt out ~1 possible|available|offered|option",
+		"texts|sms|messages|messaging|consent|texting|opting ~8 mandatory|compulsory|obligatory", "mandatory|compulsory|obligatory ~3 texts|sms|text|consent|opt|checkbox|box|messages", "not|isn't|aren't|never optional|voluntary", "no opt out ~1 possible|available|offered|option",
 		"consent|opting|agreement|agreeing|texts|sms is|are a condition|requirement|prerequisite of|for|to")
 	pressed = compile(
 		"must|have|has|need|needs|required|obliged|obligated|forced ~1 to? ~2 agree|consent|accept ~1 to ~1 receive|receiving|get|getting|our|be|being ~4 text|texts|sms|message|messages|messaging|texted|alerts",
-		"must|have|has|need|needs|required|obliged|obligated|forced ~1 to? ~1 receive|get|accept ~3 texts|text|sms|messages|messaging",
+		"must|need|needs ~1 to? receive|get|accept ~3 texts|text|sms|messages|messaging", people+" ~3 required|obliged|obligated|forced|have to receive|get|accept ~3 texts|text|sms|messages|messaging",
 		"must|need|needs|required ~1 to? ~1 opt in ~5 to ~1 complete|order|book|submit|check|buy|purchase|register|enroll|rent|schedule|apply",
 		"must|have|has|need|needs|required ~1 to? ~1 consent|agree ~2 to ~2 texts|sms|texting|messaging",
 		"requires|require|requiring ~3 to ~2 agree|consent|accept|opt|receive ~4 text|texts|sms|messages",
@@ -100,11 +103,11 @@ const (
 
 var bundles = compile(
 	"by|via|through|using|with|including|include ~1 "+channels+" ~6 and|or|&|/|plus|as ~2 "+textWords, "by|via|through|using|with|including|include ~1 "+textWords+" ~5 and|or|&|/|plus ~2 "+channels,
-	channels+" ~5 and|or|&|plus ~2 "+textWords, textWords+" ~1 message|messages|messaging|alerts? ~4 and|or|&|plus ~2 "+channels, textWords+" ~2 and|or|&|plus ~2 "+channels,
+	strings.ReplaceAll(channels, "|phone|", "|")+" ~5 and|or|&|plus ~2 "+textWords, textWords+" ~1 message|messages|messaging|alerts? ~4 and|or|&|plus ~2 "+channels, textWords+" ~2 and|or|&|plus ~2 "+channels,
 	"call|email or|and|& text|sms me|us|you|them", "e mail ~5 and|or|&|plus ~2 "+textWords, textWords+" ~3 and|or|&|plus ~1 e mail")
 
 var (
-	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach|text")
+	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you")
 	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|not|never|no|decide", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
 	bundleApart   = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
 )
@@ -113,7 +116,7 @@ var (
 var login = compile(
 	"after|once|upon|by|following|having ~3 logging|logged|log|login|signing|signed|authenticating|authenticated in|into|on|to|with|on?", "after|once|upon|following ~2 login|logon|authentication|sign ~1 in?",
 	"logged|signed in ~1 user|users|customer|customers|member|members|client|clients|account|accounts|page|area|portal|dashboard|only|patients|students|tenants|employees|subscribers|students|parents|state",
-	"log|logs|login|sign|signs in|into to?|their|the|your|our|with|at|on ~5 and|then|where|to ~2 tick|ticks|check|checks|switch|turn|turns|opt|opts|enable|enables|select|selects|toggle|toggles|choose|chooses|click|clicks|go|open|opens|add|adds|enter|enters|navigate|visit",
+	"log|logs|login|sign|signs in|into to|their|the|your|our|with|at|on|and|then|first ~9 tick|ticks|check|checks|switch|turn|turns|opt|opts|enable|enables|select|selects|toggle|toggles|choose|chooses|click|clicks|go|open|opens|add|adds|enter|enters|navigate|visit",
 	"must|need|needs|have|has|required ~2 to? ~1 log|login|logged|authenticate|signed in?", "behind ~3 login|log|password|authentication|paywall|account|sign|firewall|sso", "login|logon|password|authentication|account|credentials|sso ~2 required|needed|protected|only|gated|walled", "requires|require|needs ~2 login|log|authentication|password|credentials|sign|account|logging|signing",
 	"password protected", "only ~3 logged|signed|registered|authenticated|existing", "not|isn't ~2 public|publicly|accessible|visible ~6 login|log|account|signed|logged|only|without", "accessible|visible|available|shown ~3 only ~2 to|for|after|in ~3 logged|registered|signed|account|members|customers|users|employees|login|staff|logging",
 	"internal|private|secure|secured|gated|closed|employee|staff ~1 portal|intranet|dashboard|site|page ~8 log|logged|login|signed|password|only", "intranet")

@@ -84,7 +84,7 @@ func containsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 }
 
-var placeWords = words("at on via visit visiting visits through using from open opens go goes to into page form site website here see")
+var placeWords = words("at on via visit visiting visits through using from open opens go goes to into page form site website here")
 
 // isPlace says whether a link is where people opt in: no policy, and with a path
 // or behind "at" and the like.
@@ -155,7 +155,7 @@ func (f *flow) signs() bool {
 // notKeywords are words in capitals that nobody sends to opt in.
 var notKeywords = words(optOutWords + " help info sms mms us am pm otp pin id tcpa llc url qr faq me you it to a an the and or asap usa")
 
-const optOutWords = "stop end cancel unsubscribe quit stopall optout revoke opt out"
+var optOutWords = strings.ReplaceAll(optOut, "|", " ") + " opt out"
 
 var sendWords = words("text texts texting txt send sends sending message messages messaging reply replies replying respond responds texted keyword word")
 

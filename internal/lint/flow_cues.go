@@ -21,7 +21,7 @@ var methodCues = [methodCount]Phrases{
 		"checkbox|checkboxes|tickbox|ticks|tick|ticked|ticking|toggle|toggles|toggling|slider|radio|button|buttons|dropdown|submit|submits|submitting|click|clicks|clicking|clicked",
 		"check|checks|checked|checking|unticked|unchecked|empty|blank|optional|consent|separate|single|sms|text|select|selects|opt|mark|marks ~4 box|boxes|option",
 		"phone|mobile|number|cell|optional|input|entry field|fields", "box|boxes|field|option ~3 reads|says|states|reading|saying|stating|labelled|labeled|marked",
-		"enter|enters|entering|entered|type|types|typing|key|keys|fill|fills|filling|complete|completes|completing ~5 number|numbers|phone|mobile|cell|form|details|information|survey|registration|application",
+		"enter|enters|entering|entered|type|types|typing|key|keys|fill|fills|filling|complete|completes|completing ~5 number|numbers|phone|mobile|cell|form|details|information|survey|registration|application|card|slip|box",
 		"select|selects|selecting|choose|chooses|choosing|pick|picks ~6 text|texts|sms|yes|alerts", "qr|scan|scans|scanning", "email|e ~6 link|invitation", "reserve|book|register|enroll|subscribe|join|order|apply ~3 <url>",
 		"messenger|facebook|instagram|chat"),
 	byApp:     compile("app|apps|settings|preferences|profile|dashboard", "switch|switches|switching|turn|turns|turning|toggle|toggles|flip|flips ~4 on", "enable|enables|enabling|activate|activates|activating ~4 text|texts|sms|alerts|notifications|codes"),
@@ -41,8 +41,8 @@ var methodCues = [methodCount]Phrases{
 // spoken: consent that is asked for and given aloud.
 var spoken = compile("verbal|verbally|orally|oral|spoken|aloud", "over|on|via the phone|telephone", "over phone|telephone", "by telephone",
 	"by phone ~4 and|when|to|with|during|or|where|before|after", "consent*|permission|agree|agrees|agreed|opt|opts|enroll|enrolls|enrolled|sign|signs ~5 by phone",
-	"say|says|said|saying|answers|answer|answering yes|ok|okay|aloud", "during|on|in a|the|their|that|this|our|every|each ~2 call|calls|conversation", "phone conversation|call|calls|script|interview|intake|consent|agent|agents",
-	"call|calls|calling|phone|phones ~10 consent|consents|agree|agrees|permission|okay|ask|asks",
+	"say|says|said|saying|answers|answer|answering yes|ok|okay|aloud", "during|on|in a|the|their|that|this|our|every|each ~2 call|calls|conversation", "phone conversation|script|interview|intake|consent|agent|agents",
+	"call|calling ~10 consents|agree|agrees|permission|okay|ask|asks",
 	"staff|agent|agents|rep|reps|representative|representatives|receptionist|receptionists|operator|operators|technician|technicians|dispatcher|dispatchers|employee|employees|associate|associates|cashier|cashiers|clerk|server|host|nurse|driver|counselor|canvasser|canvassers|volunteers|we ~1 ask|asks|asked|asking|request|requests|tell|tells|read|reads ~8 if|whether|permission|consent|ok|okay|like|want|may|can|script|statement|aloud|following|them|caller|callers")
 
 // faceToFace may be spoken, but also a form at the desk.
