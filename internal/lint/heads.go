@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -15,13 +16,17 @@ type headIndex struct {
 	count    int
 	words    map[string][]int // word -> phrases
 	prefixes map[string][]int
-	numbers  []int // phrases that begin with a number
+	sorted   []string // the prefixes
+	numbers  []int    // phrases that begin with a number
 	sealed   bool
 }
 
 // What is compiled after the start, as tests do, is not counted: the index is
 // read without a lock.
-func init() { heads.sealed = true }
+func init() {
+	heads.sorted = slices.Sorted(maps.Keys(heads.prefixes))
+	heads.sealed = true
+}
 
 // add counts phrases and gives the number of the first; -1 if it is too late.
 func (h *headIndex) add(list []phrase) int {
@@ -59,10 +64,13 @@ func (h *headIndex) in(p *Prose) []uint64 {
 	for _, word := range p.vocab {
 		mark(h.words[word])
 	}
-	for prefix, phrases := range h.prefixes {
-		at, _ := slices.BinarySearch(p.vocab, prefix)
+	at := 0
+	for _, prefix := range h.sorted { // both lists are sorted
+		for at < len(p.vocab) && p.vocab[at] < prefix {
+			at++
+		}
 		if at < len(p.vocab) && strings.HasPrefix(p.vocab[at], prefix) {
-			mark(phrases)
+			mark(h.prefixes[prefix])
 		}
 	}
 	if len(p.numbers) > 0 {
