@@ -32,3 +32,71 @@ func (p *Prose) Negated(m Match) bool {
 }
 
 func negates(word string) bool { return negators[word] || strings.HasSuffix(word, "n't") }
+
+// deniedReach is how far before a claim the word stands that denies a whole
+// list: "we never buy, rent, borrow or import lists".
+const deniedReach = 14
+
+var (
+	// wideNegators deny the clause, also over its verb: "no number is ever shared".
+	wideNegators = words("no none nothing neither nor nobody exclude excludes excluding excluded except prohibit prohibits prohibited forbid forbids forbidden instead avoid avoids rather refuse refuses zero free")
+	verbs        = words("is are was were be been will would may can could does do did has have had")
+	// clauseWords begin another clause; joiners do before one of starters.
+	clauseWords = words("who which but because unless whereas while although though")
+	joiners     = words("and so then or when if where")
+	starters    = words("the a an we they it our their this these you your i my he she its customers clients users members patients people everyone all")
+	// deniedAfter stands behind what it denies: "sharing with partners is prohibited".
+	deniedAfter = compile("is|are ~2 prohibited|forbidden|banned|excluded|disallowed", "never|not ~2 allowed|permitted|happens|done|used|accepted", "does|do not ~1 happen|occur|apply")
+)
+
+// Asserts is Find for phrases that are not denied: for claims about which
+// texts speak in lists, where Claims looks too near. A negation counts as far as
+// the clause reaches; after a verb only one that denies the subject too, as in
+// "no number is shared".
+func (p *Prose) Asserts(phrases Phrases) (Match, bool) {
+	return p.states(phrases, func(m Match) bool { return !p.denied(m) && !p.negatedInside(m) })
+}
+
+// negatedInside says whether "not" stands in a gap of the match.
+func (p *Prose) negatedInside(m Match) bool {
+	for i := m.First + 1; i < m.Last; i++ {
+		if word := p.Words[i].Text; word == "not" || word == "never" || word == "no" || strings.HasSuffix(word, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// stated: neither a near negation nor a far one, nor one inside.
+func (p *Prose) stated(m Match) bool { return !p.Negated(m) && !p.denied(m) && !p.negatedInside(m) }
+
+func (p *Prose) denied(m Match) bool {
+	sentence, verb := p.Words[m.First].Sentence, false
+	for i := m.First - 1; i >= 0 && i >= m.First-deniedReach && p.Words[i].Sentence == sentence; i-- {
+		word := p.Words[i].Text
+		if p.clauseEnds(i) {
+			break
+		}
+		if wideNegators[word] || negates(word) && !verb {
+			return true
+		}
+		verb = verb || verbs[word] && i < m.First-1 && !negates(p.Words[i+1].Text)
+	}
+	for i := m.Last + 1; i < len(p.Words) && i <= m.Last+6 && p.Words[i].Sentence == sentence; i++ {
+		if p.begins(deniedAfter, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnds says whether another clause begins at or behind the word.
+func (p *Prose) clauseEnds(i int) bool {
+	if clauseWords[p.Words[i].Text] {
+		return true
+	}
+	if i+1 >= len(p.Words) || !starters[p.Words[i+1].Text] {
+		return false
+	}
+	return joiners[p.Words[i].Text] || strings.Contains(p.Plain[p.Words[i].end:p.Words[i+1].start], ",")
+}

@@ -10,13 +10,17 @@ import (
 
 // Phrases are phrases to look for in a text; one of them is enough. They are
 // made with compile, once, in a package variable.
-type Phrases struct{ list []phrase }
+type Phrases struct {
+	list []phrase
+	from int // number of the first one among all phrases; -1: they are not counted
+}
 
 type phrase []step
 
 // step is one place of a phrase.
 type step struct {
 	words    []string // folded; one of them
+	set      map[string]bool
 	prefixes []string
 	capitals []string // as written, in capitals
 	number   bool
@@ -56,6 +60,7 @@ func compile(list ...string) Phrases {
 		}
 		compiled.list = append(compiled.list, one)
 	}
+	compiled.from = heads.add(compiled.list)
 	return compiled
 }
 
@@ -85,7 +90,21 @@ func compileStep(text, token string) step {
 			s.words = append(s.words, alternative)
 		}
 	}
+	if len(s.words) > fewWords {
+		s.set = words(strings.Join(s.words, " "))
+	}
 	return s
+}
+
+// fewWords is how many words are sooner compared than looked up.
+const fewWords = 6
+
+// one says whether the word is one of the step's.
+func (s step) one(word string) bool {
+	if s.set != nil {
+		return s.set[word]
+	}
+	return slices.Contains(s.words, word)
 }
 
 // inCapitals: two or more letters and no small one.
@@ -104,12 +123,7 @@ func inCapitals(text string) bool {
 
 // Find is the first place, in the order of the phrases, where one stands.
 func (p *Prose) Find(phrases Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, func(Match) bool { return true }); ok {
-			return match, true
-		}
-	}
-	return Match{}, false
+	return p.states(phrases, func(Match) bool { return true })
 }
 
 // Says tells whether one of the phrases stands in the text.
@@ -120,8 +134,16 @@ func (p *Prose) Says(phrases Phrases) bool {
 
 // Claims is Find for phrases that are not negated; see Negated.
 func (p *Prose) Claims(phrases Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, func(m Match) bool { return !p.Negated(m) }); ok {
+	return p.states(phrases, func(m Match) bool { return !p.Negated(m) })
+}
+
+// states is Find for matches that are wanted.
+func (p *Prose) states(phrases Phrases, wanted func(Match) bool) (Match, bool) {
+	for i, one := range phrases.list {
+		if !p.mayHold(phrases, i) {
+			continue
+		}
+		if match, ok := p.first(one, wanted); ok {
 			return match, true
 		}
 	}
@@ -131,7 +153,10 @@ func (p *Prose) Claims(phrases Phrases) (Match, bool) {
 // Count is how many of the phrases stand in the text.
 func (p *Prose) Count(phrases Phrases) int {
 	count := 0
-	for _, one := range phrases.list {
+	for i, one := range phrases.list {
+		if !p.mayHold(phrases, i) {
+			continue
+		}
 		if _, ok := p.first(one, func(Match) bool { return true }); ok {
 			count++
 		}
@@ -209,7 +234,7 @@ func (p *Prose) follow(rest phrase, at, sentence int) int {
 }
 
 func (s step) takes(word Word) bool {
-	if s.any || s.number && isNumber(word.Text) || slices.Contains(s.words, word.Text) || slices.Contains(s.capitals, word.Raw) {
+	if s.any || s.number && isNumber(word.Text) || s.one(word.Text) || slices.Contains(s.capitals, word.Raw) {
 		return true
 	}
 	return slices.ContainsFunc(s.prefixes, func(prefix string) bool { return strings.HasPrefix(word.Text, prefix) })

@@ -19,6 +19,7 @@ type Reading struct {
 	kinds    map[*Prose]Classes
 	sold     *sale // see ageGoods
 	soldRead bool
+	flowRead *flow
 }
 
 // Sample is a sample message whose text is known.

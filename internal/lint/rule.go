@@ -107,6 +107,7 @@ var catalogue = slices.Concat(
 	attributeRules,
 	linkRules,
 	allTextRules,
+	ctaRules,
 	brandRules,
 )
 

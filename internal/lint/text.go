@@ -30,6 +30,7 @@ type Prose struct {
 	places  map[string][]int // word -> indices in Words
 	vocab   []string         // the words of places, sorted, for prefixes
 	numbers []int            // indices of the numbers
+	live    []uint64         // the phrases of the package that may begin here, a bit for each
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -160,19 +161,32 @@ func endsSentence(text string, at int, r rune) bool {
 	return next >= len(text) || strings.IndexByte(" \t\r\n\"')]", text[next]) >= 0
 }
 
+// index sorts the places by word; all lists of places share one array.
 func (p *Prose) index() {
-	p.places = make(map[string][]int, min(len(p.Words), 256))
-	for i, word := range p.Words {
-		places := p.places[word.Text]
-		if len(places) == 0 {
-			p.vocab = append(p.vocab, word.Text)
-		}
-		p.places[word.Text] = append(places, i)
-		if isNumber(word.Text) {
+	order := make([]int, len(p.Words))
+	for i := range order {
+		order[i] = i
+		if isNumber(p.Words[i].Text) {
 			p.numbers = append(p.numbers, i)
 		}
 	}
-	slices.Sort(p.vocab)
+	slices.SortFunc(order, func(a, b int) int {
+		if c := strings.Compare(p.Words[a].Text, p.Words[b].Text); c != 0 {
+			return c
+		}
+		return a - b
+	})
+	p.vocab = make([]string, 0, len(order))
+	p.places = make(map[string][]int, min(len(order), 256))
+	for from := 0; from < len(order); {
+		word, to := p.Words[order[from]].Text, from+1
+		for to < len(order) && p.Words[order[to]].Text == word {
+			to++
+		}
+		p.vocab, p.places[word] = append(p.vocab, word), order[from:to:to]
+		from = to
+	}
+	p.live = heads.in(p)
 }
 
 // Has says whether the word, folded, occurs.

@@ -1,0 +1,219 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+)
+
+// says is a hit that quotes what the flow says.
+func (f *flow) says(m Match, what string) []Hit {
+	return flowHit(fmt.Sprintf("It says %q: %s.", f.Quote(m), what))
+}
+
+func checkImplied(_ *Reading, f *flow) []Hit {
+	m, found := f.states(implied, f.stated)
+	if !found || f.acts {
+		return nil
+	}
+	return f.says(m, "people get messages who have not said yes to them")
+}
+
+func checkPrechecked(_ *Reading, f *flow) []Hit {
+	if m, found := f.states(prechecked, f.stated); found {
+		return f.says(m, "the box is ticked before anybody has seen it")
+	}
+	return nil
+}
+
+func checkForced(_ *Reading, f *flow) []Hit {
+	if m, found := f.Claims(forced); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	m, found := f.states(pressed, func(m Match) bool { return !f.Negated(m) && !f.negatedInside(m) })
+	if !found || f.afterwards(m) {
+		return nil
+	}
+	if _, optional := f.Claims(optionalCues); optional {
+		return nil
+	}
+	return f.says(m, "people cannot do without the messages")
+}
+
+// afterwards says whether the match speaks of what comes before the first text:
+// "people must opt in before we text them".
+func (f *flow) afterwards(m Match) bool {
+	return f.near(m, beforeTexting)
+}
+
+var smsTerms = words("sms text texting messaging mobile message")
+
+func checkConsentInTerms(_ *Reading, f *flow) []Hit {
+	if _, apart := f.Asserts(separate); apart {
+		return nil
+	}
+	if m, found := f.states(consentInTerms, func(m Match) bool { return f.stated(m) && !f.termsOfTexts(m) }); found {
+		return f.says(m, "the consent to messages hides in something else")
+	}
+	return nil
+}
+
+// termsOfTexts says whether the terms in the match are those of the messages.
+func (f *flow) termsOfTexts(m Match) bool {
+	for i := m.First + 1; i <= m.Last; i++ {
+		if f.Words[i].Text == "terms" && smsTerms[f.Words[i-1].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+func checkFromOthers(c *Reading) []Hit {
+	return c.admits(fromOthers, "numbers that others have collected are no consent to your messages", func(*Prose, Match) bool { return true })
+}
+
+func checkShares(c *Reading) []Hit {
+	return c.admits(shares, "consent to messages must not be passed on", func(p *Prose, m Match) bool {
+		return p.wordNear(m, sharedThing) && !p.withCarriers(m)
+	})
+}
+
+var carriers = words("carrier carriers aggregator aggregators provider providers processor processors platform contractor contractors service services support deliver delivering delivery operate operating twilio consent us ours law required enforcement")
+
+// withCarriers says whether those with whom it is shared only help to send.
+func (p *Prose) withCarriers(m Match) bool {
+	for i := m.First; i < len(p.Words) && i <= m.Last+3 && p.Words[i].Sentence == p.Words[m.First].Sentence; i++ {
+		if carriers[p.Words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// admits looks in flow and description for what they had better not say.
+func (c *Reading) admits(phrases Phrases, what string, wanted func(*Prose, Match) bool) []Hit {
+	var hits []Hit
+	for _, place := range c.Places(MessageFlow, Description) {
+		m, found := place.states(phrases, func(m Match) bool { return !place.denied(m) && !place.negatedInside(m) && wanted(place.Prose, m) })
+		if found {
+			hits = append(hits, place.Hit(fmt.Sprintf("It says %q: %s.", place.Quote(m), what)))
+		}
+	}
+	return hits
+}
+
+func checkScript(c *Reading, f *flow) []Hit {
+	face := f.Says(faceToFace) && f.only(bySpeech, byVoice, byInbound) || f.Says(faceToFace) && f.count() == 0
+	if !f.methods[bySpeech] && !f.methods[byVoice] && !face || f.showsScript() || c.mayBeGiven(Attachments) {
+		return nil
+	}
+	if f.Says(told) && f.rates && f.stop {
+		return flowInfo("It tells what people hear, and does not quote it.")
+	}
+	return flowHit("People say yes aloud, and it does not quote what they are asked.")
+}
+
+var (
+	told       = compile("tell|tells|told|inform|informs|informed|explain|explains|explained|hear|hears|mention|mentions|advise|advises|advised ~2 that|caller|callers|patient|patients|customer|customers|client|clients|them|each|every|how|the")
+	scriptCues = compile("script|scripts|scripted|recording|transcript|transcripts|wording|statement|prompt ~10 <url>", "<url> ~6 script|scripts|recording|transcript|wording|statement")
+	introduces = words("script scripts recording prompt prompts statement statements reads read says asks ask asked hear hears say menu disclosure wording announcement")
+)
+
+// showsScript says whether what people hear is quoted, written out behind a
+// colon, or linked.
+func (f *flow) showsScript() bool {
+	if len(f.quotes) > 0 || f.Says(scriptCues) {
+		return true
+	}
+	for _, link := range f.links {
+		if containsAny(strings.ToLower(f.Words[link.word].Raw), "script", "verbal", "ivr", "voice", "call") {
+			return true
+		}
+	}
+	for i, word := range f.Words {
+		if introduces[word.Text] && i+1+scriptWords <= len(f.Words) && strings.Contains(f.Plain[word.end:f.Words[i+1].start], ":") {
+			return true
+		}
+	}
+	return false
+}
+
+func checkBundled(_ *Reading, f *flow) []Hit {
+	if f.Says(bundleApart) {
+		return nil
+	}
+	if m, found := f.states(bundles, func(m Match) bool { return f.near(m, bundleConsent) && !f.near(m, bundleChoice) }); found {
+		return f.says(m, "one yes covers texts and other channels")
+	}
+	return nil
+}
+
+func checkLogin(c *Reading, f *flow) []Hit {
+	m, found := f.Claims(login)
+	if !found || c.mayBeGiven(Attachments) {
+		return nil
+	}
+	if _, public := f.Claims(shown); public && len(f.links) > 0 {
+		return nil
+	}
+	for _, link := range f.links {
+		if address := strings.ToLower(f.Words[link.word].Raw); !link.policy && containsAny(address, "screen", "demo", "optin", "opt-in", ".pdf", ".png", ".jpg", "drive.google", "walkthrough", "imgur") {
+			return nil
+		}
+	}
+	return f.says(m, "reviewers cannot see how people opt in")
+}
+
+func checkPromoConsent(c *Reading, f *flow) []Hit {
+	if !c.Is("MARKETING", "PROMOTIONAL_MARKETING") && !containsFold(c.Elements(SubUseCases), "MARKETING") {
+		return nil
+	}
+	if !f.only(bySpeech, byVoice, byInbound) {
+		return nil
+	}
+	return flowHit("Promotional messages want a written yes, and it names only spoken ones.")
+}
+
+func containsFold(list []string, word string) bool {
+	for _, one := range list {
+		if strings.EqualFold(one, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// wants is what people want who send a keyword to opt in.
+var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
+
+func checkKeywords(c *Reading) []Hit {
+	words := c.Keywords(OptInWords)
+	if c.Vendor == Infobip && len(words) == 0 || !c.value(OptInWords).settled() {
+		return nil // Infobip answers START itself
+	}
+	var hits []Hit
+	for _, place := range c.Places(MessageFlow, OptInMessage, OptOutMessage, HelpMessage) {
+		for _, at := range place.keywords() {
+			word := place.Words[at]
+			if c.Vendor == Infobip && (word.Raw == "START" || word.Raw == "UNSTOP" || word.Raw == "YES") || containsFold(words, word.Raw) || !place.asksToJoin(at) {
+				continue
+			}
+			hits = append(hits, place.Hit(fmt.Sprintf("%s is to opt people in, and the opt-in keywords lack it.", word.Raw)))
+			break
+		}
+	}
+	return hits
+}
+
+// asksToJoin says whether the keyword is sent to opt in: what follows it says so.
+func (p *Prose) asksToJoin(at int) bool {
+	sentence := p.Words[at].Sentence
+	for i := at + 1; i < len(p.Words) && i <= at+8 && p.Words[i].Sentence == sentence; i++ {
+		if optOutSet[p.Words[i].Text] && p.Words[i].Text != "opt" || p.Words[i].Text == "help" || p.Words[i].Text == "confirm" {
+			return false
+		}
+		if p.begins(wants, i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package lint
+
+import "strings"
+
+const (
+	people  = "customer|customers|client|clients|member|members|patient|patients|user|users|tenant|tenants|student|students|parent|parents|employee|employees|contact|contacts|subscriber|subscribers|resident|residents|guest|guests|donor|donors|everyone|everybody|people|households|homeowners|supporters|buyers|shoppers|applicants|drivers|anyone"
+	texting = "text|texts|sms|message|messages|messaging|texting|alerts|txt"
+	outside = "partner|partners|affiliate|affiliates|third|vendor|vendors|broker|brokers|aggregator|aggregators|publisher|publishers|sponsor|sponsors|advertiser|advertisers|marketers"
+)
+
+// implied: nobody asks people.
+var implied = compile(
+	"automatically|auto ~2 enroll|enrolls|enrolled|enrolling|subscribe|subscribes|subscribed|subscribing|opted|opt|add|adds|added|adding|included|receive|receives|get|gets|sent|signed|join|joined|registered|start|starts",
+	"enrolled|subscribed|added|opted|included|signed ~3 automatically|without|implicitly",
+	"all|every|each|existing|current|past|former|previous|present ~1 "+people+" ~4 receive|receives|get|gets|are|is|will ~2 texts|text|sms|messages|message|alerts|texted|receive|get|sent|enrolled|added|opted|subscribed",
+	"by virtue of", "number|numbers|phone|contact|mobile ~1 on file", "publicly|openly ~1 listed|available|posted|published|known", "public listing|listings|directory|directories",
+	"already ~1 have|has|had|hold|possess|on ~4 number|numbers|phone|contact", "gave|given|provided|shared|left|supplied|submitted ~1 us|with|to ~5 number|numbers ~6 at some|previously|past|before|earlier|ago|once|sometime|years",
+	"number|numbers ~8 at some point|time", "already|existing in|on our|the ~1 database|system|crm|records|list|file|books",
+	"consent|permission|opt|agreement ~2 implied|assumed|presumed|inferred|implicit|deemed|automatic|granted by", "implied|implicit|assumed|presumed|passive|deemed ~1 consent|permission|opt",
+	"considered|deemed|assumed|presumed|regarded|treated ~4 opted|consent|consented|consenting|agree|agreed|subscribed|enrolled|permission",
+	"assume|assumes|presume|infer ~4 consent|okay|ok|agree|opted|fine|want",
+	"doing business with", "business|prior|existing|customer|established relationship ~6 consent|opt*|receive|text|sms|permission|we|basis", "by ~1 being|becoming|remaining ~4 "+people+" ~6 consent|agree|opt|receive|get|text|texts",
+	"no|not|without ~2 separate|explicit|formal|further|additional|express|specific ~1 opt|consent|permission ~3 needed|necessary|required|collected|obtained|asked|taken|is",
+	"no|not|don't|doesn't ~2 need|require|ask|collect ~3 consent|permission|opt", "opted in when|once|as|because|upon ~2 they|you|a|the|an ~2 become|becomes|buy|buys|purchase|order|orders|hire|sign|join",
+	"become|becomes|becoming ~4 "+people+" ~9 receive|receives|receiving|get|gets|enrolled|added|subscribed", "add|adds|adding|enroll|enrolls|enrolling|subscribe|subscribes ~1 all|every|each|any|our ~3 "+people,
+	"inherently|tacitly|tacit ~1 agree|consent|agrees")
+
+// prechecked: the yes is given before anybody comes.
+var prechecked = compile(
+	"pre|already|automatically|initially ~1 check|checked|tick|ticked|selected|marked|filled|enabled|toggled|crossed|activated", "auto checked|ticked|selected", "prechecked|preticked|preselected|premarked",
+	"checked|ticked|selected|enabled|activated|marked|on|crossed|in by default|standard", "checked|ticked|selected|enabled|on|in as|is default|standard", "default ~1 checked|ticked|selected|enabled|on|yes|opted", "defaults|defaulted|defaulting|default|set ~2 to ~2 checked|ticked|selected|on|yes|in|enabled",
+	"box|checkbox|toggle|switch|option ~2 comes|arrives|appears|starts|is|are ~3 checked|ticked|filled|selected|on|enabled ~4 when|on|upon|for|at|unless|until|from|before",
+	"unless|until ~4 uncheck|unchecks|untick|unticks|deselect|deselects|clear|clears|remove|removes|unselect|opt|opts out?", "uncheck|untick|deselect|unselect ~6 to|if ~4 not|avoid|decline|refuse|opt|don't|out|prevent", "must|need|needs|have|has|can ~2 uncheck|untick|deselect|unselect",
+	"opt out box|checkbox")
+
+// forced: no service without texts. The weaker ones are void where the flow says
+// that one may do without.
+var (
+	forced = compile(
+		"cannot|can't|unable|impossible|not|won't|isn't|couldn't|never ~4 complete|completed|submit|submitted|order|ordered|book|booked|checkout|check|continue|proceed|place|placed|register|registered|create|created|schedule|scheduled|finish|finished|enroll|enrolled|sign|join|use|used|open|opened|rent|buy|purchase|apply|start|served|reserve ~8 without|unless ~4 agree|agrees|agreeing|agreement|consent|consents|consenting|opting|opt|opts|tick|ticks|ticking|ticked|checked|checking|accept|accepts|accepting|box|texts|sms|texting|subscribing",
+		"no|not way|possible to ~5 without ~3 agreeing|consenting|opting|ticking|checking|accepting|texts|sms",
+		"texts|sms|messages|messaging|consent|texting|opting ~8 mandatory|compulsory|obligatory", "mandatory|compulsory|obligatory ~3 texts|sms|text|consent|opt|checkbox|box|messages", "not|isn't|aren't|never optional|voluntary", "no opt out ~1 possible|available|offered|option",
+		"consent|opting|agreement|agreeing|texts|sms is|are a condition|requirement|prerequisite of|for|to")
+	pressed = compile(
+		"must|have|has|need|needs|required|obliged|obligated|forced ~1 to? ~2 agree|consent|accept ~1 to ~1 receive|receiving|get|getting|our|be|being ~4 text|texts|sms|message|messages|messaging|texted|alerts",
+		"must|need|needs ~1 to? receive|get|accept ~3 texts|text|sms|messages|messaging", people+" ~3 required|obliged|obligated|forced|have to receive|get|accept ~3 texts|text|sms|messages|messaging",
+		"must|need|needs|required ~1 to? ~1 opt in ~5 to ~1 complete|order|book|submit|check|buy|purchase|register|enroll|rent|schedule|apply",
+		"must|have|has|need|needs|required ~1 to? ~1 consent|agree ~2 to ~2 texts|sms|texting|messaging",
+		"requires|require|requiring ~3 to ~2 agree|consent|accept|opt|receive ~4 text|texts|sms|messages",
+		"requires|require|requiring|requirement ~2 consent|agreement ~3 text|texts|sms|messages|texting", "required ~2 checkbox|tickbox|consent|opt|agreement", "required|mandatory box ~4 agree|consent|texts|sms|text",
+		"consent|opt|agreement|checkbox|box|texts|sms ~3 is|are|was ~1 required ~3 to|for|in ~3 complete|order|book|booking|purchase|submit|register|registration|create|check|checkout|continue|proceed|place|enroll|apply|schedule|join|use|service|employment|treatment|rental|membership|participate|account|reserve|reservation",
+		"cannot|can't|unable|not|won't|couldn't ~4 complete|completed|submit|submitted|order|book|booked|checkout|continue|proceed|place|placed|register|create|created|schedule|scheduled|finish|finished|enroll|reserve|rent ~6 without ~1 it|this|doing")
+	// beforeTexting: what must be done first is no force.
+	beforeTexting = compile("before|until|prior ~6 text|texts|texting|texted|sms|message|messages|send|sent|sending")
+)
+
+// inTerms: the consent lies in the terms.
+var consentInTerms = compile(
+	"accept|accepts|accepting|accepted|agree|agrees|agreeing|agreed|acknowledge|acknowledges|acknowledging|acceptance|agreement ~5 terms|privacy|conditions|tos|eula ~10 consent|consents|consenting|agree|agrees|opt|opts|opted|authorize|authorizes|permission",
+	"accept|accepts|accepting|accepted|agree|agrees|agreeing|agreed|acknowledge|acceptance ~5 terms|privacy|conditions|tos|eula ~8 which|that ~2 include|includes|contain|contains|cover|covers|state|states|say|says|allow|allows|permit|permits|give|gives|authorize|authorizes|grant|mention|let|lets",
+	"terms|privacy|tos|conditions|policy|eula ~6 include|includes|contain|contains|cover|covers|provide|provides|grant|grants|constitute|constitutes|serve|serves|state|states|give|gives|allow|allows|authorize|say|says ~6 consent|text|texts|texting|sms|messages|opt|permission",
+	"consent|permission|opt|agreement ~6 part|in|inside|within|through|via|under|from|by|covered|contained|included|buried|embedded|found|given ~5 accepting|agreeing|acceptance ~4 terms|privacy|conditions|tos",
+	"consent|permission|opt ~6 part|inside|within|buried|embedded|contained|included|covered|comes|obtained|given|collected|taken|located ~4 terms|privacy|tos|conditions",
+	"accept|accepts|accepting|agree|agrees|agreeing ~6 terms|privacy|conditions|policy|tos ~3 and|& ~2 to ~1 receive|get|being|receiving ~4 text|texts|sms|messages",
+	"accept|accepts|accepting|agree|agrees|agreeing ~6 terms|privacy|conditions|policy|tos ~8 subscribed|enrolled|receive|receives|text|texts ~4 text|texts|sms|messages|them|messaging|alerts|list")
+
+// separate: texts have an act of their own.
+var separate = compile("separate|separately|second|another|distinct|additional|dedicated|standalone|own|independent|optional|different|unticked|unchecked|empty|blank ~4 box|checkbox|line|consent|opt|toggle|switch|question|option|signature|agreement|field|step|initials",
+	"stand alone", "not|never|nor ~5 bundled|buried|part|hidden|combined|included|condition|imply|implies|mean|constitute|constitutes|count|counts", "independent|apart|separately|separate ~1 from|of", "double opt", "optional|optionally")
+
+// fromOthers: numbers that others have collected.
+var fromOthers = compile(
+	"buy|buys|bought|buying|purchase|purchases|purchased|purchasing|rent|rents|rented|renting|acquire|acquires|acquired|acquiring|license|licenses|licensed|source|sourced|obtain|obtained|borrow|swap|trade ~3 lead|leads|list|lists|database|databases",
+	"buy|bought|buying|purchase|purchased|rent|rented|acquire|acquired|obtain|obtained|source|sourced|get|receive ~5 numbers|contacts|data|leads|lists|names ~4 from ~4 "+outside+"|provider|providers|companies|company|agency|agencies|websites",
+	"lead|leads|list|lists|numbers|contacts|database ~3 bought|purchased|rented|scraped|harvested|imported|licensed|mined|acquired", "bought|purchased|rented|shared|third party|imported|appended|aged|cold|compiled ~1 lead|leads|list|lists|numbers|data|database|contacts|contact",
+	outside+" ~1 party|parties? ~3 website|websites|site|sites|form|forms|list|lists|network|source|sources|leads|lead|campaign|campaigns|opt|funnel|landing ~8 collect*|pass|passes|numbers|number|leads|consent|opt|opted|opts|provide|provides|obtain*|gather*|get|leave|left",
+	outside+" ~1 party|parties? ~3 pass|passes|passed|passing|provide|provides|supply|supplies|supplied|send|sends|forward|forwards|collect|collects|collected|sell|sells|sold|give|gives|share|shares|transfer|transfers|deliver|delivers|obtain|obtains ~6 number|numbers|leads|contacts|consent|list|lists|opt|phone|mobile|data|information|details ~6 to|for|us|on|with|behalf",
+	"number|numbers|lead|leads|contacts|list|lists ~4 from|by|through ~4 "+outside+"|lists",
+	"scrape|scrapes|scraped|scraping|harvest|harvested|harvesting|crawl|crawled ~4 number|numbers|phone|contact|contacts|data|leads|lists|from|websites|directories",
+	"skip trac*", "public|property|county|court|land|tax|voter|deed|permit|dmv|assessor ~1 record|records|file|files|roll|rolls|data|registry|database|registration|list|lists", "voter|data|lead|list ~1 file|broker|brokers|vendor|vendors|provider|providers|generator|generators|aggregator|aggregators|append|appending|marketplace|exchange",
+	"import|imports|imported|importing|upload|uploads|uploaded|uploading|load|loads|loaded|append|appended ~5 list|lists|spreadsheet|spreadsheets|csv|database|contacts|leads", "data append|mining|enrichment", "list|lists ~3 from|of ~3 another|other|former|previous|outside company|companies|business|businesses|employer|brand|brands|owner",
+	"trade show|association|chamber|membership ~2 list|lists|directory|roster", "white|yellow pages")
+
+// shares: numbers go to others.
+const sharing = "share|shares|shared|sharing|sell|sells|sold|selling|disclose|discloses|disclosed|transfer|transfers|transferred|rent|rents|rented|trade|trades|traded|exchange|exchanged|pass|passes|passed|provide|provides|provided|give|gives|given|release|released|distribute|distributed|monetize|forward|forwards|forwarded"
+
+const others = "partner|partners|affiliate|affiliates|third|sponsor|sponsors|advertiser|advertisers|marketers|lender|lenders|broker|brokers|buyers|network|other|others|outside|companies|businesses|brands|organizations|sister|subsidiaries|campaigns"
+
+var shares = compile(
+	sharing+" ~8 with|to|among|between|by ~4 "+others,
+	"sell|sells|sold|selling|monetize|rent|rents ~4 number|numbers|data|information|info|list|lists|leads|contacts|details",
+	"receive|receives|agree|agrees|consent|consents|texts|text|messages|messaging|contacted ~8 from|by ~8 and|&|or ~1 its|our|their|selected|trusted|other|the|various|third? ~3 partners|sponsors|advertisers|marketers|brands|lenders|parties",
+	"partners|affiliates|sponsors|advertisers|third parties|companies ~3 may|can|will|could|who|that ~2 contact|text|call|message|use|reach|receive|access")
+
+// sharedThing: what must not be shared; news and offers may.
+var sharedThing = words("number numbers information info data detail details contact contacts lead leads phone phones list lists consent opt profile profiles they them it submission submissions partners response responses records answers us")
+
+// bundles: one yes for several channels.
+const (
+	channels  = "email|emails|mail|mailings|phone|call|calls|calling|telephone|voice|voicemail|robocalls|autodialed|whatsapp|fax|phones"
+	textWords = "text|texts|sms|texting|txt"
+)
+
+var bundles = compile(
+	"by|via|through|using|with|including|include ~1 "+channels+" ~6 and|or|&|/|plus|as ~2 "+textWords, "by|via|through|using|with|including|include ~1 "+textWords+" ~5 and|or|&|/|plus ~2 "+channels,
+	strings.ReplaceAll(channels, "|phone|", "|")+" ~5 and|or|&|plus ~2 "+textWords, textWords+" ~1 message|messages|messaging|alerts? ~4 and|or|&|plus ~2 "+channels, textWords+" ~2 and|or|&|plus ~2 "+channels,
+	"call|email or|and|& text|sms me|us|you|them", "e mail ~5 and|or|&|plus ~2 "+textWords, textWords+" ~3 and|or|&|plus ~1 e mail")
+
+var (
+	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you")
+	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|not|never|no|decide", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
+	bundleApart   = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
+)
+
+// login: one signs in before one sees the opt-in.
+var login = compile(
+	"after|once|upon|by|following|having ~3 logging|logged|log|login|signing|signed|authenticating|authenticated in|into|on|to|with|on?", "after|once|upon|following ~2 login|logon|authentication|sign ~1 in?",
+	"logged|signed in ~1 user|users|customer|customers|member|members|client|clients|account|accounts|page|area|portal|dashboard|only|patients|students|tenants|employees|subscribers|students|parents|state",
+	"log|logs|login|sign|signs in|into to|their|the|your|our|with|at|on|and|then|first ~9 tick|ticks|check|checks|switch|turn|turns|opt|opts|enable|enables|select|selects|toggle|toggles|choose|chooses|click|clicks|go|open|opens|add|adds|enter|enters|navigate|visit",
+	"must|need|needs|have|has|required ~2 to? ~1 log|login|logged|authenticate|signed in?", "behind ~3 login|log|password|authentication|paywall|account|sign|firewall|sso", "login|logon|password|authentication|account|credentials|sso ~2 required|needed|protected|only|gated|walled", "requires|require|needs ~2 login|log|authentication|password|credentials|sign|account|logging|signing",
+	"password protected", "only ~3 logged|signed|registered|authenticated|existing", "not|isn't ~2 public|publicly|accessible|visible ~6 login|log|account|signed|logged|only|without", "accessible|visible|available|shown ~3 only ~2 to|for|after|in ~3 logged|registered|signed|account|members|customers|users|employees|login|staff|logging",
+	"internal|private|secure|secured|gated|closed|employee|staff ~1 portal|intranet|dashboard|site|page ~8 log|logged|login|signed|password|only", "intranet")
+
+// shown: the public may see it all the same.
+var shown = compile("screenshot|screenshots|screengrab|screens|demo|walkthrough|walkthru|preview|previews|mockup|mockups|mock|copy|copies|image|images|picture|pictures|video|recording|pdf|screencast|sandbox|sample|example", "screen|page ~1 shot|shots|capture|captures|copy", "public|publicly", "test|demo|guest|reviewer|review ~1 account|login|credentials|user|password|access", "without ~2 login|logging|account|signing|log", "no ~1 login|account|log|sign|password")
