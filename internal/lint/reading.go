@@ -17,6 +17,7 @@ type Reading struct {
 	samples  []Sample
 	read     bool
 	kinds    map[*Prose]Classes
+	topics   *topicSet
 }
 
 // Sample is a sample message whose text is known.
