@@ -84,7 +84,7 @@ var (
 
 func checkOptOutConfirms(c *Reading) []Hit {
 	text := c.Text(OptOutMessage)
-	if text == nil || text.Says(nothingMore) || text.states(ended) {
+	if text == nil || text.Says(nothingMore) || text.saysAsFact(ended) {
 		return nil
 	}
 	hit := In(OptOutMessage, "The message does not say that messages have ended.")
@@ -95,9 +95,9 @@ func checkOptOutConfirms(c *Reading) []Hit {
 	return []Hit{hit}
 }
 
-// states: one of the phrases stands there as a fact, and not as what a reply
+// saysAsFact: one of the phrases stands there as a fact, and not as what a reply
 // would bring about ("to be removed", "reply STOP to get unsubscribed").
-func (p *Prose) states(phrases Phrases) bool {
+func (p *Prose) saysAsFact(phrases Phrases) bool {
 	for _, one := range phrases.list {
 		_, found := p.first(one, func(m Match) bool {
 			for i := m.First - 1; i >= max(0, m.First-2); i-- {

@@ -50,7 +50,7 @@ func checkElection(c *Reading) []Hit {
 			return []Hit{In(field, "The brand is a political organization under section 527.")}
 		}
 	}
-	if c.mayBeAbout()&politics.bit == 0 || c.Official() {
+	if !politics.mayBeIn(c, topicPlaces...) || c.Official() {
 		return nil
 	}
 	for _, place := range c.Places(topicPlaces...) {
@@ -93,7 +93,7 @@ var disclosed = compile("sweepstake|sweepstakes|sweeps|giveaway|giveaways|contes
 var officialRules = compile("official|full|contest|see rules", "rules ~2 <url>", "no purchase necessary|needed|required")
 
 func checkSweepstakes(c *Reading) []Hit {
-	if c.Is("SWEEPSTAKE") || c.mayBeAbout()&prizes.bit == 0 {
+	if c.Is("SWEEPSTAKE") || !prizes.mayBeIn(c, Samples) {
 		return nil
 	}
 	for _, place := range c.Places(Description, MessageFlow) {
@@ -130,7 +130,7 @@ var (
 
 func checkCart(c *Reading) []Hit {
 	flow := c.Text(MessageFlow)
-	if flow == nil || c.mayBeAbout()&carts.bit == 0 {
+	if flow == nil || !carts.mayBeIn(c, Samples) {
 		return nil
 	}
 	if slices.ContainsFunc(c.Places(Description, BrandName), func(p Place) bool { return p.Says(carts.off) }) {

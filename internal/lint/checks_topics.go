@@ -26,34 +26,45 @@ type topic struct {
 	// unless is asked before anything else; the topic is silent when it is true.
 	unless func(*Reading) bool
 
-	bit topicSet
+	atSure, atGoods, atHints int // numbers of the first phrases of each, among those of all topics
+	last                     int // number behind the last one
 }
 
-// topicSet has a bit for each topic.
-type topicSet uint32
+// topicMarks has a bit for each phrase of all topics.
+type topicMarks [8]uint64
 
-// topics are all topics; see indexTopics.
+func (m *topicMarks) has(i int) bool { return m[i/64]&(1<<(i%64)) != 0 }
+
+// topics are all topics; see numberTopics.
 var topics = []*topic{&cannabis, &firearms, &adult, &gambling, &tobacco, &leads, &riskyFinance, &deceptive, &politics, &prizes, &carts}
 
-// topicWords are the first words of all phrases of the topics. Nearly every
-// campaign has few of them, so that the phrases of most topics need not be
-// looked for.
-var topicWords = indexTopics()
+// topicWords are the first words of all phrases of the topics, with the numbers
+// of the phrases. Nearly every text has few of them, so that hardly any phrase
+// needs to be looked for.
+var topicWords = numberTopics()
 
-func indexTopics() map[string]topicSet {
-	heads := map[string]topicSet{}
-	for i, one := range topics {
-		one.bit = 1 << i
-		for _, phrases := range []Phrases{one.sure, one.goods, one.hints} {
-			for _, phrase := range phrases.list {
-				if head := phrase[0]; len(head.prefixes) > 0 || head.number {
-					panic(fmt.Sprintf("a phrase of topic %d begins with a prefix or a number", i))
-				}
-				for _, word := range slices.Concat(phrase[0].words, phrase[0].capitals) {
-					heads[strings.ToLower(word)] |= one.bit
-				}
+func numberTopics() map[string][]int {
+	heads := map[string][]int{}
+	next := 0
+	number := func(phrases Phrases) (first int) {
+		first = next
+		for _, phrase := range phrases.list {
+			if head := phrase[0]; len(head.prefixes) > 0 || head.number {
+				panic(fmt.Sprintf("phrase %d of a topic begins with a prefix or a number", next-first))
 			}
+			for _, word := range slices.Concat(phrase[0].words, phrase[0].capitals) {
+				heads[strings.ToLower(word)] = append(heads[strings.ToLower(word)], next)
+			}
+			next++
 		}
+		return first
+	}
+	for _, one := range topics {
+		one.atSure, one.atGoods, one.atHints = number(one.sure), number(one.goods), number(one.hints)
+		one.last = next
+	}
+	if next > len(topicMarks{})*64 {
+		panic("more phrases of topics than bits")
 	}
 	return heads
 }
@@ -62,62 +73,77 @@ func indexTopics() map[string]topicSet {
 // the author may change stand before the name.
 var topicPlaces = []Field{Description, Samples, BrandName, DBA}
 
-// mayBeAbout are the topics whose words occur at all, in any text.
-func (c *Reading) mayBeAbout() topicSet {
-	if c.topics != nil {
-		return *c.topics
+// marks are the phrases of topics that may begin in a text.
+func (c *Reading) marks(text *Prose) *topicMarks {
+	if marks, known := c.topics[text]; known {
+		return marks
 	}
-	var set topicSet
-	for _, place := range c.Places(append(topicPlaces, MessageFlow)...) {
-		for _, word := range place.vocab {
-			set |= topicWords[word]
+	marks := &topicMarks{}
+	for _, word := range text.vocab {
+		for _, i := range topicWords[word] {
+			marks[i/64] |= 1 << (i % 64)
 		}
 	}
-	c.topics = &set
-	return set
+	c.topics[text] = marks
+	return marks
 }
 
 // find gives the places that are about the topic, in these fields.
 func (t *topic) find(c *Reading, fields ...Field) []Hit {
-	if c.mayBeAbout()&t.bit == 0 && len(t.stems) == 0 || t.unless != nil && t.unless(c) {
+	if t.unless != nil && t.unless(c) {
 		return nil
 	}
 	places := c.Places(fields...)
-	hits := t.inHosts(c, places)
-	if c.mayBeAbout()&t.bit != 0 {
-		hits = append(t.surely(c, places), hits...)
-	}
+	hits := append(t.surely(c, places), t.inHosts(c, places)...)
 	if len(hits) > 0 && slices.ContainsFunc(places, func(p Place) bool { return p.Says(t.off) }) {
 		return nil
 	}
 	return hits
 }
 
-// surely: a sure phrase, goods and trade, or two hints.
+// surely: a sure phrase, goods and trade, or enough hints.
 func (t *topic) surely(c *Reading, places []Place) []Hit {
-	traded := len(t.trade.list) == 0 || slices.ContainsFunc(places, func(p Place) bool { return p.Says(t.trade) })
-	var hits []Hit
+	var sure, goods, hints []Hit
 	for _, place := range places {
-		m, found := place.mentions(t.sure, t.not)
-		if !found && traded {
-			m, found = place.mentions(t.goods, t.not)
-		}
-		if found {
-			hits = append(hits, place.Hit(spoken(place, m)))
+		if m, found := t.mentions(c.marks(place.Prose), place.Prose, t.sure, t.atSure); found {
+			sure = append(sure, place.Hit(spoken(place, m)))
+		} else if m, found := t.mentions(c.marks(place.Prose), place.Prose, t.goods, t.atGoods); found {
+			goods = append(goods, place.Hit(spoken(place, m)))
 		}
 	}
-	if len(hits) > 0 || !traded {
-		return hits
+	if len(sure) == 0 && len(goods) == 0 {
+		if hints = t.byHints(c, places); len(hints) == 0 {
+			return nil
+		}
 	}
-	return t.byHints(places)
+	if len(t.trade.list) == 0 || slices.ContainsFunc(places, func(p Place) bool { return p.Says(t.trade) }) {
+		return slices.Concat(sure, goods, hints)
+	}
+	return sure
+}
+
+// mentions is the first place of one of the phrases, whose numbers begin at
+// from; see mentionsOne.
+func (t *topic) mentions(marks *topicMarks, text *Prose, phrases Phrases, from int) (Match, bool) {
+	for i, one := range phrases.list {
+		if marks.has(from + i) {
+			if m, found := text.mentionsOne(one, t.not); found {
+				return m, true
+			}
+		}
+	}
+	return Match{}, false
 }
 
 // byHints: enough different hints, wherever they stand.
-func (t *topic) byHints(places []Place) []Hit {
+func (t *topic) byHints(c *Reading, places []Place) []Hit {
 	var hits []Hit
-	for _, one := range t.hints.list {
+	for i, one := range t.hints.list {
 		for _, place := range places {
-			if m, found := place.mentions(Phrases{[]phrase{one}}, t.not); found {
+			if !c.marks(place.Prose).has(t.atHints + i) {
+				continue
+			}
+			if m, found := place.mentionsOne(one, t.not); found {
 				hits = append(hits, place.Hit(spoken(place, m)))
 				break
 			}
@@ -129,18 +155,37 @@ func (t *topic) byHints(places []Place) []Hit {
 	return hits
 }
 
+// mayBeIn says whether a phrase of the topic may stand in one of the texts.
+func (t *topic) mayBeIn(c *Reading, fields ...Field) bool {
+	for _, place := range c.Places(fields...) {
+		marks := c.marks(place.Prose)
+		for i := t.atSure; i < t.last; i++ {
+			if marks.has(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // inHosts looks at the names of hosts, which run words together.
 func (t *topic) inHosts(c *Reading, places []Place) []Hit {
 	if len(t.stems) == 0 {
 		return nil
 	}
 	var hits []Hit
-	for _, place := range append(slices.Clone(places), c.Places(Website)...) {
+	look := func(place Place) {
 		for _, link := range place.Links {
 			if slices.ContainsFunc(t.stems, func(stem string) bool { return strings.Contains(link.Host, stem) }) {
 				hits = append(hits, place.Hit(fmt.Sprintf("The text leads to %s.", link.Host)))
 			}
 		}
+	}
+	for _, place := range places {
+		look(place)
+	}
+	if site := c.Text(Website); site != nil {
+		look(Place{site, In(Website, "")})
 	}
 	return hits
 }
@@ -152,15 +197,10 @@ func spoken(place Place, m Match) string {
 	return fmt.Sprintf("The text speaks of %q.", place.Quote(m))
 }
 
-// mentions is a place of one of the phrases that is neither negated, nor part
-// of a phrase with another meaning, nor followed by "free" as in "tobacco-free".
-func (p *Prose) mentions(phrases, not Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if m, found := p.first(one, func(m Match) bool { return !p.Negated(m) && !p.isFree(m) && !p.within(m, not) }); found {
-			return m, true
-		}
-	}
-	return Match{}, false
+// mentionsOne is a place of the phrase that is neither negated, nor part of a
+// phrase with another meaning, nor followed by "free" as in "tobacco-free".
+func (p *Prose) mentionsOne(one phrase, not Phrases) (Match, bool) {
+	return p.first(one, func(m Match) bool { return !p.Negated(m) && !p.isFree(m) && !p.within(m, not) })
 }
 
 // isFree: "vape-free", "smoke free".

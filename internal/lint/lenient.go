@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// transactional are the use cases whose messages people cause themselves.
-var transactional = []string{"2FA", "TWO_FACTOR_AUTH", "ACCOUNT_NOTIFICATION", "CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "FRAUD_ALERT", "FRAUD_ALERTS", "SECURITY_ALERT", "ALERTS"}
+// causedByPeople are the use cases whose messages people cause themselves.
+var causedByPeople = []string{"2FA", "TWO_FACTOR_AUTH", "ACCOUNT_NOTIFICATION", "CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "FRAUD_ALERT", "FRAUD_ALERTS", "SECURITY_ALERT", "ALERTS"}
 
 // SendsCodes says that the campaign sends passcodes, and beside them nothing but
 // messages that the recipient causes. Reviewers are lenient about such a
@@ -23,7 +23,7 @@ func (c *Reading) SendsCodes() bool {
 		}
 	}
 	codes := slices.Contains(cases, "2FA") || slices.Contains(cases, "TWO_FACTOR_AUTH")
-	return codes && !slices.ContainsFunc(cases, func(one string) bool { return !slices.Contains(transactional, one) })
+	return codes && !slices.ContainsFunc(cases, func(one string) bool { return !slices.Contains(causedByPeople, one) })
 }
 
 // Lenient is the hit as information where the campaign only sends what people
