@@ -118,7 +118,7 @@ func (p *Prose) saysAsFact(phrases Phrases) bool {
 var (
 	serviceNumber = compile("211|311|411|511|611|711|811|988")
 	plainNumber   = compile("call|dial|phone|ring|tel|telephone|text|contact|at|us|hotline|helpline|desk|fax|to|ph|on ~2 #")
-	onPaper       = compile("number|phone|line|contact|hotline|email ~5 card|bill|statement|invoice|badge|id|policy|back|receipt|envelope|letter|label|packet|contract", "extension|ext|x #")
+	onPaper       = compile("number|phone|line|contact|hotline|email ~5 card|bill|statement|invoice|badge|id|policy|back|receipt|envelope|letter|label|packet|contract", "extension|ext", "x #")
 	spelledOut    = compile("dot com|org|net|gov|edu|io|us|co")
 	contactSlot   = compile("phone|telephone|number|email|mail|url|link|website|contact|support")
 )
