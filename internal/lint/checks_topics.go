@@ -84,6 +84,9 @@ func (c *Reading) marks(text *Prose) *topicMarks {
 			marks[i/64] |= 1 << (i % 64)
 		}
 	}
+	if c.topics == nil {
+		c.topics = map[*Prose]*topicMarks{}
+	}
 	c.topics[text] = marks
 	return marks
 }

@@ -17,7 +17,7 @@ type Reading struct {
 	samples  []Sample
 	read     bool
 	kinds    map[*Prose]Classes
-	topics   map[*Prose]*topicMarks
+	topics   map[*Prose]*topicMarks // see marks
 }
 
 // Sample is a sample message whose text is known.
@@ -29,7 +29,7 @@ type Sample struct {
 
 // NewReading makes a campaign ready.
 func NewReading(campaign *Campaign) *Reading {
-	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, kinds: map[*Prose]Classes{}, topics: map[*Prose]*topicMarks{}}
+	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, kinds: map[*Prose]Classes{}}
 	c.Brand = NewBrand(c.Raw(BrandName), c.Raw(DBA))
 	return c
 }
