@@ -177,7 +177,7 @@ func checkGambling(c *Reading) []Hit {
 	}
 	for _, place := range c.Places(Description, Samples) {
 		if m, found := place.Claims(raffles); found {
-			hits = append(hits, place.Hit(spoken(place, m)).As(Info))
+			hits = append(hits, place.Hit(saidAs(place, m)).As(Info))
 		}
 	}
 	return hits

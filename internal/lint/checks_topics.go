@@ -109,9 +109,9 @@ func (t *topic) surely(c *Reading, places []Place) []Hit {
 	var sure, goods, hints []Hit
 	for _, place := range places {
 		if m, found := t.mentions(c.marks(place.Prose), place.Prose, t.sure, t.atSure); found {
-			sure = append(sure, place.Hit(spoken(place, m)))
+			sure = append(sure, place.Hit(saidAs(place, m)))
 		} else if m, found := t.mentions(c.marks(place.Prose), place.Prose, t.goods, t.atGoods); found {
-			goods = append(goods, place.Hit(spoken(place, m)))
+			goods = append(goods, place.Hit(saidAs(place, m)))
 		}
 	}
 	if len(sure) == 0 && len(goods) == 0 {
@@ -147,7 +147,7 @@ func (t *topic) byHints(c *Reading, places []Place) []Hit {
 				continue
 			}
 			if m, found := place.mentionsOne(one, t.not); found {
-				hits = append(hits, place.Hit(spoken(place, m)))
+				hits = append(hits, place.Hit(saidAs(place, m)))
 				break
 			}
 		}
@@ -193,7 +193,7 @@ func (t *topic) inHosts(c *Reading, places []Place) []Hit {
 	return hits
 }
 
-func spoken(place Place, m Match) string {
+func saidAs(place Place, m Match) string {
 	if place.Field() == BrandName || place.Field() == DBA {
 		return fmt.Sprintf("The name says %q.", place.Quote(m))
 	}
