@@ -87,8 +87,8 @@ var prizes = topic{
 		"chance|chances ~2 of rain|snow|storms|showers|frost|thunderstorms|hail|flooding|sleet", "win ~1 back|over|rates|at", "giveaway|giveaways bag|bags|day|days|table|box", "chance to ~1 review|cancel|speak|reply"),
 }
 
-// disclosed are the words by which a description or flow tells of prizes.
-var disclosed = compile("sweepstake|sweepstakes|sweeps|giveaway|giveaways|contest|contests|raffle|raffles|prize|prizes|drawing|drawings|entrants|entrant", "official|contest rules", "chance|chances ~2 win", "enter to win", "win|wins|winner|winners|winning")
+// tellsOfPrizes are the words by which a description or flow tells of prizes.
+var tellsOfPrizes = compile("sweepstake|sweepstakes|sweeps|giveaway|giveaways|contest|contests|raffle|raffles|prize|prizes|drawing|drawings|entrants|entrant", "official|contest rules", "chance|chances ~2 win", "enter to win", "win|wins|winner|winners|winning")
 
 var officialRules = compile("official|full|contest|see rules", "rules ~2 <url>", "no purchase necessary|needed|required")
 
@@ -97,7 +97,7 @@ func checkSweepstakes(c *Reading) []Hit {
 		return nil
 	}
 	for _, place := range c.Places(Description, MessageFlow) {
-		if place.Says(disclosed) {
+		if place.Says(tellsOfPrizes) {
 			return nil
 		}
 	}
@@ -186,7 +186,7 @@ func checkGambling(c *Reading) []Hit {
 func checkDeceptive(c *Reading) []Hit {
 	hits := deceptive.find(c, Description, Samples)
 	// A contest that the campaign is open about has winners.
-	if len(hits) > 0 && slices.ContainsFunc(c.Places(Description, MessageFlow), func(p Place) bool { return p.Says(disclosed) }) {
+	if len(hits) > 0 && slices.ContainsFunc(c.Places(Description, MessageFlow), func(p Place) bool { return p.Says(tellsOfPrizes) }) {
 		return slices.DeleteFunc(hits, func(h Hit) bool { return strings.Contains(strings.ToLower(h.Message), "won") })
 	}
 	return hits

@@ -49,7 +49,7 @@ var contentRules = []*Rule{
 		Advice: "Take the goods out, or register with the age gate attribute and describe in the message flow how the date of birth is asked for. " + ifMistaken,
 		Codes:  []string{"DCA 702", "Twilio 30883"}, Sources: []string{contentTelnyx, contentBandwidth},
 		Fails:  Example{"", map[Field]any{Samples: withStop("handgun sale, 9mm ammo from $14.")}},
-		Passes: Example{"", map[Field]any{Samples: withStop("glue guns are on sale in Gunnison, and the gun safety notice is up.")}},
+		Passes: Example{"", map[Field]any{Samples: withStop("your account statement: glue gun rental in Gunnison, and the gun safety notice is up.")}},
 		Check:  checkTopic(&firearms),
 	},
 	{
