@@ -203,8 +203,20 @@ func saidAs(place Place, m Match) string {
 // mentionsOne is a place of the phrase that is neither negated, nor part of a
 // phrase with another meaning, nor followed by "free" as in "tobacco-free".
 func (p *Prose) mentionsOne(one phrase, not Phrases) (Match, bool) {
-	return p.first(one, func(m Match) bool { return !p.Negated(m) && !p.isFree(m) && !p.within(m, not) })
+	return p.first(one, func(m Match) bool { return !p.Negated(m) && !p.isForbidden(m) && !p.isFree(m) && !p.within(m, not) })
 }
+
+// isForbidden: "buying leads is prohibited".
+func (p *Prose) isForbidden(m Match) bool {
+	for i := m.Last + 1; i < len(p.Words) && i <= m.Last+negationReach && p.Words[i].Sentence == p.Words[m.Last].Sentence; i++ {
+		if forbidden[p.Words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+var forbidden = words("prohibited forbidden banned disallowed excluded")
 
 // isFree: "vape-free", "smoke free".
 func (p *Prose) isFree(m Match) bool {

@@ -22,9 +22,9 @@ var contentFields = []Field{Description, Samples, BrandName, DBA, Website}
 
 // withStop makes samples of texts.
 func withStop(texts ...string) []string {
-	samples := make([]string, len(texts))
-	for i, text := range texts {
-		samples[i] = "Alder Creek Dental: " + text + " Reply STOP to opt out."
+	var samples []string
+	for _, text := range texts {
+		samples = append(samples, "Alder Creek Dental: "+text+" Reply STOP to opt out.")
 	}
 	return append(samples, "Alder Creek Dental: your account statement is ready at the desk. Reply STOP to opt out.")
 }
@@ -88,10 +88,9 @@ var contentRules = []*Rule{
 		Why:    "Consent goes to one sender. Operators refuse numbers that were bought or passed on, and messages that hand people to third parties. " + neverTaken,
 		Advice: "Let each business that writes register itself and ask for consent itself. " + ifMistaken,
 		Codes:  []string{"DCA 708", "Sinch CR2006", "Twilio 30882"}, Sources: []string{contentBandwidth, contentSinch, contentTelnyx},
-		Silences: []string{"data-sharing-language"},
-		Fails:    Example{"", map[Field]any{Description: "Alder Creek Dental texts people offers and matches them with lenders and contractors in our network who bought the lead."}},
-		Passes:   Example{"", map[Field]any{Description: "Alder Creek Dental texts patients who opted in appointments with the lead dentist, news on lead pipes and thanks for a referral."}},
-		Check:    checkLeads,
+		Fails:  Example{"", map[Field]any{Description: "Alder Creek Dental texts people offers and matches them with lenders and contractors in our network who bought the lead."}},
+		Passes: Example{"", map[Field]any{Description: "Alder Creek Dental texts patients who opted in appointments with the lead dentist, news on lead pipes and thanks for a referral."}},
+		Check:  checkLeads,
 	},
 	{
 		ID: "content-high-risk-finance", Theme: themeContent, Severity: Warning, Fields: contentFields, Partial: true,
