@@ -120,7 +120,6 @@ var (
 	plainNumber   = compile("call|dial|phone|ring|tel|telephone|text|contact|at|us|hotline|helpline|desk|fax|to|ph|on ~2 #")
 	onPaper       = compile("number|phone|line|contact|hotline|email ~5 card|bill|statement|invoice|badge|id|policy|back|receipt|envelope|letter|label|packet|contract", "extension|ext", "x #")
 	spelledOut    = compile("dot com|org|net|gov|edu|io|us|co")
-	contactSlot   = compile("phone|telephone|number|email|mail|url|link|website|contact|support")
 )
 
 // digitsOfPhone are the digits of a number without separators.
@@ -128,7 +127,7 @@ const digitsOfPhone = 10
 
 func checkHelpContact(c *Reading) []Hit {
 	text := c.Text(HelpMessage)
-	if text == nil || text.HasContact() || text.Says(serviceNumber) || text.Says(onPaper) || text.Says(spelledOut) || text.dialsPlainNumber() || text.hasContactSlot() {
+	if text == nil || text.HasContact() || text.Says(serviceNumber) || text.Says(onPaper) || text.Says(spelledOut) || text.dialsPlainNumber() {
 		return nil
 	}
 	return []Hit{In(HelpMessage, "The message names no e-mail address, phone number or website.")}
@@ -142,16 +141,6 @@ func (p *Prose) dialsPlainNumber() bool {
 			number := strings.TrimPrefix(p.Words[m.Last].Text, "1")
 			return len(number) == digitsOfPhone && strings.Trim(number, "0123456789") == ""
 		}); found {
-			return true
-		}
-	}
-	return false
-}
-
-// hasContactSlot: a variable for a contact is another rule's matter.
-func (p *Prose) hasContactSlot() bool {
-	for _, one := range contactSlot.list {
-		if _, found := p.first(one, func(m Match) bool { return p.Words[m.First].Bracket }); found {
 			return true
 		}
 	}

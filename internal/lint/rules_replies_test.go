@@ -132,7 +132,7 @@ func TestTheOptOutMessageConfirms(t *testing.T) {
 func TestTheHelpMessageNamesAContact(t *testing.T) {
 	t.Parallel()
 	judgeTexts(t, "help-message-missing-contact", as(HelpMessage),
-		dental("call us or email us for help.", "reply STOP to opt out.", "our team is happy to help you at the desk.", "visit our website for help.", "order 5035550142 is being looked into.", "Msg & data rates may apply. Text STOP to end."),
+		dental("call us or email us for help.", "reply STOP to opt out.", "our team is happy to help you at the desk.", "visit our website for help.", "order 5035550142 is being looked into.", "call {phone number} or write to [email].", "Msg & data rates may apply. Text STOP to end."),
 		dental("503-555-0142", "(503) 555-0142", "desk@aldercreekdental.com", "aldercreekdental.com/help", "https://aldercreekdental.com", "1-800-DENTIST", "call 5035550142", "call 15035550142.", "dial 311.", "call the number on your card.", "the phone number is on the back of your ID badge.",
 			"write to desk at aldercreekdental dot com", "ask at ext. 4410", "+1 503 555 0142", "call 503.555.0142 Mon-Fri 8-5"))
 }
