@@ -135,11 +135,11 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 		}
 	}
 	for i, word := range p.Words {
-		if !isCrosses(word.Text) || p.near(i, -4, masked) || p.near(i, 5, masked) {
+		if !isCrosses(word.Text) || p.beside(i, -4, masked) || p.beside(i, 5, masked) {
 			continue
 		}
 		sentenceStart := i == 0 || p.Words[i-1].Sentence != word.Sentence
-		named := sentenceStart && strings.HasPrefix(p.Plain[word.end:], ":") || p.near(i, -1, leading) || p.near(i, 1, company)
+		named := sentenceStart && strings.HasPrefix(p.Plain[word.end:], ":") || p.beside(i, -1, leading) || p.beside(i, 1, company)
 		if named || numbers && i+1 < len(p.Words) && (isCrosses(p.Words[i+1].Text) || isNumber(p.Words[i+1].Text)) {
 			return word.Raw, true
 		}
@@ -148,21 +148,6 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 }
 
 func isCrosses(word string) bool { return len(word) >= 3 && strings.Trim(word, "x") == "" }
-
-// near says whether one of the words stands within reach: before the word, if
-// reach is negative.
-func (p *Prose) near(i, reach int, wanted map[string]bool) bool {
-	from, to := i+1, i+reach
-	if reach < 0 {
-		from, to = i+reach, i-1
-	}
-	for at := max(0, from); at <= to && at < len(p.Words); at++ {
-		if p.Words[at].Sentence == p.Words[i].Sentence && wanted[p.Words[at].Text] {
-			return true
-		}
-	}
-	return false
-}
 
 // Words of texts that are only there to fill a field.
 var (

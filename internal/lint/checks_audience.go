@@ -91,7 +91,7 @@ func checkLendingUndeclared(c *Reading) []Hit {
 	if !c.declared(DirectLending, false) {
 		return nil
 	}
-	places := slices.DeleteFunc(c.Places(Description, Samples), func(p Place) bool { return !p.hasAny(lendingHeads) })
+	places := slices.DeleteFunc(c.Places(Description, Samples), func(p Place) bool { return !anyLending.mayBeIn(p.Prose) })
 	if len(places) == 0 && len(c.Brand.known()) == 0 {
 		return nil
 	}
@@ -143,19 +143,10 @@ func (c *Reading) lendingPlaces(places []Place) int {
 
 var (
 	creditUnion  = compile("credit union", "federal savings", "savings bank", "trust company")
-	lendingWords = flat(lending.sure)
-	lendingHeads = heads(append(slices.Clone(lending.sure), lending.certain))
-	lendersWords = Phrases{append(compile("lender|lenders|financing").list, lendingWords.list...)}
+	lendingWords = join(lending.sure...)
+	anyLending   = join(lendingWords, lending.certain)
+	lendersWords = join(compile("lender|lenders|financing"), lendingWords)
 )
-
-// flat is the phrases of all lines.
-func flat(lines []Phrases) Phrases {
-	var all Phrases
-	for _, line := range lines {
-		all.list = append(all.list, line.list...)
-	}
-	return all
-}
 
 var lends = compile("loan|loans|microloan*", "mortgage*", "lend|lends|lender|lenders|lending", "credit", "financ*", "borrow*", "underwrit*", "heloc*", "cash advance*", "refinanc*", "bank|banks")
 

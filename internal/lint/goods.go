@@ -20,7 +20,7 @@ type goods struct {
 	// unless the campaign speaks of this at all.
 	unless Phrases
 
-	heads map[string]bool // of the sure phrases
+	anySure Phrases // the sure phrases as one
 }
 
 // perLine makes a Phrases of each line, so that the lines are counted apart.
@@ -33,7 +33,7 @@ func perLine(lines ...string) []Phrases {
 }
 
 // The goods for adults. Words for the same thing stand in one line.
-var adultGoods = withHeads([]goods{
+var adultGoods = withAny([]goods{
 	{
 		name: "alcohol",
 		sure: perLine("wine|wines", "winery|wineries|winemaker|winemakers|winemaking", "vineyard|vineyards", "vintages, new|latest|current vintage", "tasting room|rooms, wine|beer|whiskey tasting|tastings|flight|flights",
@@ -73,9 +73,9 @@ var adultGoods = withHeads([]goods{
 	},
 })
 
-func withHeads(list []goods) []goods {
+func withAny(list []goods) []goods {
 	for i := range list {
-		list[i].heads = heads(list[i].sure)
+		list[i].anySure = join(list[i].sure...)
 	}
 	return list
 }
@@ -111,27 +111,9 @@ func (c *Reading) traces(lines []Phrases, other Phrases, places []Place) []trace
 // something else or of the brand's name, and not "wine-free".
 func (p *Prose) about(phrases, other Phrases, brand *Brand) (Match, bool) {
 	meant := func(m Match) bool {
-		return !p.Negated(m) && (m.Last+1 >= len(p.Words) || p.Words[m.Last+1].Text != "free") && !p.partOf(m, other) && !brand.covers(p, m)
+		return !p.Negated(m) && (m.Last+1 >= len(p.Words) || p.Words[m.Last+1].Text != "free") && !p.within(m, other) && !brand.covers(p, m)
 	}
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, meant); ok {
-			return match, true
-		}
-	}
-	return Match{}, false
-}
-
-// partOf says whether a longer phrase holds the match.
-func (p *Prose) partOf(m Match, longer Phrases) bool {
-	for at := max(0, m.First-3); at <= m.First; at++ {
-		word := p.Words[at]
-		for _, one := range longer.list {
-			if one[0].takes(word) && p.follow(one, at, word.Sentence) >= m.First {
-				return true
-			}
-		}
-	}
-	return false
+	return p.states(phrases, meant)
 }
 
 // covers says whether the match is part of the brand's name: the word beside it
@@ -188,7 +170,7 @@ func (c *Reading) findAgeGoods() *sale {
 	}
 	texts := c.Places(Description, MessageFlow, Samples, OptInMessage, HelpMessage)
 	for _, kind := range adultGoods {
-		told := slices.DeleteFunc(slices.Clone(texts), func(p Place) bool { return !p.hasAny(kind.heads) })
+		told := slices.DeleteFunc(slices.Clone(texts), func(p Place) bool { return !kind.anySure.mayBeIn(p.Prose) })
 		named, ok := c.brandSells(kind)
 		if !ok && len(told) == 0 || slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
 			continue
@@ -221,35 +203,13 @@ func (c *Reading) mention(traces []trace) Severity {
 	return Info
 }
 
-// heads are the words with which phrases begin, in small letters.
-func heads(lines []Phrases) map[string]bool {
-	set := map[string]bool{}
-	for _, line := range lines {
-		for _, one := range line.list {
-			if len(one[0].prefixes) > 0 || one[0].number {
-				panic("goods begin with whole words")
-			}
-			for _, word := range one[0].words {
-				set[word] = true
-			}
-		}
-	}
-	return set
-}
-
-// hasAny says whether one of the words stands in the text. It is quicker than to
-// look for phrases that mostly are not there.
-func (p *Prose) hasAny(set map[string]bool) bool {
-	return slices.ContainsFunc(p.vocab, func(word string) bool { return set[word] })
-}
-
 // placeLike is the line of a word in a name that is no seller's.
 const placeLike = 1
 
 // brandSells says whether the name of the brand has a sure word of the goods.
 func (c *Reading) brandSells(kind goods) (trace, bool) {
 	for _, name := range c.Brand.known() {
-		if !name.hasAny(kind.heads) && !name.Says(kind.sellers) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
+		if !kind.anySure.mayBeIn(name) && !name.Says(kind.sellers) || slices.ContainsFunc(name.Words, func(w Word) bool { return otherBrands[w.Text] }) {
 			continue
 		}
 		for line, phrases := range append([]Phrases{kind.sellers}, kind.sure...) {

@@ -1,7 +1,9 @@
 package lint
 
 import (
+	"iter"
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -9,15 +11,15 @@ import (
 // heads knows of each word which phrases of the package begin with it, so that
 // one look at the words of a text tells which of all phrases may stand there.
 // Most of them do not, and rules ask for hundreds.
-var heads = &headIndex{words: map[string][]int{}, prefixes: map[string][]int{}}
+var heads = &headIndex{words: map[string][]int32{}, prefixes: map[string][]int32{}}
 
 // headIndex numbers the phrases in the order in which they are compiled.
 type headIndex struct {
 	count    int
-	words    map[string][]int // word -> phrases
-	prefixes map[string][]int
+	words    map[string][]int32 // word -> phrases
+	prefixes map[string][]int32
 	sorted   []string // the prefixes
-	numbers  []int    // phrases that begin with a number
+	numbers  []int32  // phrases that begin with a number
 	sealed   bool
 }
 
@@ -35,18 +37,19 @@ func (h *headIndex) add(list []phrase) int {
 	}
 	from := h.count
 	for i, one := range list {
+		number := int32(from + i)
 		for _, word := range one[0].words {
-			h.words[word] = append(h.words[word], from+i)
+			h.words[word] = append(h.words[word], number)
 		}
 		for _, capitals := range one[0].capitals {
 			word := strings.ToLower(capitals)
-			h.words[word] = append(h.words[word], from+i)
+			h.words[word] = append(h.words[word], number)
 		}
 		for _, prefix := range one[0].prefixes {
-			h.prefixes[prefix] = append(h.prefixes[prefix], from+i)
+			h.prefixes[prefix] = append(h.prefixes[prefix], number)
 		}
 		if one[0].number {
-			h.numbers = append(h.numbers, from+i)
+			h.numbers = append(h.numbers, number)
 		}
 	}
 	h.count += len(list)
@@ -56,7 +59,7 @@ func (h *headIndex) add(list []phrase) int {
 // in marks the phrases that may begin in the text.
 func (h *headIndex) in(p *Prose) []uint64 {
 	live := make([]uint64, h.count/64+1)
-	mark := func(phrases []int) {
+	mark := func(phrases []int32) {
 		for _, one := range phrases {
 			live[one/64] |= 1 << (one % 64)
 		}
@@ -79,11 +82,55 @@ func (h *headIndex) in(p *Prose) []uint64 {
 	return live
 }
 
-// mayHold says whether phrase i of the phrases may stand in the text.
-func (p *Prose) mayHold(phrases Phrases, i int) bool {
-	if phrases.from < 0 || p.live == nil {
+// among are the phrases, by their place in the list and in its order, that may
+// begin in the text.
+func (s Phrases) among(p *Prose) iter.Seq[int] {
+	if s.from < 0 {
+		return func(yield func(int) bool) {
+			for at := range s.list {
+				if !yield(at) {
+					return
+				}
+			}
+		}
+	}
+	if p.live == nil {
+		p.live = heads.in(p) // many a short text is never asked
+	}
+	return func(yield func(int) bool) {
+		end := s.from + len(s.list)
+		for block := s.from / 64; block*64 < end; block++ {
+			bitset := p.live[block]
+			if first := s.from - block*64; first > 0 {
+				bitset &^= 1<<first - 1
+			}
+			if left := end - block*64; left < 64 {
+				bitset &= 1<<left - 1
+			}
+			for ; bitset != 0; bitset &= bitset - 1 {
+				if !yield(block*64 + bits.TrailingZeros64(bitset) - s.from) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// mayBeIn says whether one of the phrases may begin in the text. It is no more than
+// a hint, and quick.
+func (s Phrases) mayBeIn(p *Prose) bool {
+	for range s.among(p) {
 		return true
 	}
-	one := phrases.from + i
-	return p.live[one/64]&(1<<(one%64)) != 0
+	return false
+}
+
+// join is the phrases of all as one.
+func join(all ...Phrases) Phrases {
+	var joined Phrases
+	for _, one := range all {
+		joined.list = append(joined.list, one.list...)
+	}
+	joined.from = heads.add(joined.list)
+	return joined
 }

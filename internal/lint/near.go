@@ -2,8 +2,8 @@ package lint
 
 // begins says whether one of the phrases begins at the word.
 func (p *Prose) begins(phrases Phrases, at int) bool {
-	for _, one := range phrases.list {
-		if one[0].takes(p.Words[at]) && p.follow(one, at, p.Words[at].Sentence) >= 0 {
+	for i := range phrases.among(p) {
+		if one := phrases.list[i]; one[0].takes(p.Words[at]) && p.follow(one, at, p.Words[at].Sentence) >= 0 {
 			return true
 		}
 	}
@@ -28,6 +28,38 @@ func (p *Prose) around(m Match, wanted func(at int) bool) bool {
 	for at := max(0, m.First-nearReach); at < len(p.Words) && at <= m.Last+nearReach; at++ {
 		if p.Words[at].Sentence == p.Words[m.First].Sentence && wanted(at) {
 			return true
+		}
+	}
+	return false
+}
+
+// beside says whether one of the words stands within reach of word i: before it,
+// if reach is negative.
+func (p *Prose) beside(i, reach int, wanted map[string]bool) bool {
+	from, to := i+1, i+reach
+	if reach < 0 {
+		from, to = i+reach, i-1
+	}
+	for at := max(0, from); at <= to && at < len(p.Words); at++ {
+		if p.Words[at].Sentence == p.Words[i].Sentence && wanted[p.Words[at].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// within says whether one of the phrases overlaps the match: whether it is part
+// of something else. Phrases reach a few words back at most, so only those
+// beginning near are looked at.
+func (p *Prose) within(m Match, phrases Phrases) bool {
+	const reach = 5
+	for i := range phrases.among(p) {
+		one := phrases.list[i]
+		for at := max(0, m.First-reach); at <= m.Last; at++ {
+			word := p.Words[at]
+			if one[0].takes(word) && p.follow(one, at, word.Sentence) >= m.First {
+				return true
+			}
 		}
 	}
 	return false

@@ -22,10 +22,8 @@ func (p *Prose) Negated(m Match) bool {
 		}
 	}
 	for i := m.Last + 1; i < len(p.Words) && i <= m.Last+6 && p.Words[i].Sentence == sentence; i++ {
-		for _, one := range notACondition.list {
-			if one[0].takes(p.Words[i]) && p.follow(one, i, sentence) >= 0 {
-				return true
-			}
+		if p.begins(notACondition, i) {
+			return true
 		}
 	}
 	return false

@@ -139,11 +139,8 @@ func (p *Prose) Claims(phrases Phrases) (Match, bool) {
 
 // states is Find for matches that are wanted.
 func (p *Prose) states(phrases Phrases, wanted func(Match) bool) (Match, bool) {
-	for i, one := range phrases.list {
-		if !p.mayHold(phrases, i) {
-			continue
-		}
-		if match, ok := p.first(one, wanted); ok {
+	for at := range phrases.among(p) {
+		if match, ok := p.first(phrases.list[at], wanted); ok {
 			return match, true
 		}
 	}
@@ -153,11 +150,8 @@ func (p *Prose) states(phrases Phrases, wanted func(Match) bool) (Match, bool) {
 // Count is how many of the phrases stand in the text.
 func (p *Prose) Count(phrases Phrases) int {
 	count := 0
-	for i, one := range phrases.list {
-		if !p.mayHold(phrases, i) {
-			continue
-		}
-		if _, ok := p.first(one, func(Match) bool { return true }); ok {
+	for at := range phrases.among(p) {
+		if _, ok := p.first(phrases.list[at], func(Match) bool { return true }); ok {
 			count++
 		}
 	}

@@ -108,6 +108,8 @@ var catalogue = slices.Concat(
 	linkRules,
 	allTextRules,
 	ctaRules,
+	replyRules,
+	contentRules,
 	brandRules,
 )
 

@@ -10,7 +10,7 @@ var allTextRules = []*Rule{
 		Title: "A placeholder was not filled in", Why: "A text from a template in which the brand or its contact is still missing, or a mere test, tells reviewers nothing and is sent back.",
 		Advice: "Write the real name, phone number or address. Variables for the recipient, a date or a link may stay in brackets.",
 		Codes:  []string{"Twilio 30534", "Twilio 30893", "Swivel DESC_BOILERPLATE"},
-		Sources: []string{"https://www.twilio.com/docs/api/errors/30534", "https://www.twilio.com/docs/api/errors/30893",
+		Sources: []string{twilioErrors + "30534", twilioErrors + "30893",
 			sinchCampaignDocs, publicNotes},
 		Fails:  Example{"", map[Field]any{HelpMessage: "Alder Creek Dental: call {phone number} or write to desk@aldercreekdental.com. Reply STOP to opt out."}},
 		Passes: Example{"", map[Field]any{Samples: sampled("[first name], your account statement of [date] is ready.")}},
@@ -20,7 +20,7 @@ var allTextRules = []*Rule{
 		ID: "non-english", Theme: themeAllText, Severity: Warning, Fields: []Field{Description, MessageFlow, Samples, BrandName, DBA}, Partial: true,
 		Title: "A text is not in English", Why: "Reviewers at the registry read English only and refuse what they cannot read.",
 		Advice: "Write description and message flow in English. Of samples in another language, give the English translation too.", Codes: []string{"506", "Twilio 30910"},
-		Sources: []string{"https://www.twilio.com/docs/api/errors/30910", bandwidthReasons},
+		Sources: []string{twilioErrors + "30910", bandwidthReasons},
 		Fails:   Example{"", map[Field]any{Description: "Alder Creek Dental envía recordatorios de citas y avisos sobre su cuenta a los pacientes que se inscribieron en la clínica."}},
 		Passes: Example{"", map[Field]any{Samples: []string{
 			"Alder Creek Dental: your appointment is Tuesday at 10 AM. Reply STOP to opt out.",

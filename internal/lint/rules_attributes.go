@@ -2,14 +2,6 @@ package lint
 
 const themeAttributes = "attributes against content"
 
-// Sources of the rules about attributes.
-const (
-	bandwidthReasons = "https://support.bandwidth.com/hc/en-us/articles/11902961045783-Vetting-Rejection-Reasons-DCA2"
-	teamsErrors      = "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Teams/phone-system/sms-calling-errors.md"
-	infobipMatrix    = "https://www.infobip.com/docs/rejection-reason-matrix"
-	telnyxErrors     = "https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explanations"
-)
-
 const (
 	fixedAttribute = "The attribute cannot be changed once the campaign exists, so a wrong one costs a new registration."
 	mismatch601    = "601"
@@ -49,7 +41,7 @@ var attributeRules = []*Rule{
 		ID: "embedded-phone-unsampled", Theme: themeAttributes, Severity: Warning, Fields: []Field{EmbeddedPhone, Samples},
 		Title: "The campaign says that it sends phone numbers, and no sample has one", Why: "Reviewers want to see whom people are told to call. " + fixedAttribute,
 		Advice: "Put the number, or a variable such as [phone number], into a sample, or set embedded_phone to false.", Codes: []string{"Twilio 30889", mismatch601},
-		Sources: []string{"https://www.twilio.com/docs/api/errors/30889", birdCampaignDocs},
+		Sources: []string{twilioErrors + "30889", birdCampaignDocs},
 		Fails:   Example{"", map[Field]any{EmbeddedPhone: true}},
 		Passes:  Example{"", map[Field]any{EmbeddedPhone: true, Samples: sampled("your account needs a signature, call 1-800-555-TEETH.")}},
 		Check:   checkPhoneUnsampled,
@@ -72,7 +64,7 @@ var attributeRules = []*Rule{
 		Advice: "Say in the message flow that the date of birth (MM/DD/YYYY) is asked for before the opt-in and that minors are refused.",
 		Codes:  []string{"706", "707", "Microsoft CallToActionDoesNotContainRobustAgeGate", "Twilio 30875"},
 		Sources: []string{telnyxErrors, teamsErrors,
-			"https://www.twilio.com/docs/api/errors/30875"},
+			twilioErrors + "30875"},
 		Fails:  Example{"", map[Field]any{AgeGated: true}},
 		Passes: Example{"", map[Field]any{AgeGated: true, MessageFlow: soundFlow("The page asks for a full date of birth and stops everyone under 21.")}},
 		Check:  checkAgeFlow,
@@ -99,7 +91,7 @@ var attributeRules = []*Rule{
 		ID: "number-pool-unjustified", Theme: themeAttributes, Severity: Warning, Fields: []Field{NumberPool, Description, UseCase, UseCases},
 		Title: "A number pool is asked for without a reason", Why: "Operators grant more than 49 numbers only to those who need one for each shop, agent or conversation.",
 		Advice: "Say in the description who has a number of their own, such as each store or each agent.", Codes: []string{"Infobip number pool review", "Microsoft number pool review"},
-		Sources: []string{"https://www.infobip.com/docs/10dlc/campaigns", "https://community.sinch.com/t5/10DLC/10DLC-Campaign-Registration-Required-Fields-and-Explanations/m-p/15456"},
+		Sources: []string{infobipCampaigns, "https://community.sinch.com/t5/10DLC/10DLC-Campaign-Registration-Required-Fields-and-Explanations/m-p/15456"},
 		Fails:   Example{"", map[Field]any{NumberPool: true}},
 		Passes: Example{"", map[Field]any{NumberPool: true,
 			Description: "Alder Creek Dental texts patients who opted in reminders of their appointments; each practice writes from its own local number about their account."}},

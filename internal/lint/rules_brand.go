@@ -2,15 +2,13 @@ package lint
 
 const themeBrand = "brand"
 
-const sinchCommunity = "https://community.sinch.com/t5/user/viewprofilepage/user-id/2468/user-activities"
-
 // brandRules judge the brand behind the campaign, where it is known.
 var brandRules = []*Rule{
 	{
 		ID: "brand-email-free-domain", Theme: themeBrand, Severity: Warning, Fields: []Field{BrandEmail, Support, CareEmail, EntityType, UseCase}, Partial: true,
 		Title: "The brand's e-mail address is at a free provider", Why: "An address at the brand's own domain shows that the brand is what it says; one at a free provider shows nothing. Sole proprietors may have one.",
 		Advice: "Use an address at the domain of the brand's website.", Codes: []string{"Sinch CR2001", "Twilio 30881", "AWS BRAND_EMAIL_PUBLIC_DOMAIN"},
-		Sources: []string{sinchCommunity, "https://docs.aws.amazon.com/sms-voice/latest/userguide/registration-help-rejection-troubleshooting.html"},
+		Sources: []string{sinchCommunity, awsHelp},
 		Fails:   Example{"", map[Field]any{BrandEmail: "aldercreekdental@gmail.com"}},
 		Passes:  Example{"", map[Field]any{BrandEmail: "desk@aldercreekdental.com"}},
 		Check:   checkFreeMail,
@@ -19,7 +17,7 @@ var brandRules = []*Rule{
 		ID: "brand-website-missing", Theme: themeBrand, Severity: Warning, Fields: []Field{Website, BrandName, DBA, Attachments}, Partial: true,
 		Title: "The brand has no website of its own", Why: "Reviewers look for the brand on its website; a page at a social network or a marketplace is not taken for one.",
 		Advice: "Give the website of the brand. A plain page with its name, what it does and how to reach it is enough.", Codes: []string{"Bandwidth 1100", "Sinch CR2005", "Infobip 1003"},
-		Sources: []string{"https://www.bandwidth.com/support/en/articles/12823077-bandwidth-vetting-rejection-reasons", sinchCommunity, infobipMatrix},
+		Sources: []string{bandwidthArticle, sinchCommunity, infobipMatrix},
 		Fails:   Example{"", map[Field]any{Website: "https://www.facebook.com/aldercreekdental"}},
 		Passes:  Example{"", map[Field]any{Website: "https://aldercreekdental.com"}},
 		// "none" is no web address either.

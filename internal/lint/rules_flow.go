@@ -2,16 +2,6 @@ package lint
 
 import "slices"
 
-// Sources of the rules of the message flow.
-const (
-	twilioErrors  = "https://www.twilio.com/docs/api/errors/"
-	teamsErrors   = "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Teams/phone-system/sms-calling-errors.md"
-	bandwidthDocs = "https://www.bandwidth.com/support/en/articles/12823077-bandwidth-vetting-rejection-reasons"
-	bandwidthDCA  = "https://support.bandwidth.com/hc/en-us/articles/11902961045783-Vetting-Rejection-Reasons-DCA2"
-	telnyxCodes   = "https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explanations"
-	sinchRejected = "https://community.sinch.com/t5/10DLC/Why-was-my-10DLC-campaign-rejected/ta-p/15408"
-)
-
 const themeFlow = "call to action"
 
 // disclosureFields are what decides whether a disclosure is missed in the flow.
@@ -35,7 +25,7 @@ var flowRules = []*Rule{
 		ID: "cta-no-opt-in-method", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow},
 		Title: "The flow does not say how people opt in", Why: "Reviewers retrace the opt-in step by step; a flow without a form, keyword, sign or script leaves them nothing to retrace.",
 		Advice: "Say what people do and where: the page and its box, the keyword, the form to sign, or the words that staff read.",
-		Codes:  []string{"Bandwidth 2100", "Bandwidth 2102", "Twilio 30896", "806", "Plivo 1004"}, Sources: []string{bandwidthDocs, twilioErrors + "30896", bandwidthDCA},
+		Codes:  []string{"Bandwidth 2100", "Bandwidth 2102", "Twilio 30896", "806", "Plivo 1004"}, Sources: []string{bandwidthArticle, twilioErrors + "30896", bandwidthReasons},
 		Fails:  flowExample("Patients of Alder Creek Dental have agreed to text messages. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
 		Passes: flowExample(exampleFlow), Check: inFlow(checkMethod),
 	},
@@ -43,7 +33,7 @@ var flowRules = []*Rule{
 		ID: "cta-missing-url", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Attachments},
 		Title: "The flow has no URL", Why: "Reviewers look at the opt-in themselves. Without the page, or a hosted copy of the form, sign or script, they cannot.",
 		Advice: "Add the URL of the page where people opt in, or of a public copy of the paper, sign or script.",
-		Codes:  []string{"804", "806", "Twilio 30909", "Twilio 30917"}, Sources: []string{telnyxCodes, twilioErrors + "30909", publicNotes},
+		Codes:  []string{"804", "806", "Twilio 30909", "Twilio 30917"}, Sources: []string{telnyxErrors, twilioErrors + "30909", publicNotes},
 		Fails:  flowExample("On our website patients enter a mobile number and tick an unticked box: " + exampleYes + exampleDisclose + "The terms and the privacy policy are linked there."),
 		Passes: flowExample(exampleFlow), Check: inFlow(checkFlowURL),
 	},

@@ -2,14 +2,6 @@ package lint
 
 import "slices"
 
-// Sources that several rules name.
-const (
-	sinchCampaignDocs   = "https://developers.sinch.com/docs/10dlc-registration/api-reference/10dlc-registration/10dlc-campaign-registration/campaignregistrationexternalservice_createtcrcampaign.md"
-	birdCampaignDocs    = "https://docs.bird.com/api/numbers-api/api-reference/10dlc-compliance/campaigns/create-a-campaign"
-	infobipCampaignDocs = "https://www.infobip.com/docs/api/platform/numbers/number-registration/campaigns/create-campaign"
-	publicNotes         = "public notes on refused and resubmitted campaigns"
-)
-
 var campaignDocs = []string{sinchCampaignDocs, birdCampaignDocs, infobipCampaignDocs}
 
 const themeSchema = "limits of vendors and registry"
@@ -33,7 +25,7 @@ var schemaRules = []*Rule{
 		ID: "required-field-missing", Theme: themeSchema, Severity: Error, Fields: requiredFields(), Partial: true,
 		Title: "A required field is missing", Why: "The vendor refuses the request, or the registry the campaign.",
 		Advice: "Give the field a value.", Codes: []string{"Twilio 21727", "AWS *_MISSING"},
-		Sources: append(slices.Clone(campaignDocs), "https://www.twilio.com/docs/api/errors/21727"),
+		Sources: append(slices.Clone(campaignDocs), twilioErrors+"21727"),
 		Fails:   Example{Bird, map[Field]any{OptInMessage: nil}},
 		Passes:  Example{Bird, map[Field]any{OptInMessage: nil, OptInWords: nil, SubscriberOptIn: Unknown()}},
 		Check:   checkRequired,
@@ -42,7 +34,7 @@ var schemaRules = []*Rule{
 		ID: "field-length", Theme: themeSchema, Severity: Error, Fields: append(slices.Clone(boundedFields), OptInTypes), Partial: true,
 		Title: "A text is too short or too long", Why: "Vendors and the registry have limits for every text and refuse what is outside.",
 		Advice: "Bring the text within the limit.", Codes: []string{"Twilio 21728"},
-		Sources: append(slices.Clone(campaignDocs), "https://www.twilio.com/docs/api/errors/21728"),
+		Sources: append(slices.Clone(campaignDocs), twilioErrors+"21728"),
 		Fails:   Example{Sinch, map[Field]any{HelpMessage: "Alder Creek: desk"}},
 		Passes:  Example{Sinch, map[Field]any{HelpMessage: "Alder Creek Dental: 503-555-0142"}},
 		Check:   checkLengths,
@@ -59,7 +51,7 @@ var schemaRules = []*Rule{
 		ID: "use-case-invalid", Theme: themeSchema, Severity: Error, PerVendor: map[Vendor]Severity{Bird: Warning}, Fields: []Field{UseCase, UseCases}, Partial: true,
 		Title: "The use case is not one of the vendor's", Why: "Vendors take a fixed list of words, and Infobip has words of its own.",
 		Advice: "Choose one of the vendor's use cases.", Codes: []string{"Twilio 30900"},
-		Sources: append(slices.Clone(campaignDocs), "https://www.twilio.com/docs/api/errors/30900"),
+		Sources: append(slices.Clone(campaignDocs), twilioErrors+"30900"),
 		Fails:   Example{Infobip, map[Field]any{UseCases: []string{"CUSTOMER_CARE"}}},
 		Passes:  Example{Infobip, map[Field]any{UseCases: []string{"ALERTS"}}},
 		Check:   checkUseCase,
@@ -92,7 +84,7 @@ var schemaRules = []*Rule{
 		Passes:  Example{"", map[Field]any{OptOutWords: "STOP,QUIT"}},
 		Check:   checkKeywordFormat,
 	},
-	keywordRule("stop", "STOP", OptOutWords, []string{"Twilio 30887", "TCR standard opt-out"}, "https://www.twilio.com/docs/api/errors/30887"),
+	keywordRule("stop", "STOP", OptOutWords, []string{"Twilio 30887", "TCR standard opt-out"}, twilioErrors+"30887"),
 	keywordRule("help", "HELP", HelpWords, []string{"TCR standard help"}, publicNotes),
 	{
 		ID: "subscriber-flags-off", Theme: themeSchema, Severity: Error, Vendors: notInfobip,
@@ -108,7 +100,7 @@ var schemaRules = []*Rule{
 		ID: "number-count-limit", Theme: themeSchema, Severity: Error, Fields: []Field{NumberCount, NumberPool},
 		Title: "Too many numbers, or none", Why: "Operators take 49 numbers for a campaign; more need a number pool, which is reviewed.",
 		Advice: "Attach at most 49 numbers, or ask for a number pool and say in the description why it is needed.", Codes: []string{"Sinch EXCEEDED_10DLC_LIMIT", "Sinch CRS0001"},
-		Sources: []string{"https://www.infobip.com/docs/10dlc/campaigns", infobipCampaignDocs, birdCampaignDocs},
+		Sources: []string{infobipCampaigns, infobipCampaignDocs, birdCampaignDocs},
 		Fails:   Example{"", map[Field]any{NumberCount: 60}},
 		Passes:  Example{"", map[Field]any{NumberCount: 49}},
 		Check:   checkNumberCount,

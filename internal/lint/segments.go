@@ -3,6 +3,8 @@ package lint
 import (
 	"strings"
 	"unicode/utf16"
+
+	"github.com/warthog618/sms/encoding/gsm7/charset"
 )
 
 // Encodings of a text message.
@@ -20,29 +22,26 @@ type Segments struct {
 	Forcing         []rune // the characters that keep it from GSM7, each once, in their order
 }
 
-// The alphabet of GSM 03.38: a character of the basic table takes one septet,
-// one of the extension table an escape and another. Both tables are fixed since
-// 1996, so they stand here and not in a library for whole message formats.
-const (
-	gsmBasic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-	gsmMore  = "\f^{}\\[~]|€"
-)
-
 // Units that fit a message of its own, and one of several, which has a header.
 const (
 	gsmSingle, gsmPart   = 160, 153
 	ucs2Single, ucs2Part = 70, 67
 )
 
-var (
-	septets      = septetTable()
-	septetsASCII = asciiTable()
-)
+// basic and extension are the alphabet of GSM 03.38. A character of the first
+// takes one septet, one of the second an escape and another.
+var basic, extension = charset.DefaultEncoder(), charset.DefaultExtEncoder()
 
-// asciiTable is the part of the table that nearly every character is found in.
+// escape leads into the extension table; it is in the alphabet and no character.
+const escape = '\x1b'
+
+// septetsASCII is the part of the alphabet that nearly every character is found
+// in, so that long texts need no look-ups.
+var septetsASCII = asciiTable()
+
 func asciiTable() (table [128]int) {
 	for r := range table {
-		table[r] = septets[rune(r)]
+		table[r] = lookUpSeptets(rune(r))
 	}
 	return table
 }
@@ -52,18 +51,17 @@ func septetsOf(r rune) int {
 	if r >= 0 && int(r) < len(septetsASCII) {
 		return septetsASCII[r]
 	}
-	return septets[r]
+	return lookUpSeptets(r)
 }
 
-func septetTable() map[rune]int {
-	table := map[rune]int{}
-	for _, r := range gsmBasic {
-		table[r] = 1
+func lookUpSeptets(r rune) int {
+	if _, found := basic[r]; found && r != escape {
+		return 1
 	}
-	for _, r := range gsmMore {
-		table[r] = 2
+	if _, found := extension[r]; found {
+		return 2
 	}
-	return table
+	return 0
 }
 
 // CountSegments says how a text is sent: its encoding, and how many messages it

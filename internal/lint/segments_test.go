@@ -3,6 +3,9 @@ package lint
 import (
 	"strings"
 	"testing"
+
+	"github.com/warthog618/sms"
+	"pgregory.net/rapid"
 )
 
 func TestSegments(t *testing.T) {
@@ -45,7 +48,36 @@ func TestSegmentsNameWhatForcesTheEncoding(t *testing.T) {
 
 func TestTheAlphabetHas128Places(t *testing.T) {
 	t.Parallel()
-	if n := len([]rune(gsmBasic)); n != 127 { // and the escape
-		t.Errorf("the basic table has %d characters", n)
+	places := 0
+	for r := range rune(0x10000) {
+		if septetsOf(r) == 1 {
+			places++
+		}
+	}
+	if places != 127 { // and the escape
+		t.Errorf("the basic table has %d characters", places)
+	}
+}
+
+// The library cuts messages for the air; the count must be the one that it cuts.
+func TestSegmentsAreAsManyAsAreSent(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		alphabet := rapid.SampledFrom([][]rune{[]rune("ab \u20ac{"), []rune("ab\u044f"), []rune("a\u201c\U0001F389")}).Draw(t, "alphabet")
+		text := rapid.StringOfN(rapid.SampledFrom(alphabet), 1, 400, -1).Draw(t, "text")
+		sent, err := sms.Encode([]byte(text))
+		if err != nil {
+			t.Skip(err)
+		}
+		if got := CountSegments(text); got.Segments != len(sent) {
+			t.Errorf("%d segments, %d are sent", got.Segments, len(sent))
+		}
+	})
+}
+
+func TestTheEscapeIsNoCharacter(t *testing.T) {
+	t.Parallel()
+	if got := CountSegments("a\x1bb").Encoding; got != UCS2 {
+		t.Errorf("%s", got)
 	}
 }

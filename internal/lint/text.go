@@ -30,7 +30,7 @@ type Prose struct {
 	places  map[string][]int // word -> indices in Words
 	vocab   []string         // the words of places, sorted, for prefixes
 	numbers []int            // indices of the numbers
-	live    []uint64         // the phrases of the package that may begin here, a bit for each
+	live    []uint64         // the phrases of the package that may begin here, a bit for each; nil until asked for
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -186,7 +186,6 @@ func (p *Prose) index() {
 		p.vocab, p.places[word] = append(p.vocab, word), order[from:to:to]
 		from = to
 	}
-	p.live = heads.in(p)
 }
 
 // Has says whether the word, folded, occurs.

@@ -1,0 +1,213 @@
+package lint
+
+import "strings"
+
+// autoReplies are the messages that are sent without anybody writing them.
+var autoReplies = []Field{OptInMessage, OptOutMessage, HelpMessage}
+
+var replyNames = map[Field]string{OptInMessage: "opt-in message", OptOutMessage: "opt-out message", HelpMessage: "help message"}
+
+// checkOptInMessage is the check that the opt-in message says something.
+func checkOptInMessage(says func(*Prose) bool, message string) func(*Reading) []Hit {
+	return func(c *Reading) []Hit {
+		text := c.Text(OptInMessage)
+		if text == nil || says(text) {
+			return nil
+		}
+		return []Hit{In(OptInMessage, message)}
+	}
+}
+
+func checkOptInFrequency(c *Reading) []Hit {
+	text := c.Text(OptInMessage)
+	if text == nil || text.DisclosesFrequency() {
+		return nil
+	}
+	return []Hit{c.Lenient(In(OptInMessage, "The message does not say how often messages come."))}
+}
+
+// checkOptInHelp: a contact in place of HELP helps people too; only strict
+// reviewers want the word.
+func checkOptInHelp(c *Reading) []Hit {
+	text := c.Text(OptInMessage)
+	if text == nil || text.TellsHelp() {
+		return nil
+	}
+	hit := In(OptInMessage, "The message does not say how to get help.")
+	if len(text.Mails)+len(text.Phones) > 0 {
+		hit.Message = "The message names a contact and not the keyword HELP."
+		return []Hit{hit.As(Info)}
+	}
+	return []Hit{hit}
+}
+
+func checkReplyBrand(c *Reading) []Hit {
+	if c.Brand == nil || !c.settled([]Field{BrandName, DBA}) {
+		return nil
+	}
+	var hits []Hit
+	for _, place := range c.Places(autoReplies...) {
+		if c.Brand.In(place.Prose) {
+			continue
+		}
+		hit := place.Hit("The " + replyNames[place.Field()] + " does not name the brand.")
+		if c.Brand.InLinks(place.Prose) || c.sharesSender(place.Prose) {
+			hit = hit.As(Info) // recognizable, if not by the name
+		}
+		hits = append(hits, hit)
+	}
+	return hits
+}
+
+// sharesSender: the name before the colon has a word of the brand's.
+func (c *Reading) sharesSender(text *Prose) bool {
+	sender, _, found := strings.Cut(text.Plain, ":")
+	return found && len(sender) <= longestSender && c.Brand.Shares(sender)
+}
+
+// What says that messages have ended. The first are states: "to be removed" is
+// an instruction and none.
+var (
+	ended = compile(
+		"unsubscribed|unenrolled|disenrolled|deregistered|unregistered|deactivated|disabled|discontinued|removed|deleted|stopped|cancelled|canceled|terminated|ended|ceased|paused|muted|suspended|withdrawn|inactive|unsubscription",
+		"opted out", "opt|optout ~1 done|received|confirmed|confirmation|complete|completed|processed|successful|registered|request|noted|recorded|accepted|honored",
+		"you|you've|i've|have|has|successfully left|quit", "you're|are|now ~1 out", "taken|took ~3 off", "is|are|now|been|turned|turning|switched|messages|texts|alerts|sms|codes|notices|reminders|notifications|updates|getting|take|took off",
+		"off ~2 list|program|roster", "chosen|choosing|chose|decided|asked|requested ~3 opt|stop|unsubscribe|end|leave|quit|cancel", "request|choice|decision ~3 opt|stop|unsubscribe|end|leave|quit|cancel",
+		"signed|logged off|out", "out of ~4 list|program|texts|messages|alerts|messaging", "unlinked|disconnected|erased", "set to do not", "do not contact|text|disturb list",
+	)
+	nothingMore = compile(
+		"no|zero more|further|additional|longer|other|future|new|texts|messages|msgs|alerts", "nothing more|further|else", "not|never|won't|wont|cannot|can't|don't|nor|neither ~4 receive|get|hear|text|send|message|contact|be|see|sent|texted|messaged|contacted|texting|messaging|sending|contacting",
+		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting",
+	)
+	goodbye = compile("goodbye|bye|farewell", "see you go", "miss you", "take care")
+)
+
+func checkOptOutConfirms(c *Reading) []Hit {
+	text := c.Text(OptOutMessage)
+	if text == nil || text.Says(nothingMore) || text.saysAsFact(ended) {
+		return nil
+	}
+	hit := In(OptOutMessage, "The message does not say that messages have ended.")
+	if text.Says(goodbye) {
+		hit.Message = "The message says goodbye and not that messages have ended."
+		return []Hit{hit.As(Info)}
+	}
+	return []Hit{hit}
+}
+
+// saysAsFact: one of the phrases stands there as a fact, and not as what a reply
+// would bring about ("to be removed", "reply STOP to get unsubscribed").
+func (p *Prose) saysAsFact(phrases Phrases) bool {
+	_, found := p.states(phrases, func(m Match) bool {
+		for i := m.First - 1; i >= max(0, m.First-2); i-- {
+			if p.Words[i].Sentence == p.Words[m.First].Sentence && p.Words[i].Text == "to" {
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// Contacts that are neither addresses nor numbers with separators.
+var (
+	serviceNumber = compile("211|311|411|511|611|711|811|988")
+	plainNumber   = compile("call|dial|phone|ring|tel|telephone|text|contact|at|us|hotline|helpline|desk|fax|to|ph|on ~2 #")
+	onPaper       = compile("number|phone|line|contact|hotline|email ~5 card|bill|statement|invoice|badge|id|policy|back|receipt|envelope|letter|label|packet|contract", "extension|ext", "x #")
+	spelledOut    = compile("dot com|org|net|gov|edu|io|us|co")
+)
+
+// digitsOfPhone are the digits of a number without separators.
+const digitsOfPhone = 10
+
+func checkHelpContact(c *Reading) []Hit {
+	text := c.Text(HelpMessage)
+	if text == nil || text.HasContact() || text.Says(serviceNumber) || text.Says(onPaper) || text.Says(spelledOut) || text.dialsPlainNumber() {
+		return nil
+	}
+	return []Hit{In(HelpMessage, "The message names no e-mail address, phone number or website.")}
+}
+
+// dialsPlainNumber: "call 5035550142". A bare run of digits is a phone number
+// where one is told to use it.
+func (p *Prose) dialsPlainNumber() bool {
+	_, found := p.states(plainNumber, func(m Match) bool {
+		number := strings.TrimPrefix(p.Words[m.Last].Text, "1")
+		return len(number) == digitsOfPhone && strings.Trim(number, "0123456789") == ""
+	})
+	return found
+}
+
+func checkHelpContactDiffers(c *Reading) []Hit {
+	help, mail, call := c.Text(HelpMessage), c.Text(Support), c.Text(SupportCall)
+	if help == nil || !help.HasContact() || mail == nil && call == nil || c.namesContact(help, mail, call) {
+		return nil
+	}
+	return []Hit{In(HelpMessage, "The contact in the message is not the one that the brand is registered with.")}
+}
+
+// namesContact: the same address, the same number, or the host of the address.
+func (c *Reading) namesContact(help, mail, call *Prose) bool {
+	if call != nil {
+		wanted := lastDigits(call.Plain)
+		for _, phone := range help.Phones {
+			if phone.Digits == wanted || phone.Vanity {
+				return true // a number in letters may be any
+			}
+		}
+	}
+	if mail == nil {
+		return false
+	}
+	_, host, _ := strings.Cut(fold(strings.TrimSpace(mail.Plain)), "@")
+	for _, other := range help.Mails {
+		if strings.EqualFold(strings.TrimSpace(mail.Plain), other) {
+			return true
+		}
+	}
+	for _, link := range help.Links {
+		if link.Host == host {
+			return true
+		}
+	}
+	return false
+}
+
+// lastDigits are the last ten digits of a text.
+func lastDigits(text string) string {
+	only := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+	return only[max(0, len(only)-digitsOfPhone):]
+}
+
+func checkReplyDuplicate(c *Reading) []Hit {
+	var hits []Hit
+	seen := map[string]Field{}
+	for _, place := range c.Places(autoReplies...) {
+		key := place.wordsOnly()
+		if first, found := seen[key]; found {
+			hits = append(hits, place.Hit("The "+replyNames[place.Field()]+" is the same as the "+replyNames[first]+"."))
+			continue
+		}
+		seen[key] = place.Field()
+	}
+	return hits
+}
+
+// wordsOnly is the text without case, accents and punctuation.
+func (p *Prose) wordsOnly() string {
+	var text strings.Builder
+	for _, word := range p.Words {
+		as := word.Text
+		if strings.HasPrefix(as, "<") {
+			as = fold(word.Raw)
+		}
+		text.WriteString(as)
+		text.WriteByte(' ')
+	}
+	return text.String()
+}
