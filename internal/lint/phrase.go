@@ -10,7 +10,10 @@ import (
 
 // Phrases are phrases to look for in a text; one of them is enough. They are
 // made with compile, once, in a package variable.
-type Phrases struct{ list []phrase }
+type Phrases struct {
+	list []phrase
+	heads
+}
 
 type phrase []step
 
@@ -56,6 +59,7 @@ func compile(list ...string) Phrases {
 		}
 		compiled.list = append(compiled.list, one)
 	}
+	compiled.heads = headsOf(compiled.list)
 	return compiled
 }
 
@@ -104,8 +108,12 @@ func inCapitals(text string) bool {
 
 // Find is the first place, in the order of the phrases, where one stands.
 func (p *Prose) Find(phrases Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, func(Match) bool { return true }); ok {
+	return p.find(phrases, func(Match) bool { return true })
+}
+
+func (p *Prose) find(phrases Phrases, wanted func(Match) bool) (Match, bool) {
+	for at := range phrases.worthTrying(p) {
+		if match, ok := p.first(phrases.list[at], wanted); ok {
 			return match, true
 		}
 	}
@@ -120,19 +128,14 @@ func (p *Prose) Says(phrases Phrases) bool {
 
 // Claims is Find for phrases that are not negated; see Negated.
 func (p *Prose) Claims(phrases Phrases) (Match, bool) {
-	for _, one := range phrases.list {
-		if match, ok := p.first(one, func(m Match) bool { return !p.Negated(m) }); ok {
-			return match, true
-		}
-	}
-	return Match{}, false
+	return p.find(phrases, func(m Match) bool { return !p.Negated(m) })
 }
 
 // Count is how many of the phrases stand in the text.
 func (p *Prose) Count(phrases Phrases) int {
 	count := 0
-	for _, one := range phrases.list {
-		if _, ok := p.first(one, func(Match) bool { return true }); ok {
+	for at := range phrases.worthTrying(p) {
+		if _, ok := p.first(phrases.list[at], func(Match) bool { return true }); ok {
 			count++
 		}
 	}

@@ -104,6 +104,8 @@ func (r *Rule) SeverityFor(vendor Vendor) Severity {
 var catalogue = slices.Concat(
 	schemaRules,
 	schemaBrandRules,
+	sampleRules,
+	descriptionRules,
 )
 
 // Rules lists all rules in the order of the catalogue. What it gives is shared
