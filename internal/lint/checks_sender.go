@@ -19,7 +19,7 @@ var reselling = compile(
 	"on ~1 behalf of ~6 "+others, "on ~1 their|client's|clients'|customer's|customers'|another|others' ~1 behalf", "on behalf of another|others|multiple|various|third",
 	"our|those|these|its|such clients|customers|merchants|subscribers|users|partners|tenants|advertisers|resellers ~2 send|sends|sending|text|message|blast|broadcast|run|upload ~5 "+bulk+"|contacts|lists",
 	"clients|customers|businesses|merchants of ours ~6 send|text|message|"+bulk,
-	"clients|customers|businesses|merchants|users|agents|dealers|companies|brands|firms|restaurants ~6 to their|theirs ~1 own? customers|clients|contacts|leads|patients|guests|audience|subscribers|members",
+	"clients|customers|businesses|merchants|users|agents|dealers|companies|brands|firms|restaurants ~10 to their|theirs ~1 own? customers|clients|contacts|leads|patients|guests|audience|subscribers|members",
 	"businesses|merchants|agents|dealers|companies|brands|firms|restaurants|retailers|clients ~3 text|message|reach|contact|send ~5 their ~1 own? customers|clients|contacts|leads|patients|guests|audience|subscribers|members",
 	"platform|software|tool|service|app|system|solution|saas|crm|portal|api ~3 for|lets|letting|allows|allowing|enables|enabling|helps|helping|gives|used ~4 "+firms+" ~4 send|text|message|reach|contact|communicate|market|engage|texting",
 	"platform|software|tool|service|app|system|solution|saas|crm|portal|api ~5 by|to ~3 "+firms+" ~3 to? send|text|message|texting",

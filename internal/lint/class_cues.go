@@ -15,7 +15,7 @@ var classCues = [classCount]cues{
 		sure: compile("# % off|discount|savings|cashback|rebate", "# percent off|discount|savings", "% off", "save|saving|saves ~2 $ #", "save|saving|saves ~3 # %|percent",
 			"$ # off|discount|coupon", "dollars|bucks off", "half off|price|priced", "buy|get one|two|# get", "buy|get one|two|# ~3 free", "bogo", "two|2 for one|1", "2|3|4|5|two|three|four|five for $",
 			"promo|coupon|discount|offer code|codes", "code|codes ~1 _ ~3 off|save|discount|checkout", "save|off|discount ~6 code _", "coupon|coupons",
-			"flash|clearance|holiday|summer|winter|spring|fall|autumn|friday|monday|anniversary|weekend|storewide|sitewide|labor|memorial|independence|easter|christmas|annual|semi|blowout|doorbuster|warehouse day? sale|sales",
+			"flash|clearance|holiday|summer|winter|spring|fall|autumn|friday|monday|anniversary|weekend|storewide|sitewide|labor|memorial|independence|easter|christmas|annual|semi|blowout|doorbuster|warehouse|biggest|huge|big|giant|mega day? sale|sales|clearance|savings",
 			"limited time ~1 offer|offers|deal|deals|sale|discount|only|price|pricing", "limited offer|offers|edition", "on sale", "sale ~1 starts|ends|begins|now|today|tomorrow|this", "lowest|best|unbeatable price|prices|deals|deal",
 			"doorbuster*|blowout", "special|exclusive|weekly|daily|hot|great|amazing|best|today's|latest|personalized|promotional offer|offers|deal|deals|discount|discounts|promotion|promotions",
 			"shop now|today|online|the|our", "while supplies last", "free gift|trial|sample|samples with|when|for", "free _ with ~3 purchase|order|service|booking", "upgrade ~4 and? save", "sales|marketing|seasonal promotions|specials|offers"),
@@ -74,7 +74,7 @@ var otherCodes = compile("door|gate|entry|lock|lockbox|garage|promo|coupon|disco
 	"code|codes # # off", "code|codes ~1 _ ~4 off|save|discount|checkout|%", "save|off|discount ~6 code _", "code|codes enforcement|of|compliance|violation|for ~2 gate|door|building|lobby|garage")
 
 // surelyPasscode is said of passcodes only, even of one that opens an access.
-var surelyPasscode = compile("verification|security|authentication|login|logon|one|sign|temporary code|codes|pin|passcode|password", "passcode|passcodes|otp|2fa|mfa", "sign|log in|on", "never|don't share", "verify|verifies")
+var surelyPasscode = compile("verification|security|authentication|login|logon|one|sign|temporary code|codes|pin|passcode|password", "passcode|passcodes|otp|2fa|mfa", "sign|log in|on", "never|don't share", "verify|verifies", "expires|expire|valid ~3 # minutes|min|mins")
 
 // shownCode is a passcode itself, or the variable that stands for it.
 var shownCode = compile("code|passcode|pin|otp|password|verify|verification ~5 #", "# ~4 code|passcode|pin|otp|password", "code|passcode|pin|otp ~3 code|otp|pin|xxxx|xxxxxx|x")

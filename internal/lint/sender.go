@@ -53,7 +53,7 @@ func asName(text string) string {
 		case corporate[word] || word == "":
 		case len(first) > 0 && unicode.IsLower(first[0]) && !strings.ContainsFunc(field, unicode.IsUpper):
 			return "" // a phrase, not a name
-		case announcing[word] || isNumber(word):
+		case announcing[word] || !strings.ContainsFunc(word, unicode.IsLetter):
 		default:
 			own++
 		}
