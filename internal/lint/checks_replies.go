@@ -2,6 +2,9 @@ package lint
 
 import "slices"
 
+// mostBlanks is by how many bytes two writings of the same reply differ at most.
+const mostBlanks = 8
+
 // checkOnlyAutoReplies: the samples are the answers to keywords and no messages
 // of the programme.
 func checkOnlyAutoReplies(c *Reading) []Hit {
@@ -9,10 +12,13 @@ func checkOnlyAutoReplies(c *Reading) []Hit {
 	if len(samples) == 0 {
 		return nil
 	}
-	replies := c.Places(OptInMessage, OptOutMessage, HelpMessage)
+	replies := []Field{OptInMessage, OptOutMessage, HelpMessage}
 	for _, sample := range samples {
-		isReply := slices.ContainsFunc(replies, func(reply Place) bool { return numberless(reply.Plain) == numberless(sample.Plain) })
-		if !isReply && !c.readsAsReply(sample.Prose) {
+		isReply := func(reply Field) bool {
+			text := c.Raw(reply)
+			return max(len(text), len(sample.Raw))-min(len(text), len(sample.Raw)) <= mostBlanks && numberless(text) == numberless(sample.Raw)
+		}
+		if !c.readsAsReply(sample.Prose) && !slices.ContainsFunc(replies, isReply) {
 			return nil
 		}
 	}

@@ -158,13 +158,17 @@ const (
 
 func checkSampleDuplicate(c *Reading) []Hit {
 	samples := c.Samples()
+	shapes := make([]string, len(samples))
+	for i, sample := range samples {
+		shapes[i] = numberless(sample.Plain)
+	}
 	var hits []Hit
 	for i, later := range samples {
-		for _, earlier := range samples[:i] {
+		for j, earlier := range samples[:i] {
 			if c.Classes(later.Prose).Is(OTP) && c.Classes(earlier.Prose).Is(OTP) {
 				continue // codes look alike
 			}
-			if numberless(later.Plain) == numberless(earlier.Plain) ||
+			if shapes[i] == shapes[j] ||
 				alike(later.Prose, earlier.Prose) > sameWords && alike(c.Content(later.Prose), c.Content(earlier.Prose)) > sameContent {
 				hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
 				break
@@ -186,6 +190,9 @@ func numberless(text string) string {
 
 // alike is the share of the different words that both texts have.
 func alike(a, b *Prose) float64 {
+	if fewer, more := min(len(a.vocab), len(b.vocab)), max(len(a.vocab), len(b.vocab)); 2*fewer < more {
+		return 0
+	}
 	shape := func(p *Prose) map[string]bool {
 		set := map[string]bool{}
 		for _, word := range p.vocab {

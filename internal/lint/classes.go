@@ -66,7 +66,7 @@ func mergeCues() (Phrases, []cue) {
 			}
 		}
 	}
-	all.heads = headsOf(all.list)
+	all.phraseHeads = headsOf(all.list)
 	return all, tags
 }
 

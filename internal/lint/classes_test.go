@@ -42,7 +42,7 @@ func TestContentLeavesOutWhatEveryMessageHas(t *testing.T) {
 	t.Parallel()
 	c := NewReading(Example{Fields: map[Field]any{BrandName: "Donation Survey Delivery LLC"}}.Campaign())
 	for text, want := range map[string]string{
-		"Donation Survey Delivery: we are closed. Reply STOP to end or HELP for help.":              "we are closed",
+		"Donation Survey Delivery: we are closed. Reply STOP to end or HELP for help.": "we are closed",
 		"We are closed STOP to end":                                                                 "we are closed",
 		"Come at 9. Msg & data rates may apply. Text STOP to quit.":                                 "come at 9",
 		"Reply CANCEL to cancel your visit. See you!":                                               "reply cancel to cancel your visit see you",

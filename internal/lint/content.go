@@ -98,7 +98,9 @@ func (p *Prose) replyVerbBefore(i int) int {
 }
 
 // commandedAt: word i is a keyword to be sent.
-func (p *Prose) commandedAt(i int) bool { return isCapital(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0 }
+func (p *Prose) commandedAt(i int) bool {
+	return isCapital(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0
+}
 
 var messageWords = words("msg message & and + data text messaging")
 

@@ -12,7 +12,7 @@ import (
 // made with compile, once, in a package variable.
 type Phrases struct {
 	list []phrase
-	heads
+	phraseHeads
 }
 
 type phrase []step
@@ -59,7 +59,7 @@ func compile(list ...string) Phrases {
 		}
 		compiled.list = append(compiled.list, one)
 	}
-	compiled.heads = headsOf(compiled.list)
+	compiled.phraseHeads = headsOf(compiled.list)
 	return compiled
 }
 

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// heads finds the phrases that may stand in a text by the words that they begin
+// phraseHeads finds the phrases that may stand in a text by the words that they begin
 // with: a set of hundreds is tried against a message of twenty words by asking
 // for twenty words, not for hundreds.
-type heads struct {
+type phraseHeads struct {
 	byWord   map[string][]int // word, folded -> phrases that begin with it
 	prefixes []headPrefix
 	numbered []int // phrases that begin with a number
@@ -21,8 +21,8 @@ type headPrefix struct {
 	phrase int
 }
 
-func headsOf(list []phrase) heads {
-	h := heads{byWord: map[string][]int{}}
+func headsOf(list []phrase) phraseHeads {
+	h := phraseHeads{byWord: map[string][]int{}}
 	for at, one := range list {
 		for _, word := range one[0].words {
 			h.byWord[word] = append(h.byWord[word], at)

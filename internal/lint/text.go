@@ -162,10 +162,13 @@ func endsSentence(text string, at int, r rune) bool {
 
 func (p *Prose) index() {
 	p.places = make(map[string][]int, min(len(p.Words), 256))
+	p.vocab = make([]string, 0, min(len(p.Words), 256))
+	first := make([]int, len(p.Words)) // most words occur once: no slice of its own for each
 	for i, word := range p.Words {
 		places := p.places[word.Text]
 		if len(places) == 0 {
 			p.vocab = append(p.vocab, word.Text)
+			places = first[i : i : i+1]
 		}
 		p.places[word.Text] = append(places, i)
 		if isNumber(word.Text) {
