@@ -38,6 +38,9 @@ var inside = compile("franchis*", "our|its|each|every|local ~2 store|stores|offi
 var outright = compile("on ~1 behalf of ~6 "+others, "clients|customers of ours", "white label|labeled|labelled", "resell*", "clients|customers|businesses|merchants ~4 to their own? customers|contacts|leads|patients|guests|audience|subscribers")
 
 func checkReseller(c *Reading) []Hit {
+	if c.value(UseCase).state == unknown {
+		return nil // franchises and proxies write for others rightly
+	}
 	for _, place := range c.Places(Description, MessageFlow) {
 		match, found := place.Claims(reselling)
 		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !claims(place.Prose, outright) {

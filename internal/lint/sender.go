@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // longestSender is how many bytes a name before a colon has at most.
@@ -101,7 +102,7 @@ func (p *Prose) nameInSentence() string {
 // "hello from", "it's Sam from".
 func introduces(before []Word) bool {
 	last := before[len(before)-1]
-	first, _ := firstRune(last.Raw)
+	first := firstRune(last.Raw)
 	return greeting[last.Text] || len(before) <= 5 && unicode.IsUpper(first) && !announcing[last.Text] && hailed(before)
 }
 
@@ -113,7 +114,7 @@ var (
 // hailed: the words before the name are those of a greeting.
 func hailed(before []Word) bool {
 	for _, word := range before[:len(before)-1] {
-		first, _ := firstRune(word.Raw)
+		first := firstRune(word.Raw)
 		if !greeting[word.Text] && !unicode.IsUpper(first) && !linking[word.Text] {
 			return false
 		}
@@ -121,11 +122,9 @@ func hailed(before []Word) bool {
 	return true
 }
 
-func firstRune(text string) (rune, bool) {
-	for _, r := range text {
-		return r, true
-	}
-	return 0, false
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
 }
 
 // capitalizedFrom is the name that begins with word i: words with a capital and
@@ -133,7 +132,7 @@ func firstRune(text string) (rune, bool) {
 func (p *Prose) capitalizedFrom(i int) string {
 	first, last := i, -1
 	for ; i < len(p.Words) && i < first+mostNameWords && p.Words[i].Sentence == p.Words[first].Sentence && !p.Words[i].Bracket; i++ {
-		r, _ := firstRune(p.Words[i].Raw)
+		r := firstRune(p.Words[i].Raw)
 		small := corporate[p.Words[i].Text] && i > first
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !small {
 			break
