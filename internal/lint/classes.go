@@ -78,10 +78,7 @@ var negatable = [classCount]bool{Promo: true, Survey: true, Charity: true, Polit
 // about STOP and HELP speak of classes too; see Reading.Content.
 func (p *Prose) Classify() Classes {
 	var counts [classCount][cueKinds]int
-	denial, denies := p.Find(denials)
-	void := func(m Match) bool {
-		return p.Negated(m) || denies && m.First >= denial.Last && p.Words[m.First].Sentence == p.Words[denial.First].Sentence
-	}
+	void := p.voided()
 	for at := range allCues.worthTrying(p) {
 		tag := cueOf[at]
 		wanted := func(m Match) bool { return !negatable[tag.class] || tag.kind == voidCue || !void(m) }
@@ -114,8 +111,18 @@ func (p *Prose) passcode(sure, hints int) int {
 // CutsPrice says whether the text offers something at less than its price or
 // names a sale: the surest sign of a promotion.
 func (p *Prose) CutsPrice() bool {
-	_, cuts := p.Claims(classCues[Promo].sure)
+	void := p.voided()
+	_, cuts := p.find(classCues[Promo].sure, func(m Match) bool { return !void(m) })
 	return cuts
+}
+
+// voided says of a match whether it is negated, or denied earlier in its
+// sentence; see denials.
+func (p *Prose) voided() func(Match) bool {
+	denial, denies := p.Find(denials)
+	return func(m Match) bool {
+		return p.Negated(m) || denies && m.First >= denial.Last && p.Words[m.First].Sentence == p.Words[denial.First].Sentence
+	}
 }
 
 // Dominant is the class with the most cues, and whether it leads clearly.

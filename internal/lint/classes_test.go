@@ -14,6 +14,7 @@ var noPromotions = []string{
 	"Your prescription is ready; price $4.00 with insurance.", "Office closed this weekend only.", "Your last chance to submit the W-4 is Friday.", "The bonus you earned was paid on Friday.", "Collections van comes Thursday.",
 	"Your loan payment of $212.10 drafts on the 3rd.", "Power will be off from 9 to 11 AM on Elm St.", "Our crew is 20% done; they will be back Monday.", "Turn off the water at the main.", "Drop off between 8 and 9. $40 is due then.",
 	"Your membership renews 5/1 for $30.", "Order now placed with our supplier.", "Your points: 420. They expire 12/31.", "Your class today is moved to Studio B.", "New: you can reply here to reach the front desk.",
+	"There is no 10% discount on this invoice.", "We do not take coupons for exams.", "We never send deals, offers or coupons by text.",
 }
 
 var promotions = []string{

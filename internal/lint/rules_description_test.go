@@ -29,6 +29,8 @@ func TestDescriptionVague(t *testing.T) {
 		{"a shop", says("Alder Creek sends promotions and trip announcements to customers who joined its text list at our shop."), 0},
 		{"inbound", says("Alder Creek answers customers who text our published number and sends them arrival windows for their job."), 0},
 		{"a household service", says("Alder Creek lets clients know when the cleaning crew is on its way and what it costs."), 0},
+		{"only the sender is missing", says("Reminders of booked visits for patients who opted in at the front desk, and notes on parking there."), 0},
+		{"only the audience is missing", says("Alder Creek texts hive inspection dates, swarm calls and honey harvest hours in the season."), 0},
 		{"short and clear", says("Alder Creek texts diners when a table is ready."), Info},
 	})
 }
