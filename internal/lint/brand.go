@@ -29,6 +29,9 @@ type Brand struct {
 	forms  []nameForm
 	joined []string // the words of a form without blanks: "textrelay" for "Text Relay"
 	read   []*Prose // the names, ready
+
+	spelled  []nameForm // all words of each name
+	acronyms []string   // the initials, which count in capitals only
 }
 
 // NewBrand makes a brand of its names; blank ones are left out. It is nil when
@@ -66,6 +69,9 @@ func (b *Brand) add(name string) {
 			significant = append(significant, word.Text)
 		}
 	}
+	if len(all) > 0 {
+		b.spelled = append(b.spelled, all)
+	}
 	if len(significant) == 0 {
 		significant = all
 	}
@@ -99,7 +105,7 @@ func (b *Brand) addAcronyms(all, significant nameForm) {
 			initials.WriteRune([]rune(word)[0])
 		}
 		if len([]rune(initials.String())) >= 3 {
-			b.forms = append(b.forms, nameForm{initials.String()})
+			b.acronyms = append(b.acronyms, initials.String())
 		}
 	}
 }
@@ -114,6 +120,11 @@ func isName(word string) bool {
 func (b *Brand) In(p *Prose) bool {
 	for _, form := range b.forms {
 		if b.standsIn(form, p) {
+			return true
+		}
+	}
+	for _, acronym := range b.acronyms {
+		if slices.ContainsFunc(p.places[acronym], func(at int) bool { return isCapital(strings.TrimSuffix(p.Words[at].Raw, "'s")) }) {
 			return true
 		}
 	}
@@ -184,6 +195,11 @@ func (b *Brand) InHost(host string) bool {
 	host = strings.ReplaceAll(host, "-", "")
 	for _, joined := range b.joined {
 		if len(joined) >= 4 && strings.Contains(host, joined) {
+			return true
+		}
+	}
+	for _, acronym := range b.acronyms {
+		if len(acronym) >= 4 && strings.Contains(host, acronym) {
 			return true
 		}
 	}

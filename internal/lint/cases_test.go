@@ -1,11 +1,7 @@
 package lint
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -29,24 +25,7 @@ const (
 
 func readCases(t testing.TB) []labelled {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/cases.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var cases []labelled
-	lines := bufio.NewScanner(bytes.NewReader(raw))
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var one labelled
-		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
-			t.Fatal(err)
-		}
-		cases = append(cases, one)
-	}
-	if len(cases) == 0 {
-		t.Fatal("no cases")
-	}
-	return cases
+	return readLabelled(t, "testdata/cases.jsonl")
 }
 
 func (l labelled) campaign(t testing.TB) *Campaign {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -164,7 +165,7 @@ func checkLogin(c *Reading, f *flow) []Hit {
 }
 
 func checkPromoConsent(c *Reading, f *flow) []Hit {
-	if !c.Is("MARKETING", "PROMOTIONAL_MARKETING") && !containsFold(c.Elements(SubUseCases), "MARKETING") {
+	if !slices.ContainsFunc(c.traffic(), func(u string) bool { return u == "MARKETING" || u == "PROMOTIONAL_MARKETING" }) {
 		return nil
 	}
 	if !f.only(bySpeech, byVoice, byInbound) {

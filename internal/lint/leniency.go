@@ -1,6 +1,9 @@
 package lint
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // promotional are the use cases whose consent must be shown in full.
 var promotional = []string{"MARKETING", "PROMOTIONAL_MARKETING", "SWEEPSTAKE", "CHARITY", "DONATION", "POLITICAL", "AGENTS_FRANCHISES", "SOCIAL"}
@@ -8,21 +11,11 @@ var promotional = []string{"MARKETING", "PROMOTIONAL_MARKETING", "SWEEPSTAKE", "
 // byEvent are the use cases whose messages answer what the person does.
 var byEvent = []string{"2FA", "TWO_FACTOR_AUTH", "DELIVERY_NOTIFICATION", "FRAUD_ALERT", "FRAUD_ALERTS", "SECURITY_ALERT"}
 
+// causedByPeople are the use cases whose messages people cause themselves.
+var causedByPeople = []string{"2FA", "TWO_FACTOR_AUTH", "ACCOUNT_NOTIFICATION", "CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "FRAUD_ALERT", "FRAUD_ALERTS", "SECURITY_ALERT", "ALERTS"}
+
 // passcodes are the use cases of one-time codes.
 var passcodes = []string{"2FA", "TWO_FACTOR_AUTH"}
-
-// traffic is what a campaign sends: its use cases, and in the place of a mixed
-// one its sub use cases.
-func (c *Reading) traffic() []string {
-	list := slices.DeleteFunc(c.UseCases(), func(u string) bool { return u == "MIXED" || u == "LOW_VOLUME" })
-	return append(list, c.Elements(SubUseCases)...)
-}
-
-// sendsOnly says whether all traffic is of these use cases.
-func (c *Reading) sendsOnly(useCases []string) bool {
-	traffic := c.traffic()
-	return len(traffic) > 0 && !slices.ContainsFunc(traffic, func(u string) bool { return !slices.Contains(useCases, u) })
-}
 
 // promotes says whether any traffic is promotional, declared or shown.
 func (c *Reading) promotes() bool {
@@ -95,4 +88,42 @@ func (c *Reading) policiesMissing(f *flow) string {
 func (c *Reading) mayBeGiven(field Field) bool {
 	value := c.value(field)
 	return value.state == unknown || value.state == given && !value.empty()
+}
+
+// SendsCodes says that the campaign sends passcodes, and beside them nothing but
+// messages that the recipient causes. Reviewers are lenient about such a
+// campaign's disclosures: who asks for a code knows that one message follows,
+// and published campaigns that passed leave frequency and rates out. The rules
+// about missing disclosures (opt-in-message-missing-*, cta-missing-*) say so as
+// information.
+func (c *Reading) SendsCodes() bool {
+	return slices.ContainsFunc(passcodes, func(u string) bool { return slices.Contains(c.traffic(), u) }) && c.sendsOnly(causedByPeople)
+}
+
+// Lenient is the hit as information where the campaign only sends what people
+// ask for; see SendsCodes.
+func (c *Reading) Lenient(hit Hit) Hit {
+	if c.SendsCodes() {
+		return hit.As(Info)
+	}
+	return hit
+}
+
+// officialDomains are those that only public bodies and schools get.
+var officialDomains = []string{".gov", ".edu", ".mil"}
+
+// Official says that the sender is a public body or a school. They inform about
+// goods and votes that others may not advertise.
+func (c *Reading) Official() bool {
+	if c.Entity() == "government" || c.Is("PUBLIC_SERVICE_ANNOUNCEMENT", "K12_EDUCATION", "HIGHER_EDUCATION", "EMERGENCY") {
+		return true
+	}
+	for _, place := range c.Places(Website, TermsURL, PrivacyURL, MessageFlow, HelpMessage) {
+		if slices.ContainsFunc(place.Links, func(l Link) bool {
+			return slices.ContainsFunc(officialDomains, func(end string) bool { return strings.HasSuffix(l.Host, end) })
+		}) {
+			return true
+		}
+	}
+	return false
 }

@@ -16,7 +16,7 @@ type Reading struct {
 	texts    map[Field]*Prose
 	samples  []Sample
 	read     bool
-	kinds    map[*Prose]Classes
+	contents map[*Prose]*content
 	sold     *sale // see ageGoods
 	soldRead bool
 	flowRead *flow
@@ -31,7 +31,7 @@ type Sample struct {
 
 // NewReading makes a campaign ready.
 func NewReading(campaign *Campaign) *Reading {
-	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, kinds: map[*Prose]Classes{}}
+	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, contents: map[*Prose]*content{}}
 	c.Brand = NewBrand(c.Raw(BrandName), c.Raw(DBA))
 	return c
 }
@@ -95,7 +95,7 @@ func (c *Reading) Samples() []Sample {
 			continue
 		}
 		sample := Sample{Prose: Read(element.text), Index: i}
-		sample.NamesBrand = c.Brand != nil && c.Brand.In(sample.Prose)
+		sample.NamesBrand = c.Brand != nil && c.Brand.Signs(sample.Prose)
 		c.samples = append(c.samples, sample)
 	}
 	return c.samples
@@ -131,29 +131,6 @@ func (c *Reading) Places(fields ...Field) []Place {
 		}
 	}
 	return places
-}
-
-// Classes says what a text of this reading is about. The name of the sender in
-// front, as in "Acme Delivery: ...", does not count.
-func (c *Reading) Classes(text *Prose) Classes {
-	classes, known := c.kinds[text]
-	if !known {
-		classes = c.withoutSender(text).Classify()
-		c.kinds[text] = classes
-	}
-	return classes
-}
-
-// longestSender is how many bytes a name before a colon has at most.
-const longestSender = 60
-
-// withoutSender is the text behind "Brand:".
-func (c *Reading) withoutSender(text *Prose) *Prose {
-	sender, rest, found := strings.Cut(text.Plain, ":")
-	if !found || c.Brand == nil || len(sender) > longestSender || !c.Brand.In(Read(sender)) {
-		return text
-	}
-	return Read(rest)
 }
 
 // Flag is a boolean: set says that it is true; known that it is true or false.

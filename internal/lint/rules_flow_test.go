@@ -1,10 +1,6 @@
 package lint
 
 import (
-	"bytes"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -195,29 +191,5 @@ func TestAnEmptyFlowIsOnlyAMissingField(t *testing.T) {
 	t.Parallel()
 	if found := ruleIDs(Run(Example{"", map[Field]any{MessageFlow: " "}}.Campaign())); len(found) != 1 || found[0] != "required-field-missing" {
 		t.Errorf("%v", found)
-	}
-}
-
-// No rule may say more than an info about the compliant campaigns of any theme.
-func TestCompliantCampaignsOfAllThemes(t *testing.T) {
-	t.Parallel()
-	files, err := filepath.Glob("testdata/compliant_*.jsonl")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no campaigns", err)
-	}
-	for _, file := range files {
-		raw, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range bytes.Lines(raw) {
-			var one labelled
-			if err := json.Unmarshal(line, &one); err != nil {
-				t.Fatal(err)
-			}
-			for _, f := range serious(Run(one.campaign(t))) {
-				t.Errorf("%s: %s %s: %s", one.ID, f.Rule, f.Field, f.Message)
-			}
-		}
 	}
 }

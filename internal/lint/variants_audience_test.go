@@ -7,12 +7,6 @@ func about(brand, description string, samples ...string) map[Field]any {
 	return map[Field]any{BrandName: brand, Description: description, Samples: samples}
 }
 
-// with is the campaign with one field more.
-func with(fields map[Field]any, field Field, value any) map[Field]any {
-	fields[field] = value
-	return fields
-}
-
 func TestAgeGateUndeclared(t *testing.T) {
 	t.Parallel()
 	judgeVariants(t, "age-gate-undeclared", Generic, []variant{

@@ -1,0 +1,228 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+)
+
+// branded are the samples that name the brand, and those that do not.
+func (c *Reading) branded() (with, without []Sample) {
+	for _, sample := range c.Samples() {
+		if sample.NamesBrand {
+			with = append(with, sample)
+		} else {
+			without = append(without, sample)
+		}
+	}
+	return with, without
+}
+
+func checkSampleBrand(c *Reading) []Hit {
+	with, without := c.branded()
+	if c.Brand == nil || len(with) > 0 || len(without) == 0 {
+		return nil
+	}
+	return []Hit{In(Samples, fmt.Sprintf("No sample names the brand %q.", c.Brand.Names[0]))}
+}
+
+func checkSampleBrandEach(c *Reading) []Hit {
+	with, without := c.branded()
+	if c.Brand == nil || len(with) == 0 {
+		return nil
+	}
+	var hits []Hit
+	for _, sample := range without {
+		hit := At(Samples, sample.Index, "This sample does not name the brand, and others do.")
+		if c.converses(sample) {
+			hit.Severity = Info
+		}
+		hits = append(hits, hit)
+	}
+	return hits
+}
+
+// answers begin a message that goes on with a conversation.
+var answers = words("yes no sure ok okay thanks thank great perfect got sounds absolutely sorry understood noted you're hi hello hey")
+
+// converses says whether the sample goes on with a conversation, in which the
+// sender is known: an answer, or traffic between people.
+func (c *Reading) converses(sample Sample) bool {
+	return c.Is("PROXY", "CHAT", "SOCIAL") || len(sample.Words) > 0 && answers[sample.Words[0].Text] && len(sample.Words) <= 30
+}
+
+// checkSampleSender: the samples present themselves under another name.
+func checkSampleSender(c *Reading) []Hit {
+	with, without := c.branded()
+	if c.Brand == nil || len(with) > 0 {
+		return nil
+	}
+	var hits []Hit
+	for _, sample := range without {
+		sender := sample.Sender()
+		if sender == "" || c.Brand.Shares(sender) {
+			continue
+		}
+		hit := At(Samples, sample.Index, fmt.Sprintf("The sample presents itself as %q, which has nothing in common with the brand %q.", sender, c.Brand.Names[0]))
+		if len(c.Brand.Names) == 1 {
+			hit.Advice = fmt.Sprintf("Write the brand's name; or, if it is known to the public as %q, declare that name as the brand's dba.", sender)
+		}
+		hits = append(hits, hit)
+	}
+	return hits
+}
+
+// leaving are other ways to say how one stops.
+var leaving = compile("opt out", "optout", "unsubscribe", "reply|text|txt|send ~4 to end|stop|stopping ~2 texts|messages|alerts|msgs|these|receiving", "end|stop texts|messages|alerts|msgs ~2 reply|text|txt|send", "text|reply NO|OFF to|for", "to stop ~3 reply|text|txt|send")
+
+// tellsStop says whether a sample tells how to stop. "Reply CANCEL to cancel
+// your visit" does not.
+func tellsStop(p *Prose) bool {
+	if p.Says(leaving) {
+		return true
+	}
+	if !p.TellsStop() {
+		return false
+	}
+	for _, word := range []string{"stop", "quit", "unsubscribe", "stopall", "revoke"} {
+		if p.Has(word) {
+			return true
+		}
+	}
+	for _, word := range []string{"cancel", "end"} {
+		for _, at := range p.places[word] {
+			if p.commandedAt(at) && p.instructsAt(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func checkSampleStop(c *Reading) []Hit {
+	samples := c.Samples()
+	for _, sample := range samples {
+		if tellsStop(sample.Prose) {
+			return nil
+		}
+	}
+	if len(samples) == 0 {
+		return nil
+	}
+	hit := In(Samples, "No sample says how one stops the messages.")
+	if c.sendsOnly(passcodes) {
+		hit.Severity = Info
+	}
+	return []Hit{hit}
+}
+
+func checkSampleStopEach(c *Reading) []Hit {
+	var (
+		hits []Hit
+		told bool
+	)
+	for _, sample := range c.Samples() {
+		if tellsStop(sample.Prose) {
+			told = true
+			continue
+		}
+		hit := At(Samples, sample.Index, "This sample does not say how one stops, and others do.")
+		if c.sendsOnly(passcodes) || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
+			hit.Severity = Info
+		}
+		hits = append(hits, hit)
+	}
+	if !told {
+		return nil
+	}
+	return hits
+}
+
+// Two samples are the same when they are equal but for numbers, or when nearly
+// all of their words are; what every message of the brand has does not count.
+const (
+	sameWords   = 0.9 // of all words
+	sameContent = 0.8 // of those that Content keeps
+)
+
+func checkSampleDuplicate(c *Reading) []Hit {
+	samples := c.Samples()
+	shapes := make([]string, len(samples))
+	for i, sample := range samples {
+		shapes[i] = numberless(sample.Plain)
+	}
+	var hits []Hit
+	for i, later := range samples {
+		for j, earlier := range samples[:i] {
+			if c.Classes(later.Prose).Is(OTP) && c.Classes(earlier.Prose).Is(OTP) {
+				continue // codes look alike
+			}
+			if shapes[i] == shapes[j] ||
+				alike(later.Prose, earlier.Prose) > sameWords && alike(c.Content(later.Prose), c.Content(earlier.Prose)) > sameContent {
+				hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
+				break
+			}
+		}
+	}
+	return hits
+}
+
+// numberless is the text without case and blanks, each digit a "#".
+func numberless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '#'
+		}
+		return r
+	}, strings.Join(strings.Fields(fold(text)), " "))
+}
+
+// alike is the share of the different words that both texts have.
+func alike(a, b *Prose) float64 {
+	if fewer, more := min(len(a.vocab), len(b.vocab)), max(len(a.vocab), len(b.vocab)); 2*fewer < more {
+		return 0
+	}
+	shape := func(p *Prose) map[string]bool {
+		set := map[string]bool{}
+		for _, word := range p.vocab {
+			set[numberless(word)] = true
+		}
+		return set
+	}
+	one, other := shape(a), shape(b)
+	both := 0
+	for word := range one {
+		if other[word] {
+			both++
+		}
+	}
+	if len(one)+len(other) == 0 {
+		return 1
+	}
+	return float64(both) / float64(len(one)+len(other)-both)
+}
+
+func checkSampleThin(c *Reading) []Hit {
+	value := c.value(Samples)
+	count, limit := len(value.list), sampleCounts[c.Vendor]
+	if value.state != given || count >= 2 || limit.fewest > count && count > 0 || count == 0 && c.Vendor != Infobip {
+		return nil // too few for the vendor is another rule's affair
+	}
+	hit := In(Samples, "There is one sample only; reviewers want to see at least two.")
+	if count == 0 {
+		hit.Message = "There is no sample; the vendor takes that, but reviewers want to see at least two."
+	}
+	if c.Vendor == Generic && (c.sendsOnly(passcodes) || c.Is(soleProprietor, machines)) {
+		hit.Severity = Info // the registry takes one there
+	}
+	return []Hit{hit}
+}
+
+func checkSegments(c *Reading) []Hit {
+	var hits []Hit
+	for _, place := range c.Places(Samples, OptInMessage, OptOutMessage, HelpMessage) {
+		if segments := CountSegments(place.Raw); segments.Segments > 1 {
+			hits = append(hits, place.Hit(fmt.Sprintf("It is sent as %d segments (%d characters, %s), each of which is charged.", segments.Segments, segments.Characters, segments.describe())))
+		}
+	}
+	return hits
+}

@@ -1,0 +1,150 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+)
+
+const (
+	principals = "businesses|clients|brands|companies|merchants|customers|restaurants|dealers|dealerships|retailers|advertisers|sellers|organizations|organisations|practices|clinics|salons|gyms|stores|shops|agents|agencies|subscribers|tenants|users|nonprofits|campaigns|contractors|lenders|realtors|partners|vendors|hotels|schools|churches|firms|accounts|enterprises|parties"
+	bulk       = "text|texts|texting|sms|message|messages|messaging|campaigns|notifications|alerts|reminders|promotions|offers|marketing"
+)
+
+// firms are others that have messages sent; people such as customers and users,
+// who write to a business themselves, are not among them.
+const firms = "businesses|brands|companies|merchants|restaurants|dealers|dealerships|retailers|advertisers|sellers|organizations|organisations|practices|salons|gyms|agents|agencies|nonprofits|contractors|lenders|realtors|vendors|hotels|firms|enterprises|marketers"
+
+// reselling are signs that somebody else than the brand writes. One is enough.
+var reselling = compile(
+	"on ~1 behalf of ~6 "+principals, "on ~1 their|client's|clients'|customer's|customers'|another|others' ~1 behalf", "on behalf of another|others|multiple|various|third",
+	"our|those|these|its|such clients|customers|merchants|subscribers|users|partners|tenants|advertisers|resellers ~2 send|sends|sending|text|message|blast|broadcast|run|upload ~5 "+bulk+"|contacts|lists",
+	"clients|customers|businesses|merchants of ours ~6 send|text|message|"+bulk,
+	"clients|customers|businesses|merchants|users|agents|dealers|companies|brands|firms|restaurants ~10 to their|theirs ~1 own? customers|clients|contacts|leads|patients|guests|audience|subscribers|members",
+	"businesses|merchants|agents|dealers|companies|brands|firms|restaurants|retailers|clients ~3 text|message|reach|contact|send ~5 their ~1 own? customers|clients|contacts|leads|patients|guests|audience|subscribers|members",
+	"platform|software|tool|service|app|system|solution|saas|crm|portal|api ~3 for|lets|letting|allows|allowing|enables|enabling|helps|helping|gives|used ~4 "+firms+" ~4 send|text|message|reach|contact|communicate|market|engage|texting",
+	"platform|software|tool|service|app|system|solution|saas|crm|portal|api ~5 by|to ~3 "+firms+" ~3 to? send|text|message|texting",
+	"marketing|advertising|digital|creative|media|promotions|sms agency|agencies|firm ~8 for ~3 "+firms+"|clients",
+	"hire|hires|hired|pay|pays|engage|contract us|agency|agencies to ~2 send|text|run|manage|handle|message",
+	"manage|manages|managing|run|runs|running|handle|handles|handling ~3 "+bulk+" ~3 for|of ~3 "+firms,
+	"send|sends|sending ~3 "+bulk+" ~1 for ~2 our|other|several|many|multiple|various|different|local|small ~2 "+firms,
+	"white label|labeled|labelled|labels", "whitelabel*", "resell*", "sub accounts|account ~6 "+bulk, "isv|aggregator|csp ~6 "+bulk+"|clients|customers",
+)
+
+// inside are organizations whose parts write to those of their own: what looks
+// like others there are its own offices.
+var inside = compile("franchis*", "our|its|each|every|local ~2 store|stores|office|offices|branch|branches|location|locations|agents|dealers|clinics|chapter|chapters", "its|our own registered? users|customers|clients|applicants|candidates|members|agents|patients|employees|tenants|subscribers|merchants")
+
+// outright: no organization says so of itself, whatever else it is.
+var outright = compile("on ~1 behalf of ~6 "+principals, "clients|customers of ours", "white label|labeled|labelled", "resell*", "clients|customers|businesses|merchants ~4 to their own? customers|contacts|leads|patients|guests|audience|subscribers")
+
+func checkReseller(c *Reading) []Hit {
+	if c.value(UseCase).state == unknown {
+		return nil // franchises and proxies write for others rightly
+	}
+	for _, place := range c.Places(Description, MessageFlow) {
+		match, found := place.Claims(reselling)
+		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !claims(place.Prose, outright) {
+			continue
+		}
+		if c.ownBehalf(place.Prose, match) {
+			continue
+		}
+		return []Hit{place.Hit(fmt.Sprintf("It reads as if others than the brand write the messages (%q).", place.Quote(match)))}
+	}
+	if match, found := c.verticalReseller(); found {
+		return []Hit{In(Vertical, "The line of business is "+match+", so reviewers take the brand for a sender for others.").As(Info)}
+	}
+	return nil
+}
+
+func claims(p *Prose, phrases Phrases) bool {
+	_, found := p.Claims(phrases)
+	return found
+}
+
+// sites are parts of one organization, such as "our twelve clinics".
+var (
+	sites     = words("stores shops clinics offices locations branches practices hotels restaurants salons gyms schools churches hospitals chapters campuses departments")
+	ownership = words("our its each every all")
+)
+
+// ownBehalf: "on behalf of" the brand itself, or of its own sites.
+func (c *Reading) ownBehalf(p *Prose, match Match) bool {
+	if p.Words[match.First].Text != "on" {
+		return false
+	}
+	own := false
+	for i := match.First; i <= match.Last; i++ {
+		own = own || ownership[p.Words[i].Text]
+		if c.Brand.spelledAt(p, i) > 0 {
+			return true
+		}
+	}
+	return own && sites[p.Words[match.Last].Text]
+}
+
+// resellers are lines of business of those who send for others.
+var resellers = compile("marketing|advertising|sms|messaging|texting agency|agencies|provider|platform|reseller")
+
+func (c *Reading) verticalReseller() (string, bool) {
+	text := c.Text(Vertical)
+	if text == nil {
+		return "", false
+	}
+	match, found := text.Find(resellers)
+	if !found {
+		return "", false
+	}
+	return text.Quote(match), true
+}
+
+const kin = "wife|husband|spouse|kids|children|son|daughter|mom|mother|dad|father|parents|sister|brother|siblings|family|household|relatives|roommate|roommates|housemates|girlfriend|boyfriend|fiance|fiancee|grandchildren|grandparents|cousins|buddies|friends"
+
+// personal are signs of traffic between people who know each other. "My family"
+// in the words of a form is said by the subscriber; see withoutQuotes.
+var personal = compile(
+	"my ~2 "+kin, "my|our own household|family", "members of my|our ~1 household|family", "our household", "private|strictly ~2 non|not commercial",
+	"non commercial ~4 program|project|use|purpose|purposes|personal|private|family|home|hobby", "noncommercial", "personal ~1 use|project|projects|hobby", "personal ~2 non|not commercial",
+	"personal messages|texts|texting|reminders ~3 to|from|for ~2 me|myself|my|friends|family", "my own|personal phone|phones|number|cell|cellphone|mobile|device", "to|for myself|me ~1 only|alone", "only me|myself",
+	"text|texts|texting|message|send|sending|notify|notifies|alert|alerts|remind|reminds me|myself", "i|me and|with ~2 my ~2 "+kin, "hobby project|use", "home automation|server|lab ~6 me|my|myself|i",
+	"family group|chat|reunion|calendar|budget", "friends and|& family ~4 chat|group|texts|messages|birthdays|reunion", "between|among|amongst ~2 friends", "group of friends", "my|our friends",
+)
+
+// trading: a business writes, whatever it says of families and friends.
+var trading = compile("our|my|its customers|clients|patients|guests|members|subscribers|students|tenants|shoppers|buyers|donors|residents|policyholders", "customers|patients|clients|subscribers|guests|shoppers|members who", "family owned|run|medicine|practice|clinic|dentist|business|law|restaurant")
+
+func checkPersonal(c *Reading) []Hit {
+	for _, place := range c.Places(Description, MessageFlow) {
+		if !claims(place.Prose, personal) {
+			continue
+		}
+		text := place.withoutQuotes() // "text me" is the label of a box
+		match, found := text.Claims(personal)
+		if !found || text.Says(trading) || place.Field() == MessageFlow && !text.Says(firstPerson) {
+			continue
+		}
+		return []Hit{place.Hit(fmt.Sprintf("It describes private messages (%q); campaigns are for organizations that write to the public.", text.Quote(match)))}
+	}
+	return nil
+}
+
+// firstPerson: the sender is one person and says so.
+var firstPerson = compile("i text|message|send|wrote|built|run|set|ask|asked|tell|add|added", "my wife|husband|kids|spouse|roommate|roommates|family|friends|household|children|parents")
+
+// withoutQuotes is the text without the passages in quotation marks.
+func (p *Prose) withoutQuotes() *Prose {
+	var rest strings.Builder
+	left := p.Plain
+	for _, quote := range p.Quotes() {
+		before, after, found := strings.Cut(left, quote)
+		if !found {
+			continue
+		}
+		rest.WriteString(before)
+		left = after
+	}
+	if rest.Len() == 0 {
+		return p
+	}
+	return Read(rest.String() + left)
+}

@@ -1,0 +1,121 @@
+package lint
+
+import "strings"
+
+// content is what a text says beside the sender's name and how to stop.
+type content struct {
+	*Prose
+	classes  Classes
+	cutPrice bool
+}
+
+// Classes says what a text of this reading is about; see Content.
+func (c *Reading) Classes(text *Prose) Classes { return c.content(text).classes }
+
+// Content is a text without what every message has and what therefore says
+// nothing about its subject: the name of the brand, wherever it stands, and the
+// words about STOP, HELP and rates, from there to the end of the sentence.
+func (c *Reading) Content(text *Prose) *Prose { return c.content(text).Prose }
+
+func (c *Reading) content(text *Prose) *content {
+	found := c.contents[text]
+	if found == nil {
+		rest := c.without(text)
+		found = &content{Prose: rest, classes: rest.Classify(), cutPrice: rest.CutsPrice()}
+		c.contents[text] = found
+	}
+	return found
+}
+
+// without is the text without the words that Content leaves out.
+func (c *Reading) without(text *Prose) *Prose {
+	kept := make([]Word, 0, len(text.Words))
+	for i := 0; i < len(text.Words); {
+		if skip := c.Brand.spelledAt(text, i); skip > 0 {
+			i += skip
+			continue
+		}
+		word := text.Words[i]
+		if from := text.housekeeping(i); from >= 0 {
+			for len(kept) > 0 && kept[len(kept)-1].start >= text.Words[from].start {
+				kept = kept[:len(kept)-1]
+			}
+			for i < len(text.Words) && text.Words[i].Sentence == word.Sentence {
+				i++
+			}
+			continue
+		}
+		kept = append(kept, word)
+		i++
+	}
+	rest := &Prose{Raw: text.Raw, Plain: text.Plain, Words: kept, Links: text.Links, Phones: text.Phones, Mails: text.Mails}
+	rest.index()
+	return rest
+}
+
+// housekeepingWords begin the part of a message that is the same in all of them
+// when they stand in capitals or behind "reply".
+var (
+	housekeepingWords = words("stop help unsubscribe quit stopall end cancel info")
+	replyVerbs        = words("reply text txt send respond type or")
+	rateNouns         = words("rates rate charges")
+)
+
+// housekeeping is the word with which an instruction that holds word i begins,
+// or -1 when there is none.
+func (p *Prose) housekeeping(i int) int {
+	word := p.Words[i]
+	switch {
+	case rateNouns[word.Text] && i > 0 && (p.Words[i-1].Text == "data" || p.Words[i-1].Text == "message"):
+		from := i
+		for from > 0 && i-from < 4 && p.Words[from-1].Sentence == word.Sentence && messageWords[p.Words[from-1].Text] {
+			from--
+		}
+		return from
+	case !housekeepingWords[word.Text]:
+		return -1
+	}
+	if !p.instructsAt(i) {
+		return -1
+	}
+	if verb := p.replyVerbBefore(i); verb >= 0 {
+		return verb
+	}
+	if isCapital(word.Raw) {
+		return i
+	}
+	return -1
+}
+
+// replyVerbBefore is the "reply" or "text" up to two words before word i, or -1.
+func (p *Prose) replyVerbBefore(i int) int {
+	for back := 1; back <= 2 && back <= i && p.Words[i-back].Sentence == p.Words[i].Sentence; back++ {
+		if replyVerbs[p.Words[i-back].Text] {
+			return i - back
+		}
+	}
+	return -1
+}
+
+// commandedAt: word i is a keyword to be sent.
+func (p *Prose) commandedAt(i int) bool {
+	return isCapital(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0
+}
+
+var messageWords = words("msg message & and + data text messaging")
+
+func isCapital(raw string) bool { return len(raw) > 1 && strings.ToUpper(raw) == raw }
+
+// instructsAt says whether the keyword at word i is what an instruction to stop
+// or to get help names: "reply CANCEL to cancel your visit" is none.
+func (p *Prose) instructsAt(i int) bool {
+	word := p.Words[i].Text
+	if word != "cancel" && word != "end" {
+		return true
+	}
+	object := p.follow(cancelledThing, i, p.Words[i].Sentence)
+	return object < 0
+}
+
+// cancelledThing is what one cancels that is no subscription to messages.
+var cancelledThing = compile("cancel|end to|and|or|= ~2 cancel|end|reschedule your|the|this|it|an|appointment|appt|order|visit|booking|reservation|ride|trip|session|delivery|class|stay|table").list[0]
