@@ -52,10 +52,35 @@ func NewBrand(names ...string) *Brand {
 
 // add derives the writings of one name.
 func (b *Brand) add(name string) {
-	var all, significant nameForm
 	read := Read(name)
 	b.read = append(b.read, read)
-	for _, word := range read.Words {
+	b.addWords(read.Words)
+	if own := withoutTrade(read.Words); len(own) > 0 {
+		b.addWords(own)
+	}
+}
+
+// trades are words in front of "of" that say what somebody is, and not who.
+var trades = words("the law legal dental medical veterinary office offices firm practice group studio")
+
+// withoutTrade are the words behind "Law Offices of" and the like; none, if the
+// name does not begin so.
+func withoutTrade(name []Word) []Word {
+	for i, word := range name {
+		if word.Text == "of" && i > 0 {
+			return name[i+1:]
+		}
+		if !trades[word.Text] {
+			return nil
+		}
+	}
+	return nil
+}
+
+// addWords derives the writings of a name of these words.
+func (b *Brand) addWords(name []Word) {
+	var all, significant nameForm
+	for _, word := range name {
 		if !isName(word.Text) {
 			for piece := range strings.SplitSeq(strings.ToLower(word.Raw), ".") { // a brand like "acme.io"
 				if piece != "" && piece != "www" {
@@ -124,7 +149,7 @@ func (b *Brand) In(p *Prose) bool {
 		}
 	}
 	for _, acronym := range b.acronyms {
-		if slices.ContainsFunc(p.places[acronym], func(at int) bool { return isCapital(strings.TrimSuffix(p.Words[at].Raw, "'s")) }) {
+		if slices.ContainsFunc(p.places(acronym), func(at int) bool { return inCapitals(strings.TrimSuffix(p.Words[at].Raw, "'s")) }) {
 			return true
 		}
 	}
@@ -148,7 +173,7 @@ func (b *Brand) In(p *Prose) bool {
 // count, and a plural or genitive is the same word.
 func (b *Brand) standsIn(form nameForm, p *Prose) bool {
 	for _, start := range []string{form[0], form[0] + "s", strings.TrimSuffix(form[0], "s")} {
-		for _, at := range p.places[start] {
+		for _, at := range p.places(start) {
 			if followsForm(form, p, at) {
 				return true
 			}
@@ -214,15 +239,11 @@ func (b *Brand) InHost(host string) bool {
 // Shares says whether another name has a significant word in common with one of
 // the brand's names.
 func (b *Brand) Shares(other string) bool {
-	for _, word := range Read(other).Words {
-		if corporate[word.Text] || !isName(word.Text) {
-			continue
-		}
-		for _, name := range b.Names {
-			if slices.ContainsFunc(Read(name).Words, func(w Word) bool { return sameName(w.Text, word.Text) }) {
-				return true
-			}
+	name := Read(other)
+	for _, word := range name.Words {
+		if !corporate[word.Text] && isName(word.Text) && b.hasWord(word.Text) {
+			return true
 		}
 	}
-	return b.In(Read(other))
+	return b.In(name)
 }

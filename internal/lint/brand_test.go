@@ -52,3 +52,20 @@ func TestBrandInHosts(t *testing.T) {
 		t.Error("names in common are not seen")
 	}
 }
+
+func TestABrandBehindItsTrade(t *testing.T) {
+	t.Parallel()
+	brand := NewBrand("Law Offices of Delgado & Brandt LLP")
+	for text, want := range map[string]bool{
+		"Delgado & Brandt may text me.":        true,
+		"The offices of Delgado Brandt write.": true,
+		"Our office texts clients.":            false,
+	} {
+		if got := brand.In(Read(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if NewBrand("Bank of America").In(Read("All over America.")) {
+		t.Error("what stands behind any other word is not the name")
+	}
+}

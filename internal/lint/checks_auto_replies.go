@@ -47,7 +47,7 @@ func checkReplyBrand(c *Reading) []Hit {
 	}
 	var hits []Hit
 	for _, place := range c.Places(autoReplies...) {
-		if c.Brand.In(place.Prose) {
+		if c.Brand.Signs(place.Prose) {
 			continue
 		}
 		hit := place.Hit("The " + replyNames[place.Field()] + " does not name the brand.")
@@ -59,7 +59,7 @@ func checkReplyBrand(c *Reading) []Hit {
 	return hits
 }
 
-// sharesSender: the name before the colon has a word of the brand's.
+// sharesSender: what stands before the colon has a word of the brand's.
 func (c *Reading) sharesSender(text *Prose) bool {
 	sender, _, found := strings.Cut(text.Plain, ":")
 	return found && len(sender) <= longestSender && c.Brand.Shares(sender)

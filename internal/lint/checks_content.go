@@ -54,7 +54,7 @@ func checkElection(c *Reading) []Hit {
 		return nil
 	}
 	for _, place := range c.Places(topicPlaces...) {
-		for _, at := range place.places["elect"] {
+		for _, at := range place.places("elect") {
 			if at+1 < len(place.Words) && place.Words[at+1].Sentence == place.Words[at].Sentence && capitalized(place.Words[at+1].Raw) && !capitalized(place.Words[max(0, at-1)].Raw) {
 				return []Hit{place.Hit("The text asks to elect somebody.")}
 			}

@@ -89,7 +89,7 @@ func tellsStop(p *Prose) bool {
 		}
 	}
 	for _, word := range []string{"cancel", "end"} {
-		for _, at := range p.places[word] {
+		for _, at := range p.places(word) {
 			if p.commandedAt(at) && p.instructsAt(at) {
 				return true
 			}

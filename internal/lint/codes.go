@@ -90,9 +90,6 @@ func rulesByCode() map[string][]*Rule {
 	for _, rule := range catalogue {
 		for _, code := range rule.Codes {
 			owner, bare := splitCode(code)
-			if owner == "" && len(bare) == 3 {
-				owner = dca
-			}
 			if owner != "" && bare != "" {
 				byCode[owner+" "+bare] = append(byCode[owner+" "+bare], rule)
 			}

@@ -114,7 +114,7 @@ var (
 
 // login: one signs in before one sees the opt-in.
 var login = compile(
-	"after|once|upon|by|following|having ~3 logging|logged|log|login|signing|signed|authenticating|authenticated in|into|on|to|with|on?", "after|once|upon|following ~2 login|logon|authentication|sign ~1 in?",
+	"after|once|upon|by|following|having ~3 logging|logged|log in|into|on|to", "after|once|upon|by|following|having ~3 signing|signed in|into", "after|once|upon|by|following|having ~3 login|authenticating|authenticated", "after|once|upon|following ~2 login|logon|authentication|sign ~1 in?",
 	"logged|signed in ~1 user|users|customer|customers|member|members|client|clients|account|accounts|page|area|portal|dashboard|only|patients|students|tenants|employees|subscribers|students|parents|state",
 	"log|logs|login|sign|signs in|into to|their|the|your|our|with|at|on|and|then|first ~9 tick|ticks|check|checks|switch|turn|turns|opt|opts|enable|enables|select|selects|toggle|toggles|choose|chooses|click|clicks|go|open|opens|add|adds|enter|enters|navigate|visit",
 	"must|need|needs|have|has|required ~2 to? ~1 log|login|logged|authenticate|signed in?", "behind ~3 login|log|password|authentication|paywall|account|sign|firewall|sso", "login|logon|password|authentication|account|credentials|sso ~2 required|needed|protected|only|gated|walled", "requires|require|needs ~2 login|log|authentication|password|credentials|sign|account|logging|signing",

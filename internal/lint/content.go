@@ -1,7 +1,5 @@
 package lint
 
-import "strings"
-
 // content is what a text says beside the sender's name and how to stop.
 type content struct {
 	*Prose
@@ -81,7 +79,7 @@ func (p *Prose) housekeeping(i int) int {
 	if verb := p.replyVerbBefore(i); verb >= 0 {
 		return verb
 	}
-	if isCapital(word.Raw) {
+	if inCapitals(word.Raw) {
 		return i
 	}
 	return -1
@@ -99,12 +97,10 @@ func (p *Prose) replyVerbBefore(i int) int {
 
 // commandedAt: word i is a keyword to be sent.
 func (p *Prose) commandedAt(i int) bool {
-	return isCapital(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0
+	return inCapitals(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0
 }
 
 var messageWords = words("msg message & and + data text messaging")
-
-func isCapital(raw string) bool { return len(raw) > 1 && strings.ToUpper(raw) == raw }
 
 // instructsAt says whether the keyword at word i is what an instruction to stop
 // or to get help names: "reply CANCEL to cancel your visit" is none.

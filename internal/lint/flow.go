@@ -132,7 +132,7 @@ var signing = []string{"sign", "signs", "signed", "signing"}
 // something else, and so is a sign on the wall.
 func (f *flow) signs() bool {
 	for _, word := range signing {
-		for _, i := range f.places[word] {
+		for _, i := range f.places(word) {
 			if i+1 >= len(f.Words) {
 				continue
 			}
@@ -190,7 +190,7 @@ func (f *flow) saysSMS() bool {
 	if f.Says(smsCues) || f.methods[byKeyword] {
 		return true
 	}
-	for _, i := range f.places["text"] {
+	for _, i := range f.places("text") {
 		var before, behind string
 		if i > 0 {
 			before = f.Words[i-1].Text

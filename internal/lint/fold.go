@@ -18,6 +18,14 @@ var straight = strings.NewReplacer(
 	"\u00a0", " ", "\u2007", " ", "\u2009", " ", "\u202f", " ", "\u200b", "", "\u200d", "", "\ufeff", "", "\u00ad", "",
 )
 
+// straighten gives a text the plain quotes, dashes and blanks of straight.
+func straighten(text string) string {
+	if isASCII(text) {
+		return strings.ReplaceAll(text, "`", "'")
+	}
+	return straight.Replace(strings.ToValidUTF8(text, "\ufffd"))
+}
+
 // fold is the text without case and accents, for comparing. It leaves
 // punctuation alone.
 func fold(text string) string {

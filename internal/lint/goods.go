@@ -165,7 +165,7 @@ type sale struct {
 var sells = compile("$ #", "# %", "off", "special|specials", "price|prices|priced", "deal|deals", "release|releases|drop|drops", "bottles|case|cases|pack|packs", "club", "on tap", "buy|shop|order|preorder|orders", "in stock|store", "back|new|arrivals|arrived|restocked", "free", "two|2 for", "half", "happy hour")
 
 func (c *Reading) findAgeGoods() *sale {
-	if c.Entity() == "government" || c.Is("PUBLIC_SERVICE_ANNOUNCEMENT", "EMERGENCY", "K12_EDUCATION") {
+	if c.Official() {
 		return nil // warnings and lessons, no sales
 	}
 	texts := c.Places(Description, MessageFlow, Samples, OptInMessage, HelpMessage)

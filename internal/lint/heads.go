@@ -11,16 +11,39 @@ import (
 // heads knows of each word which phrases of the package begin with it, so that
 // one look at the words of a text tells which of all phrases may stand there.
 // Most of them do not, and rules ask for hundreds.
-var heads = &headIndex{words: map[string][]int32{}, prefixes: map[string][]int32{}}
+var heads = &headIndex{words: map[string]numbers{}, prefixes: map[string]numbers{}}
 
 // headIndex numbers the phrases in the order in which they are compiled.
 type headIndex struct {
 	count    int
-	words    map[string][]int32 // word -> phrases
-	prefixes map[string][]int32
+	words    map[string]numbers // word -> phrases
+	prefixes map[string]numbers
 	sorted   []string // the prefixes
-	numbers  []int32  // phrases that begin with a number
+	counted  numbers  // phrases that begin with a number
 	sealed   bool
+}
+
+// numbers is a set of phrases: a block of 64 numbers, and which of them.
+type numbers []struct {
+	block int
+	bits  uint64
+}
+
+// add adds a number that is not less than those before.
+func (n *numbers) add(number int) {
+	if last := len(*n) - 1; last < 0 || (*n)[last].block != number/64 {
+		*n = append(*n, struct {
+			block int
+			bits  uint64
+		}{block: number / 64})
+	}
+	(*n)[len(*n)-1].bits |= 1 << (number % 64)
+}
+
+func (n numbers) mark(live []uint64) {
+	for _, one := range n {
+		live[one.block] |= one.bits
+	}
 }
 
 // What is compiled after the start, as tests do, is not counted: the index is
@@ -37,19 +60,18 @@ func (h *headIndex) add(list []phrase) int {
 	}
 	from := h.count
 	for i, one := range list {
-		number := int32(from + i)
-		for _, word := range one[0].words {
-			h.words[word] = append(h.words[word], number)
-		}
-		for _, capitals := range one[0].capitals {
-			word := strings.ToLower(capitals)
-			h.words[word] = append(h.words[word], number)
+		for _, word := range slices.Concat(one[0].words, one[0].lowered) {
+			set := h.words[word]
+			set.add(from + i)
+			h.words[word] = set
 		}
 		for _, prefix := range one[0].prefixes {
-			h.prefixes[prefix] = append(h.prefixes[prefix], number)
+			set := h.prefixes[prefix]
+			set.add(from + i)
+			h.prefixes[prefix] = set
 		}
 		if one[0].number {
-			h.numbers = append(h.numbers, number)
+			h.counted.add(from + i)
 		}
 	}
 	h.count += len(list)
@@ -59,13 +81,8 @@ func (h *headIndex) add(list []phrase) int {
 // in marks the phrases that may begin in the text.
 func (h *headIndex) in(p *Prose) []uint64 {
 	live := make([]uint64, h.count/64+1)
-	mark := func(phrases []int32) {
-		for _, one := range phrases {
-			live[one/64] |= 1 << (one % 64)
-		}
-	}
 	for _, word := range p.vocab {
-		mark(h.words[word])
+		h.words[word].mark(live)
 	}
 	at := 0
 	for _, prefix := range h.sorted { // both lists are sorted
@@ -73,11 +90,11 @@ func (h *headIndex) in(p *Prose) []uint64 {
 			at++
 		}
 		if at < len(p.vocab) && strings.HasPrefix(p.vocab[at], prefix) {
-			mark(h.prefixes[prefix])
+			h.prefixes[prefix].mark(live)
 		}
 	}
 	if len(p.numbers) > 0 {
-		mark(h.numbers)
+		h.counted.mark(live)
 	}
 	return live
 }

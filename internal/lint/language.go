@@ -67,7 +67,7 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 		}
 		for _, one := range foreign[word.Text] {
 			theirs[one]++
-			if p.places[word.Text][0] == i {
+			if p.places(word.Text)[0] == i {
 				kinds[one]++
 			}
 		}

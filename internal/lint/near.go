@@ -3,7 +3,7 @@ package lint
 // begins says whether one of the phrases begins at the word.
 func (p *Prose) begins(phrases Phrases, at int) bool {
 	for i := range phrases.among(p) {
-		if one := phrases.list[i]; one[0].takes(p.Words[at]) && p.follow(one, at, p.Words[at].Sentence) >= 0 {
+		if one := phrases.list[i]; one[0].takes(&p.Words[at]) && p.follow(one, at, p.Words[at].Sentence) >= 0 {
 			return true
 		}
 	}
@@ -56,7 +56,7 @@ func (p *Prose) within(m Match, phrases Phrases) bool {
 	for i := range phrases.among(p) {
 		one := phrases.list[i]
 		for at := max(0, m.First-reach); at <= m.Last; at++ {
-			word := p.Words[at]
+			word := &p.Words[at]
 			if one[0].takes(word) && p.follow(one, at, word.Sentence) >= m.First {
 				return true
 			}

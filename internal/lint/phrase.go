@@ -23,6 +23,7 @@ type step struct {
 	set      map[string]bool
 	prefixes []string
 	capitals []string // as written, in capitals
+	lowered  []string // the capitals in small letters
 	number   bool
 	any      bool
 	optional bool
@@ -85,7 +86,7 @@ func compileStep(text, token string) step {
 		case strings.HasSuffix(alternative, "*"):
 			s.prefixes = append(s.prefixes, strings.TrimSuffix(alternative, "*"))
 		case inCapitals(alternative):
-			s.capitals = append(s.capitals, alternative)
+			s.capitals, s.lowered = append(s.capitals, alternative), append(s.lowered, strings.ToLower(alternative))
 		default:
 			s.words = append(s.words, alternative)
 		}
@@ -100,7 +101,7 @@ func compileStep(text, token string) step {
 const fewWords = 6
 
 // one says whether the word is one of the step's.
-func (s step) one(word string) bool {
+func (s *step) one(word string) bool {
 	if s.set != nil {
 		return s.set[word]
 	}
@@ -163,21 +164,21 @@ func (p *Prose) Quote(m Match) string { return p.Plain[p.Words[m.First].start:p.
 
 // first is the first place of the phrase that is wanted.
 func (p *Prose) first(one phrase, wanted func(Match) bool) (Match, bool) {
-	head := one[0]
+	head := &one[0]
 	for _, word := range head.words {
-		if match, ok := p.firstAt(one, p.places[word], wanted); ok {
+		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
 			return match, true
 		}
 	}
-	for _, capitals := range head.capitals {
-		if match, ok := p.firstAt(one, p.places[strings.ToLower(capitals)], wanted); ok {
+	for _, word := range head.lowered {
+		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
 			return match, true
 		}
 	}
 	for _, prefix := range head.prefixes {
 		from, _ := slices.BinarySearch(p.vocab, prefix)
 		for ; from < len(p.vocab) && strings.HasPrefix(p.vocab[from], prefix); from++ {
-			if match, ok := p.firstAt(one, p.places[p.vocab[from]], wanted); ok {
+			if match, ok := p.firstAt(one, p.placesOf(from), wanted); ok {
 				return match, true
 			}
 		}
@@ -204,7 +205,7 @@ func (p *Prose) follow(rest phrase, at, sentence int) int {
 	if len(rest) == 0 {
 		return at - 1
 	}
-	head := rest[0]
+	head := &rest[0]
 	if head.gap > 0 {
 		for skip := range head.gap + 1 {
 			if end := p.follow(rest[1:], at+skip, sentence); end >= 0 {
@@ -216,7 +217,7 @@ func (p *Prose) follow(rest phrase, at, sentence int) int {
 		}
 		return -1
 	}
-	if at < len(p.Words) && p.Words[at].Sentence == sentence && head.takes(p.Words[at]) {
+	if at < len(p.Words) && p.Words[at].Sentence == sentence && head.takes(&p.Words[at]) {
 		if end := p.follow(rest[1:], at+1, sentence); end >= 0 {
 			return end
 		}
@@ -227,11 +228,16 @@ func (p *Prose) follow(rest phrase, at, sentence int) int {
 	return -1
 }
 
-func (s step) takes(word Word) bool {
-	if s.any || s.number && isNumber(word.Text) || s.one(word.Text) || slices.Contains(s.capitals, word.Raw) {
+func (s *step) takes(word *Word) bool {
+	if s.any || s.number && word.number || s.one(word.Text) || slices.Contains(s.capitals, word.Raw) {
 		return true
 	}
-	return slices.ContainsFunc(s.prefixes, func(prefix string) bool { return strings.HasPrefix(word.Text, prefix) })
+	for _, prefix := range s.prefixes {
+		if strings.HasPrefix(word.Text, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 var numberWords = words("one two three four five six seven eight nine ten twelve several")

@@ -16,6 +16,7 @@ type Reading struct {
 	texts    map[Field]*Prose
 	samples  []Sample
 	read     bool
+	useCases []string // see UseCases; nil until asked for
 	contents map[*Prose]*content
 	sold     *sale // see ageGoods
 	soldRead bool
@@ -178,7 +179,14 @@ func (c *Reading) Keywords(field Field) []string {
 
 // UseCases are the use case or cases, of either field, in capitals.
 func (c *Reading) UseCases() []string {
-	var list []string
+	if c.useCases == nil {
+		c.useCases = c.findUseCases()
+	}
+	return slices.Clone(c.useCases)
+}
+
+func (c *Reading) findUseCases() []string {
+	list := []string{}
 	if one := c.Raw(UseCase); !blank(one) {
 		list = append(list, strings.ToUpper(strings.TrimSpace(one)))
 	}
@@ -190,13 +198,18 @@ func (c *Reading) UseCases() []string {
 
 // Is says whether the campaign has one of the use cases.
 func (c *Reading) Is(useCases ...string) bool {
-	return slices.ContainsFunc(c.UseCases(), func(u string) bool { return slices.Contains(useCases, u) })
+	if c.useCases == nil {
+		c.useCases = c.findUseCases()
+	}
+	return slices.ContainsFunc(c.useCases, func(u string) bool { return slices.Contains(useCases, u) })
 }
+
+var underlined = strings.NewReplacer("-", "_", " ", "_")
 
 // Entity is the kind of organization in one word for all vendors: "private",
 // "public", "nonprofit", "government", "sole", or "" when it is not known.
 func (c *Reading) Entity() string {
-	word := strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(c.Raw(EntityType)))
+	word := strings.ToUpper(underlined.Replace(c.Raw(EntityType)))
 	for _, kind := range []struct{ part, word string }{
 		{"SOLE", "sole"}, {"NON_PROFIT", "nonprofit"}, {"NONPROFIT", "nonprofit"}, {"CHARITY", "nonprofit"},
 		{"GOVERNMENT", "government"}, {"PRIVATE", "private"}, {"PUBLIC", "public"},

@@ -19,7 +19,7 @@ var allTextRules = []*Rule{
 	{
 		ID: "non-english", Theme: themeAllText, Severity: Warning, Fields: []Field{Description, MessageFlow, Samples, BrandName, DBA}, Partial: true,
 		Title: "A text is not in English", Why: "Reviewers at the registry read English only and refuse what they cannot read.",
-		Advice: "Write description and message flow in English. Of samples in another language, give the English translation too.", Codes: []string{"506", "Twilio 30910"},
+		Advice: "Write description and message flow in English. Of samples in another language, give the English translation too.", Codes: []string{"DCA 506", "Twilio 30910"},
 		Sources: []string{twilioErrors + "30910", bandwidthReasons},
 		Fails:   Example{"", map[Field]any{Description: "Alder Creek Dental envía recordatorios de citas y avisos sobre su cuenta a los pacientes que se inscribieron en la clínica."}},
 		Passes: Example{"", map[Field]any{Samples: []string{

@@ -4,7 +4,7 @@ const themeAttributes = "attributes against content"
 
 const (
 	fixedAttribute = "The attribute cannot be changed once the campaign exists, so a wrong one costs a new registration."
-	mismatch601    = "601"
+	mismatch601    = "DCA 601"
 )
 
 // attributeRules compare what a campaign is declared to be with what its texts
@@ -50,7 +50,7 @@ var attributeRules = []*Rule{
 		ID: "age-gate-undeclared", Theme: themeAttributes, Severity: Warning,
 		Fields: []Field{AgeGated, BrandName, DBA, Description, MessageFlow, Samples, OptInMessage, HelpMessage, EntityType, UseCase}, Partial: true,
 		Title: "Goods for adults are sold, and the campaign says that it is for all ages", Why: "Alcohol, firearms, tobacco and adult goods need an age gate. " + fixedAttribute,
-		Advice: "Set age_gated to true, and ask for the date of birth where people opt in.", Codes: []string{"Infobip 1001", "706", "702"},
+		Advice: "Set age_gated to true, and ask for the date of birth where people opt in.", Codes: []string{"Infobip 1001", "DCA 706", "DCA 702"},
 		Sources: []string{infobipMatrix, telnyxErrors},
 		Fails: Example{"", map[Field]any{BrandName: "Alder Creek Winery", DBA: "Alder Creek Dental",
 			Samples: sampled("our new syrah is out, and your account has a place at the tasting.")}},
@@ -62,7 +62,7 @@ var attributeRules = []*Rule{
 		Fields: []Field{AgeGated, BrandName, DBA, Description, MessageFlow, Samples, OptInMessage, HelpMessage, EntityType, UseCase}, Partial: true,
 		Title: "The opt-in does not ask for the date of birth", Why: "A click on \"I am over 21\" is not taken for an age gate: people must enter their date of birth, or be checked by an age service.",
 		Advice: "Say in the message flow that the date of birth (MM/DD/YYYY) is asked for before the opt-in and that minors are refused.",
-		Codes:  []string{"706", "707", "Microsoft CallToActionDoesNotContainRobustAgeGate", "Twilio 30875"},
+		Codes:  []string{"DCA 706", "DCA 707", "Microsoft CallToActionDoesNotContainRobustAgeGate", "Twilio 30875"},
 		Sources: []string{telnyxErrors, teamsErrors,
 			twilioErrors + "30875"},
 		Fails:  Example{"", map[Field]any{AgeGated: true}},

@@ -15,7 +15,7 @@ var sampleRules = []*Rule{
 	{
 		ID: "sample-missing-brand", Theme: themeSamples, Severity: Warning, Fields: []Field{Samples, BrandName, DBA},
 		Title: "No sample names the brand", Why: "A subscriber must see from each message who sends it, and reviewers compare the name with the registered brand.",
-		Advice: "Begin the samples with the name of the brand, or declare the name that they use as its dba.", Codes: []string{"603", "Microsoft SampleMessageMissingBrandName", "Swivel SAMPLE_NO_BRAND"},
+		Advice: "Begin the samples with the name of the brand, or declare the name that they use as its dba.", Codes: []string{"DCA 603", "Microsoft SampleMessageMissingBrandName", "Swivel SAMPLE_NO_BRAND"},
 		Sources: []string{teamsErrors, sinchCampaignDocs, bandwidthReasons, swivelReasons},
 		Fails: Example{"", map[Field]any{Samples: []string{"Hi Ann, your appointment is Tuesday at 10 AM. Reply STOP to opt out.",
 			"Your account statement for March is ready at the desk. Reply STOP to opt out."}}},
@@ -26,7 +26,7 @@ var sampleRules = []*Rule{
 	{
 		ID: "sample-brand-inconsistent", Theme: themeSamples, Severity: Info, PerVendor: map[Vendor]Severity{Sinch: Warning}, Fields: []Field{Samples, BrandName, DBA},
 		Title: "Some samples do not name the brand", Why: "Sinch wants the brand in every sample; others take a later message of a conversation without it.",
-		Advice: "Name the brand in each sample.", Codes: []string{"603"}, Sources: []string{sinchCampaignDocs},
+		Advice: "Name the brand in each sample.", Codes: []string{"DCA 603"}, Sources: []string{sinchCampaignDocs},
 		Fails: Example{Sinch, map[Field]any{Samples: soundSamples("Alder Creek Dental: your account statement for March is ready. Reply STOP to opt out.",
 			"Your visit moves to Wednesday at 9 AM. Reply STOP to opt out.")}},
 		Passes: Example{Sinch, map[Field]any{Samples: soundSamples("Alder Creek: your account statement for March is ready. Reply STOP to opt out.",
@@ -58,7 +58,7 @@ var sampleRules = []*Rule{
 	{
 		ID: "sample-brand-mismatch", Theme: themeSamples, Severity: Warning, Fields: []Field{Samples, BrandName, DBA}, Replaces: []string{"sample-missing-brand"},
 		Title: "The samples come from another name", Why: "A sender that is not the registered brand looks like a reseller, or like a brand that was never vetted.",
-		Advice: "Write the brand's name, or declare the name that the samples use as its dba.", Codes: []string{"603", "Sinch brand name mismatch"},
+		Advice: "Write the brand's name, or declare the name that the samples use as its dba.", Codes: []string{"DCA 603", "Sinch brand name mismatch"},
 		Sources: []string{bandwidthReasons, sinchRejected},
 		Fails: Example{"", map[Field]any{Samples: []string{"SmileTown: your appointment is Tuesday at 10 AM. Reply STOP to opt out.",
 			"This is SmileTown, your account statement for March is ready. Reply STOP to opt out."}}},
@@ -90,7 +90,7 @@ var sampleRules = []*Rule{
 		ID: "sample-use-case-mismatch", Theme: themeSamples, Severity: Warning, Fields: []Field{UseCase, UseCases, SubUseCases, Samples},
 		Replaces: []string{"description-use-case-mismatch"},
 		Title:    "A sample does not fit the use case", Why: "The use case fixes fees and filters; a promotion under a transactional one, or one of which no sample is to be seen, is sent back.",
-		Advice: "Replace the sample, or register the use case that the messages have, such as MARKETING or MIXED.", Codes: []string{"602", "Twilio 30893", "Microsoft SampleMessageUseCaseMismatch"},
+		Advice: "Replace the sample, or register the use case that the messages have, such as MARKETING or MIXED.", Codes: []string{"DCA 602", "Twilio 30893", "Microsoft SampleMessageUseCaseMismatch"},
 		Sources: []string{bandwidthReasons, twilioErrors + "30893", teamsErrors},
 		Fails:   Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: 20% off whitening this week with code SMILE. Reply STOP to opt out.")}},
 		Passes:  Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: free parking is behind the practice, the door code is 4471. Reply STOP to opt out.")}},

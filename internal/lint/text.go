@@ -15,6 +15,7 @@ type Word struct {
 	Sentence int    // number of the sentence; phrases do not reach over its end
 	Bracket  bool   // inside [ ], { } or < >: a variable of a template
 
+	number     bool // see isNumber
 	start, end int
 }
 
@@ -27,10 +28,11 @@ type Prose struct {
 	Phones []Phone
 	Mails  []string
 
-	places  map[string][]int // word -> indices in Words
-	vocab   []string         // the words of places, sorted, for prefixes
-	numbers []int            // indices of the numbers
-	live    []uint64         // the phrases of the package that may begin here, a bit for each; nil until asked for
+	vocab   []string // the different words, sorted
+	order   []int    // indices in Words, word by word as vocab has them
+	ends    []int    // for each of vocab, where its indices in order end
+	numbers []int    // indices of the numbers
+	live    []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -44,7 +46,7 @@ const (
 
 // Read makes a text ready.
 func Read(raw string) *Prose {
-	p := &Prose{Raw: raw, Plain: straight.Replace(strings.ToValidUTF8(raw, "\ufffd"))}
+	p := &Prose{Raw: raw, Plain: straighten(raw)}
 	links, mails := findLinks(p.Plain)
 	p.Links = links
 	for _, mail := range mails {
@@ -89,30 +91,37 @@ func (p *Prose) specials(mails []span) []special {
 
 // split cuts the plain text into words.
 func (p *Prose) split(specials []special) {
-	p.Words = make([]Word, 0, len(p.Plain)/6+1)
+	p.Words = make([]Word, 0, len(p.Plain)/5+4)
 	sentence, depth := 0, 0
+	add := func(text string, from, to int) {
+		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: isNumber(text), start: from, end: to})
+	}
 	for at := 0; at < len(p.Plain); {
 		for len(specials) > 0 && specials[0].start < at {
 			specials = specials[1:]
 		}
 		if len(specials) > 0 && specials[0].start == at {
 			s := specials[0]
-			p.Words = append(p.Words, Word{Text: s.as, Raw: p.Plain[s.start:s.end], Sentence: sentence, Bracket: depth > 0, start: s.start, end: s.end})
+			add(s.as, s.start, s.end)
 			at = s.end
+			continue
+		}
+		if p.Plain[at] == ' ' {
+			at++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(p.Plain[at:])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isAlnum(p.Plain[at]) || unicode.IsLetter(r) || unicode.IsDigit(r):
 			end := wordEnd(p.Plain, at)
 			if len(specials) > 0 && end > specials[0].start {
 				end = specials[0].start
 			}
-			p.Words = append(p.Words, Word{Text: wordText(p.Plain[at:end]), Raw: p.Plain[at:end], Sentence: sentence, Bracket: depth > 0, start: at, end: end})
+			add(wordText(p.Plain[at:end]), at, end)
 			at = end
 			continue
 		case strings.ContainsRune(symbols, r) || r == '/' && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
-			p.Words = append(p.Words, Word{Text: string(r), Raw: string(r), Sentence: sentence, Bracket: depth > 0, start: at, end: at + size})
+			add(p.Plain[at:at+size], at, at+size)
 		case strings.ContainsRune("[{<", r):
 			depth++
 		case strings.ContainsRune("]}>", r):
@@ -132,6 +141,13 @@ func letterAt(text string, at int) bool {
 // belongs to it, as in "don't"; digits stay together with a comma or a point.
 func wordEnd(text string, at int) int {
 	for at < len(text) {
+		if isAlnum(text[at]) {
+			at++
+			continue
+		}
+		if text[at] == ' ' {
+			break
+		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		inner := r == '\'' || (r == ',' || r == '.') && digitAt(text, at-1) && digitAt(text, at+1)
 		if inner {
@@ -161,35 +177,59 @@ func endsSentence(text string, at int, r rune) bool {
 	return next >= len(text) || strings.IndexByte(" \t\r\n\"')]", text[next]) >= 0
 }
 
-// index sorts the places by word; all lists of places share one array.
+// index sorts the places by word.
 func (p *Prose) index() {
-	order := make([]int, len(p.Words))
-	for i := range order {
-		order[i] = i
-		if isNumber(p.Words[i].Text) {
-			p.numbers = append(p.numbers, i)
+	p.order = make([]int, len(p.Words))
+	numbers := 0
+	for i := range p.order {
+		p.order[i] = i
+		if p.Words[i].number {
+			numbers++
 		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	slices.SortFunc(p.order, func(a, b int) int {
 		if c := strings.Compare(p.Words[a].Text, p.Words[b].Text); c != 0 {
 			return c
 		}
 		return a - b
 	})
-	p.vocab = make([]string, 0, len(order))
-	p.places = make(map[string][]int, min(len(order), 256))
-	for from := 0; from < len(order); {
-		word, to := p.Words[order[from]].Text, from+1
-		for to < len(order) && p.Words[order[to]].Text == word {
-			to++
+	p.vocab, p.ends = make([]string, 0, len(p.order)), make([]int, 0, len(p.order))
+	for to, at := range p.order {
+		if word := p.Words[at].Text; len(p.vocab) == 0 || p.vocab[len(p.vocab)-1] != word {
+			p.vocab, p.ends = append(p.vocab, word), append(p.ends, to)
 		}
-		p.vocab, p.places[word] = append(p.vocab, word), order[from:to:to]
-		from = to
+		p.ends[len(p.ends)-1] = to + 1
+	}
+	p.numbers = make([]int, 0, numbers)
+	for i := range p.Words {
+		if p.Words[i].number {
+			p.numbers = append(p.numbers, i)
+		}
 	}
 }
 
+// places are the indices of a word, folded, in their order.
+func (p *Prose) places(word string) []int {
+	if at, found := slices.BinarySearch(p.vocab, word); found {
+		return p.placesOf(at)
+	}
+	return nil
+}
+
+// placesOf are the indices of word i of vocab.
+func (p *Prose) placesOf(i int) []int {
+	from := 0
+	if i > 0 {
+		from = p.ends[i-1]
+	}
+	return p.order[from:p.ends[i]]
+}
+
 // Has says whether the word, folded, occurs.
-func (p *Prose) Has(word string) bool { return len(p.places[word]) > 0 }
+func (p *Prose) Has(word string) bool {
+	_, found := slices.BinarySearch(p.vocab, word)
+	return found
+}
 
 // SentenceWords are the words of the sentence in which word i stands.
 func (p *Prose) SentenceWords(i int) []Word {

@@ -61,9 +61,12 @@ func findLinks(text string) (links []Link, mails []span) {
 		if schemeFollows(text, at) {
 			continue // "https" of "https://": the run ended at the colon
 		}
-		if strings.Contains(text[start:at], "@") {
+		if strings.IndexByte(text[start:at], '@') >= 0 {
 			mails = append(mails, span{start, start + len(strings.TrimRight(text[start:at], ".-"))})
 			continue
+		}
+		if strings.IndexByte(text[start:at], '.') < 0 {
+			continue // a word
 		}
 		if link, ok := readLink(text, start, start, at, ""); ok {
 			links, at = append(links, link), max(at, link.end)
@@ -74,6 +77,9 @@ func findLinks(text string) (links []Link, mails []span) {
 
 // schemeAt is the web scheme that begins at the place, or "".
 func schemeAt(text string, at int) string {
+	if text[at]|0x20 != 'h' {
+		return ""
+	}
 	for _, scheme := range []string{"https", "http"} {
 		end := at + len(scheme)
 		if end+3 <= len(text) && text[end:end+3] == "://" && strings.EqualFold(text[at:end], scheme) {
@@ -89,6 +95,13 @@ func schemeFollows(text string, at int) bool { return strings.HasPrefix(text[at:
 // place. A run that leads into "http://" ends before it.
 func hostRun(text string, at int) int {
 	for at < len(text) {
+		if isAlnum(text[at]) {
+			at++
+			continue
+		}
+		if text[at] == ' ' {
+			break
+		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-@_+=%", r) {
 			break
