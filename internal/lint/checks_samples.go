@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -146,9 +147,12 @@ const (
 
 func checkSampleDuplicate(c *Reading) []Hit {
 	samples := c.Samples()
-	shapes := make([]string, len(samples))
+	if len(samples) < 2 {
+		return nil
+	}
+	shapes, whole, contents := make([]string, len(samples)), make([]shape, len(samples)), make([]shape, len(samples))
 	for i, sample := range samples {
-		shapes[i] = numberless(sample.Plain)
+		shapes[i], whole[i], contents[i] = numberless(sample.Plain), shapeOf(sample.Prose), shapeOf(c.Content(sample.Prose))
 	}
 	var hits []Hit
 	for i, later := range samples {
@@ -157,7 +161,7 @@ func checkSampleDuplicate(c *Reading) []Hit {
 				continue // codes look alike
 			}
 			if shapes[i] == shapes[j] ||
-				alike(later.Prose, earlier.Prose) > sameWords && alike(c.Content(later.Prose), c.Content(earlier.Prose)) > sameContent {
+				whole[i].like(whole[j]) > sameWords && contents[i].like(contents[j]) > sameContent {
 				hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
 				break
 			}
@@ -176,29 +180,37 @@ func numberless(text string) string {
 	}, strings.Join(strings.Fields(fold(text)), " "))
 }
 
-// alike is the share of the different words that both texts have.
-func alike(a, b *Prose) float64 {
-	if fewer, more := min(len(a.vocab), len(b.vocab)), max(len(a.vocab), len(b.vocab)); 2*fewer < more {
-		return 0
-	}
-	shape := func(p *Prose) map[string]bool {
-		set := map[string]bool{}
-		for _, word := range p.vocab {
-			set[numberless(word)] = true
-		}
-		return set
-	}
-	one, other := shape(a), shape(b)
-	both := 0
-	for word := range one {
-		if other[word] {
-			both++
+// shape is the different words of a text, sorted, each digit a "#".
+type shape []string
+
+func shapeOf(p *Prose) shape {
+	words := slices.Clone(p.vocab)
+	for i, word := range words {
+		if strings.ContainsAny(word, "0123456789") {
+			words[i] = numberless(word)
 		}
 	}
-	if len(one)+len(other) == 0 {
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// like is the share of the words that both texts have.
+func (s shape) like(other shape) float64 {
+	if len(s)+len(other) == 0 {
 		return 1
 	}
-	return float64(both) / float64(len(one)+len(other)-both)
+	both := 0
+	for i, j := 0, 0; i < len(s) && j < len(other); {
+		switch c := strings.Compare(s[i], other[j]); {
+		case c == 0:
+			both, i, j = both+1, i+1, j+1
+		case c < 0:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(both) / float64(len(s)+len(other)-both)
 }
 
 func checkSampleThin(c *Reading) []Hit {

@@ -27,7 +27,7 @@ func (c *Reading) content(text *Prose) *content {
 
 // without is the text without the words that Content leaves out.
 func (c *Reading) without(text *Prose) *Prose {
-	kept := make([]Word, 0, len(text.Words))
+	kept := make([]int, 0, len(text.Words))
 	for i := 0; i < len(text.Words); {
 		if skip := c.Brand.spelledAt(text, i); skip > 0 {
 			i += skip
@@ -35,7 +35,7 @@ func (c *Reading) without(text *Prose) *Prose {
 		}
 		word := text.Words[i]
 		if from := text.housekeeping(i); from >= 0 {
-			for len(kept) > 0 && kept[len(kept)-1].start >= text.Words[from].start {
+			for len(kept) > 0 && kept[len(kept)-1] >= from {
 				kept = kept[:len(kept)-1]
 			}
 			for i < len(text.Words) && text.Words[i].Sentence == word.Sentence {
@@ -43,12 +43,13 @@ func (c *Reading) without(text *Prose) *Prose {
 			}
 			continue
 		}
-		kept = append(kept, word)
+		kept = append(kept, i)
 		i++
 	}
-	rest := &Prose{Raw: text.Raw, Plain: text.Plain, Words: kept, Links: text.Links, Phones: text.Phones, Mails: text.Mails}
-	rest.index()
-	return rest
+	if len(kept) == len(text.Words) {
+		return text
+	}
+	return text.only(kept)
 }
 
 // housekeepingWords begin the part of a message that is the same in all of them

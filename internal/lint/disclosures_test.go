@@ -95,10 +95,10 @@ func TestTheSendersNameIsNoClass(t *testing.T) {
 
 func TestTheDominantClassLeadsClearly(t *testing.T) {
 	t.Parallel()
-	if class, clear := Read("Donate, volunteer and help our fundraiser.").Classify().Dominant(); class != Charity || !clear {
-		t.Errorf("%s, %v", class, clear)
+	if class, leads := Read("Donate, volunteer and help our fundraiser.").Classify().Dominant(); class != Charity || !leads {
+		t.Errorf("%s, %v", class, leads)
 	}
-	if _, clear := Read("Hello.").Classify().Dominant(); clear {
+	if _, leads := Read("Hello.").Classify().Dominant(); leads {
 		t.Error("a text about nothing has a class")
 	}
 }

@@ -99,48 +99,45 @@ func (h *headIndex) in(p *Prose) []uint64 {
 	return live
 }
 
-// among are the phrases, by their place in the list and in its order, that may
-// begin in the text.
-func (s Phrases) among(p *Prose) iter.Seq[int] {
+// next is the first phrase, by its place in the list, from the given one on that
+// may begin in the text; -1 if there is none.
+func (s *Phrases) next(p *Prose, at int) int {
+	if at >= len(s.list) {
+		return -1
+	}
 	if s.from < 0 {
-		return func(yield func(int) bool) {
-			for at := range s.list {
-				if !yield(at) {
-					return
-				}
-			}
-		}
+		return at
 	}
 	if p.live == nil {
 		p.live = heads.in(p) // many a short text is never asked
 	}
+	number, end := s.from+at, s.from+len(s.list)
+	set := p.live[number/64] >> (number % 64)
+	for set == 0 {
+		number = (number/64 + 1) * 64
+		if number >= end {
+			return -1
+		}
+		set = p.live[number/64]
+	}
+	if number += bits.TrailingZeros64(set); number >= end {
+		return -1
+	}
+	return number - s.from
+}
+
+// among are the phrases, by their place in the list and in its order, that may
+// begin in the text.
+func (s *Phrases) among(p *Prose) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		end := s.from + len(s.list)
-		for block := s.from / 64; block*64 < end; block++ {
-			bitset := p.live[block]
-			if first := s.from - block*64; first > 0 {
-				bitset &^= 1<<first - 1
-			}
-			if left := end - block*64; left < 64 {
-				bitset &= 1<<left - 1
-			}
-			for ; bitset != 0; bitset &= bitset - 1 {
-				if !yield(block*64 + bits.TrailingZeros64(bitset) - s.from) {
-					return
-				}
-			}
+		for at := s.next(p, 0); at >= 0 && yield(at); at = s.next(p, at+1) {
 		}
 	}
 }
 
 // mayBeIn says whether one of the phrases may begin in the text. It is no more than
 // a hint, and quick.
-func (s Phrases) mayBeIn(p *Prose) bool {
-	for range s.among(p) {
-		return true
-	}
-	return false
-}
+func (s *Phrases) mayBeIn(p *Prose) bool { return s.next(p, 0) >= 0 }
 
 // join is the phrases of all as one.
 func join(all ...Phrases) Phrases {

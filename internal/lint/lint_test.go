@@ -109,7 +109,7 @@ func TestRunIsTheSameEveryTimeAndInParallel(t *testing.T) {
 func TestSetRefusesWhatIsNoFieldAndNoValueOfIt(t *testing.T) {
 	t.Parallel()
 	campaign := New(Generic)
-	if err := campaign.Set("sampels", TextsValue("a")); err == nil || !strings.Contains(err.Error(), `"samples"`) {
+	if err := campaign.Set("sample", TextsValue("a")); err == nil || !strings.Contains(err.Error(), `"samples"`) {
 		t.Errorf("a misspelt field: %v", err)
 	}
 	if err := campaign.Set(Samples, TextValue("a")); err == nil {

@@ -119,7 +119,7 @@ func (p Place) Field() Field { return p.hit.Field }
 
 // Places are the known texts of the fields, sample by sample.
 func (c *Reading) Places(fields ...Field) []Place {
-	var places []Place
+	places := make([]Place, 0, len(fields)+len(c.Samples()))
 	for _, field := range fields {
 		if field == Samples {
 			for _, sample := range c.Samples() {

@@ -208,6 +208,34 @@ func (p *Prose) index() {
 	}
 }
 
+// only is the text with no words but these, which are given by their indices in
+// their order. What is sorted stays sorted.
+func (p *Prose) only(kept []int) *Prose {
+	rest := &Prose{Raw: p.Raw, Plain: p.Plain, Links: p.Links, Phones: p.Phones, Mails: p.Mails}
+	rest.Words = make([]Word, len(kept))
+	moved := make([]int, len(p.Words)) // to where, and one more; 0 for what is left out
+	for to, from := range kept {
+		rest.Words[to], moved[from] = p.Words[from], to+1
+		if p.Words[from].number {
+			rest.numbers = append(rest.numbers, to)
+		}
+	}
+	rest.order = make([]int, 0, len(kept))
+	rest.vocab, rest.ends = make([]string, 0, len(p.vocab)), make([]int, 0, len(p.vocab))
+	for i, word := range p.vocab {
+		before := len(rest.order)
+		for _, from := range p.placesOf(i) {
+			if to := moved[from]; to > 0 {
+				rest.order = append(rest.order, to-1)
+			}
+		}
+		if len(rest.order) > before {
+			rest.vocab, rest.ends = append(rest.vocab, word), append(rest.ends, len(rest.order))
+		}
+	}
+	return rest
+}
+
 // places are the indices of a word, folded, in their order.
 func (p *Prose) places(word string) []int {
 	if at, found := slices.BinarySearch(p.vocab, word); found {
