@@ -133,6 +133,14 @@ func (b *Brand) addAcronyms(all, significant nameForm) {
 			b.acronyms = append(b.acronyms, initials.String())
 		}
 	}
+	// The first words short and the next one in full: "LTU Local 88".
+	var initials strings.Builder
+	for i, word := range significant {
+		if i >= 3 && isName(word) {
+			b.forms = append(b.forms, nameForm{initials.String(), word})
+		}
+		initials.WriteRune([]rune(word)[0])
+	}
 }
 
 func isName(word string) bool {

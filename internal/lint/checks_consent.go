@@ -142,7 +142,9 @@ func checkBundled(_ *Reading, f *flow) []Hit {
 	if f.Says(bundleApart) {
 		return nil
 	}
-	if m, found := f.states(bundles, func(m Match) bool { return f.near(m, bundleConsent) && !f.near(m, bundleChoice) }); found {
+	if m, found := f.states(bundles, func(m Match) bool {
+		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.nearer(m, bundleOther)
+	}); found {
 		return f.says(m, "one yes covers texts and other channels")
 	}
 	return nil
@@ -205,9 +207,21 @@ func checkKeywords(c *Reading) []Hit {
 	return hits
 }
 
-// asksToJoin says whether the keyword is sent to opt in: what follows it says so.
+// joining is what people do instead of sending a keyword.
+var joining = compile("sign|signs up", "subscribe|subscribes|enroll|enrolls|join|joins|register|registers|opt|opts")
+
+// asksToJoin says whether the keyword is sent to opt in: what follows it says so,
+// or what else people may do, as in "sign up online or text JOIN to 12345".
 func (p *Prose) asksToJoin(at int) bool {
 	sentence := p.Words[at].Sentence
+	for i := at - 1; i > 0 && i >= at-4 && p.Words[i].Sentence == sentence; i-- {
+		if !sendWords[p.Words[i].Text] || p.Words[i-1].Text != "or" {
+			continue
+		}
+		if p.around(Match{i, i}, nearReach, func(before int) bool { return before < i && p.begins(joining, before) }) {
+			return true
+		}
+	}
 	for i := at + 1; i < len(p.Words) && i <= at+8 && p.Words[i].Sentence == sentence; i++ {
 		if optOutSet[p.Words[i].Text] && p.Words[i].Text != "opt" || p.Words[i].Text == "help" || p.Words[i].Text == "confirm" {
 			return false

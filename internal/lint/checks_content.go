@@ -25,13 +25,20 @@ var politics = topic{
 // associations elect too, and are not political.
 var associations = compile("hoa|homeowners|condo|condominium|shareholder|shareholders|proxy|credit union|cooperative|pta|pto|fraternity|sorority", "student government|council|senate|body|union", "class president|officers", "board of directors|trustees", "union local|members|steward|officers", "elections office|board|department|commission|administrator", "board|office|division|registrar|supervisor|bureau of elections|voters", "county clerk|registrar|auditor", "nonpartisan|non partisan", "homecoming|prom")
 
+// publicOffice is what no association elects.
+var publicOffice = compile("PAC", "super pac", "paid for by", "elect|reelect|vote ~5 for|to ~1 governor|mayor|senate|senator|congress|sheriff|assembly|legislature|congressman|congresswoman")
+
 func checkPolitical(c *Reading) []Hit {
 	hits := politics.find(c, topicPlaces...)
 	if len(hits) == 0 {
 		return nil
 	}
 	certain := strings.Contains(c.Raw(IRSSection), "527")
-	elsewhere := c.Official() || slices.ContainsFunc(c.Places(topicPlaces...), func(p Place) bool { return p.Says(associations) })
+	places := c.Places(topicPlaces...)
+	says := func(phrases Phrases) bool {
+		return slices.ContainsFunc(places, func(p Place) bool { return p.Says(phrases) })
+	}
+	elsewhere := c.Official() || says(associations) && !says(publicOffice)
 	for i := range hits {
 		if elsewhere && !certain {
 			hits[i] = hits[i].As(Info)

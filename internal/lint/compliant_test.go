@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -21,6 +22,17 @@ func TestNoRuleWarnsAboutCampaignsThatPass(t *testing.T) {
 			for _, f := range serious(Run(one.campaign(t))) {
 				t.Errorf("%s: %s: %s %s %d: %s", file, one.ID, f.Rule, f.Field, f.Index, f.Message)
 			}
+		}
+	}
+}
+
+// Campaigns with one fault each must be found by one of the rules that name it.
+func TestCampaignsWithOneFaultAreFound(t *testing.T) {
+	t.Parallel()
+	for _, one := range readLabelled(t, "testdata/faulty_mixed.jsonl") {
+		found := ruleIDs(serious(Run(one.campaign(t))))
+		if !slices.ContainsFunc(found, func(id string) bool { return slices.Contains(one.Reasons, id) }) {
+			t.Errorf("%s: wanted one of %v, found %v", one.ID, one.Reasons, found)
 		}
 	}
 }

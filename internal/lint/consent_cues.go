@@ -27,6 +27,7 @@ var implied = compile(
 
 // prechecked: the yes is given before anybody comes.
 var prechecked = compile(
+	"checked|ticked|selected|enabled|on ~3 when|once|as ~2 page|form|screen|site|checkout|window|popup ~1 opens|open|loads|load|appears|shown|displayed|starts",
 	"pre|already|automatically|initially ~1 check|checked|tick|ticked|selected|marked|filled|enabled|toggled|crossed|activated", "auto checked|ticked|selected", "prechecked|preticked|preselected|premarked",
 	"checked|ticked|selected|enabled|activated|marked|on|crossed|in by default|standard", "checked|ticked|selected|enabled|on|in as|is default|standard", "default ~1 checked|ticked|selected|enabled|on|yes|opted", "defaults|defaulted|defaulting|default|set ~2 to ~2 checked|ticked|selected|on|yes|in|enabled",
 	"box|checkbox|toggle|switch|option ~2 comes|arrives|appears|starts|is|are ~3 checked|ticked|filled|selected|on|enabled ~4 when|on|upon|for|at|unless|until|from|before",
@@ -108,8 +109,10 @@ var bundles = compile(
 
 var (
 	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you")
-	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|not|never|no|decide", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
-	bundleApart   = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
+	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|decide")
+	// bundleOther: right beside the channels, they are no part of the consent.
+	bundleOther = compile("not|never|no", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
+	bundleApart = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
 )
 
 // login: one signs in before one sees the opt-in.

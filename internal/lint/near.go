@@ -16,16 +16,21 @@ const nearReach = 25
 // near says whether one of the phrases begins in the match's sentence, not far
 // from it.
 func (p *Prose) near(m Match, phrases Phrases) bool {
-	return p.around(m, func(at int) bool { return p.begins(phrases, at) })
+	return p.around(m, nearReach, func(at int) bool { return p.begins(phrases, at) })
+}
+
+// nearer is near for the words right beside the match.
+func (p *Prose) nearer(m Match, phrases Phrases) bool {
+	return p.around(m, negationReach, func(at int) bool { return p.begins(phrases, at) })
 }
 
 // wordNear says whether one of the words stands there.
 func (p *Prose) wordNear(m Match, set map[string]bool) bool {
-	return p.around(m, func(at int) bool { return set[p.Words[at].Text] })
+	return p.around(m, nearReach, func(at int) bool { return set[p.Words[at].Text] })
 }
 
-func (p *Prose) around(m Match, wanted func(at int) bool) bool {
-	for at := max(0, m.First-nearReach); at < len(p.Words) && at <= m.Last+nearReach; at++ {
+func (p *Prose) around(m Match, reach int, wanted func(at int) bool) bool {
+	for at := max(0, m.First-reach); at < len(p.Words) && at <= m.Last+reach; at++ {
 		if p.Words[at].Sentence == p.Words[m.First].Sentence && wanted(at) {
 			return true
 		}

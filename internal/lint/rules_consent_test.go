@@ -152,7 +152,7 @@ func TestNumbersAreNotShared(t *testing.T) {
 func TestKeywordsToOptInAreListed(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
-		"Reply RESUME to resubscribe.": true, "Text SMILE to 503-555-0142 to join.": true, "Send ALERTS to get texts again.": true, "Reply BACK to opt in again.": true,
+		"Reply RESUME to resubscribe.": true, "Text SMILE to 503-555-0142 to join.": true, "Send ALERTS to get texts again.": true, "Sign up at the desk or text SMILE to 503-555-0142.": true, "Members get alerts and may text BALANCE to 503-555-0142.": false, "Reply BACK to opt in again.": true,
 		"Reply START to resubscribe.": false, "Reply C to confirm.": false, "Reply RENEW to renew the loan.": false, "Text STOP to opt out.": false, "Text HELP to get help.": false,
 		"Reply YES to confirm your visit.": false, "Text us to get help.": false, "Send SMS to join.": false,
 	} {
