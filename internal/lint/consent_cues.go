@@ -12,6 +12,7 @@ const (
 var implied = compile(
 	"automatically|auto ~2 enroll|enrolls|enrolled|enrolling|subscribe|subscribes|subscribed|subscribing|opted|opt|add|adds|added|adding|included|receive|receives|get|gets|sent|signed|join|joined|registered|start|starts",
 	"enrolled|subscribed|added|opted|included|signed ~3 automatically|without|implicitly",
+	"everyone|everybody|anyone ~8 is|are|gets ~2 enrolled|added|subscribed|opted|included|texts|texted",
 	"all|every|each|existing|current|past|former|previous|present ~1 "+people+" ~4 receive|receives|get|gets|are|is|will ~2 texts|text|sms|messages|message|alerts|texted|receive|get|sent|enrolled|added|opted|subscribed",
 	"by virtue of", "number|numbers|phone|contact|mobile ~1 on file", "publicly|openly ~1 listed|available|posted|published|known", "public listing|listings|directory|directories",
 	"already ~1 have|has|had|hold|possess|on ~4 number|numbers|phone|contact", "gave|given|provided|shared|left|supplied|submitted ~1 us|with|to ~5 number|numbers ~6 at some|previously|past|before|earlier|ago|once|sometime|years",
