@@ -111,7 +111,7 @@ func checkSweepstakes(c *Reading) []Hit {
 	hits := prizes.find(c, Samples)
 	for i, sample := range hits {
 		for _, place := range c.Places(Samples) {
-			if place.hit.Index == sample.Index && place.Says(officialRules) {
+			if place.index == sample.Index && place.Says(officialRules) {
 				hits[i] = hits[i].As(Info)
 			}
 		}

@@ -70,7 +70,7 @@ func (b bounds) judge(text string, at Hit) []Hit {
 		at.Message = fmt.Sprintf("It has %d characters; at least %d are required.", has, b.fewest)
 	case b.most > 0 && has > b.most:
 		at.Message = fmt.Sprintf("It has %d characters; at most %d are accepted.", has, b.most)
-	case b.most > 0 && len(utf16.Encode([]rune(text))) > b.most:
+	case b.most > 0 && len(text) > b.most && len(utf16.Encode([]rune(text))) > b.most:
 		at.Message = fmt.Sprintf("It has %d characters, which is within the limit of %d, but more in 16-bit units, which some vendors count.", has, b.most)
 		return []Hit{at.As(Info)}
 	default:

@@ -112,7 +112,7 @@ func (t *topic) inHosts(c *Reading, places []Place) []Hit {
 		look(place)
 	}
 	if site := c.Text(Website); site != nil {
-		look(Place{site, In(Website, "")})
+		look(Place{site, Website, -1})
 	}
 	return hits
 }

@@ -170,12 +170,12 @@ func (c *Reading) findAgeGoods() *sale {
 	}
 	texts := c.Places(Description, MessageFlow, Samples, OptInMessage, HelpMessage)
 	for _, kind := range adultGoods {
-		told := slices.DeleteFunc(slices.Clone(texts), func(p Place) bool { return !kind.anySure.mayBeIn(p.Prose) })
+		told := slices.ContainsFunc(texts, func(p Place) bool { return kind.anySure.mayBeIn(p.Prose) })
 		named, ok := c.brandSells(kind)
-		if !ok && len(told) == 0 || slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
+		if !ok && !told || slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
 			continue
 		}
-		sure := c.traces(kind.sure, kind.other, told)
+		sure := c.traces(kind.sure, kind.other, texts)
 		if len(sure) >= 2 {
 			return &sale{kind.name, sure, c.mention(sure)}
 		}

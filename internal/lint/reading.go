@@ -105,17 +105,20 @@ func (c *Reading) Samples() []Sample {
 // Place is a text of the campaign and where it stands.
 type Place struct {
 	*Prose
-	hit Hit
+	field Field
+	index int // element of a list; -1 for a field that is none
 }
 
 // Hit is a hit at the place.
 func (p Place) Hit(message string) Hit {
-	p.hit.Message = message
-	return p.hit
+	if p.index < 0 {
+		return In(p.field, message)
+	}
+	return At(p.field, p.index, message)
 }
 
 // Field is where the text stands.
-func (p Place) Field() Field { return p.hit.Field }
+func (p Place) Field() Field { return p.field }
 
 // Places are the known texts of the fields, sample by sample.
 func (c *Reading) Places(fields ...Field) []Place {
@@ -123,12 +126,12 @@ func (c *Reading) Places(fields ...Field) []Place {
 	for _, field := range fields {
 		if field == Samples {
 			for _, sample := range c.Samples() {
-				places = append(places, Place{sample.Prose, At(Samples, sample.Index, "")})
+				places = append(places, Place{sample.Prose, Samples, sample.Index})
 			}
 			continue
 		}
 		if text := c.Text(field); text != nil {
-			places = append(places, Place{text, In(field, "")})
+			places = append(places, Place{text, field, -1})
 		}
 	}
 	return places
