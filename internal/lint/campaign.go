@@ -88,6 +88,16 @@ func (c *Campaign) Set(field Field, value Value) error {
 	return nil
 }
 
+// settled says that nothing in the campaign is unknown.
+func (c *Campaign) settled() bool {
+	for _, value := range c.values {
+		if !value.settled() {
+			return false
+		}
+	}
+	return true
+}
+
 // Of makes a campaign from plain values: string, []string, []any of strings,
 // bool, int, int64, float64, or nil for absent. This is how JSON and Terraform's
 // dynamic values arrive.

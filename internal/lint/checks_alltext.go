@@ -69,7 +69,11 @@ func checkPlaceholders(c *Reading) []Hit {
 		}
 	}
 	for _, field := range []Field{TermsURL, PrivacyURL, Website, BrandEmail, Support, CareEmail} {
-		if host, found := fakeHost(Read(c.Raw(field))); found {
+		text := c.Text(field)
+		if text == nil {
+			continue
+		}
+		if host, found := fakeHost(text); found {
 			hits = append(hits, In(field, fmt.Sprintf("%s is an example, no address of the brand.", host)))
 		}
 	}

@@ -60,12 +60,13 @@ func (c *Reading) readsAsReply(p *Prose) bool {
 // sentences are the sentences of the text, each ready.
 func (p *Prose) sentences() []*Prose {
 	var list []*Prose
+	p.mark()
 	for from := 0; from < len(p.Words); {
 		to := from
 		for to < len(p.Words) && p.Words[to].Sentence == p.Words[from].Sentence {
 			to++
 		}
-		one := &Prose{Raw: p.Raw, Plain: p.Plain, Words: p.Words[from:to]}
+		one := &Prose{Raw: p.Raw, Plain: p.Plain, Words: p.Words[from:to], live: p.live}
 		one.index()
 		list = append(list, one)
 		from = to

@@ -143,31 +143,38 @@ func checkSampleStopEach(c *Reading) []Hit {
 const (
 	sameWords   = 0.9 // of all words
 	sameContent = 0.8 // of those that Content keeps
+	leastShared = 0.5 // fewer need no closer look
 )
 
 func checkSampleDuplicate(c *Reading) []Hit {
 	samples := c.Samples()
-	if len(samples) < 2 {
-		return nil
-	}
-	shapes, whole, contents := make([]string, len(samples)), make([]shape, len(samples)), make([]shape, len(samples))
+	shapes := make([]shape, len(samples))
 	for i, sample := range samples {
-		shapes[i], whole[i], contents[i] = numberless(sample.Plain), shapeOf(sample.Prose), shapeOf(c.Content(sample.Prose))
+		shapes[i] = shapeOf(sample.Prose)
 	}
 	var hits []Hit
 	for i, later := range samples {
 		for j, earlier := range samples[:i] {
+			if share := shapes[i].like(shapes[j]); share < leastShared || !c.saysTheSame(later, earlier, share) {
+				continue
+			}
 			if c.Classes(later.Prose).Is(OTP) && c.Classes(earlier.Prose).Is(OTP) {
 				continue // codes look alike
 			}
-			if shapes[i] == shapes[j] ||
-				whole[i].like(whole[j]) > sameWords && contents[i].like(contents[j]) > sameContent {
-				hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
-				break
-			}
+			hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
+			break
 		}
 	}
 	return hits
+}
+
+// saysTheSame: the samples are equal but for numbers, or share enough words, also
+// of those that Content keeps.
+func (c *Reading) saysTheSame(later, earlier Sample, share float64) bool {
+	if numberless(later.Plain) == numberless(earlier.Plain) {
+		return true
+	}
+	return share > sameWords && shapeOf(c.Content(later.Prose)).like(shapeOf(c.Content(earlier.Prose))) > sameContent
 }
 
 // numberless is the text without case and blanks, each digit a "#".

@@ -165,15 +165,15 @@ type sale struct {
 var sells = compile("$ #", "# %", "off", "special|specials", "price|prices|priced", "deal|deals", "release|releases|drop|drops", "bottles|case|cases|pack|packs", "club", "on tap", "buy|shop|order|preorder|orders", "in stock|store", "back|new|arrivals|arrived|restocked", "free", "two|2 for", "half", "happy hour")
 
 func (c *Reading) findAgeGoods() *sale {
-	if c.Official() {
-		return nil // warnings and lessons, no sales
-	}
 	texts := c.Places(Description, MessageFlow, Samples, OptInMessage, HelpMessage)
 	for _, kind := range adultGoods {
 		told := slices.ContainsFunc(texts, func(p Place) bool { return kind.anySure.mayBeIn(p.Prose) })
 		named, ok := c.brandSells(kind)
 		if !ok && !told || slices.ContainsFunc(texts, func(p Place) bool { return p.Says(kind.unless) }) {
 			continue
+		}
+		if c.Official() {
+			return nil // warnings and lessons, no sales
 		}
 		sure := c.traces(kind.sure, kind.other, texts)
 		if len(sure) >= 2 {

@@ -108,9 +108,7 @@ func (s *Phrases) next(p *Prose, at int) int {
 	if s.from < 0 {
 		return at
 	}
-	if p.live == nil {
-		p.live = heads.in(p) // many a short text is never asked
-	}
+	p.mark()
 	number, end := s.from+at, s.from+len(s.list)
 	set := p.live[number/64] >> (number % 64)
 	for set == 0 {
@@ -124,6 +122,14 @@ func (s *Phrases) next(p *Prose, at int) int {
 		return -1
 	}
 	return number - s.from
+}
+
+// mark finds out which phrases may begin in the text, once. Many a short text is
+// never asked.
+func (p *Prose) mark() {
+	if p.live == nil {
+		p.live = heads.in(p)
+	}
 }
 
 // among are the phrases, by their place in the list and in its order, that may

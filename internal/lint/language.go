@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Function words tell the language of a text. Those that two languages share, as
@@ -12,10 +13,16 @@ var (
 	english = words(`the and or to of for with your you our we us is are was be been has have had will would may can do does did not this that these those it its they them their
 		who when where what which how if as at by from on in into about after before than then so but all any each every more most other only new up out off over here there there's
 		reply text texts message messages msg msgs data rates apply stop help get sends send receive opt opted customers members patients updates reminders alerts terms privacy policy website phone number`)
-	foreign = indexLanguages()
+	lexicon = indexLanguages()
 )
 
-type language int
+// tongues has a bit for English and one for each of the languages behind it.
+type tongues uint16
+
+const (
+	inEnglish    tongues = 1
+	maxLanguages         = 15
+)
 
 // languages are those that are known by name, with some function words of each.
 var languages = []struct{ name, words string }{
@@ -31,11 +38,14 @@ var languages = []struct{ name, words string }{
 }
 
 // indexLanguages tells of each word in which languages it is.
-func indexLanguages() map[string][]language {
-	index := map[string][]language{}
+func indexLanguages() map[string]tongues {
+	index := map[string]tongues{}
+	for word := range english {
+		index[word] |= inEnglish
+	}
 	for i, one := range languages {
 		for word := range words(one.words) {
-			index[word] = append(index[word], language(i))
+			index[word] |= inEnglish << (i + 1)
 		}
 	}
 	return index
@@ -56,18 +66,23 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 		return "another script"
 	}
 	ours, all := 0, 0
-	theirs, kinds := make([]int, len(languages)), make([]int, len(languages))
-	for i, word := range p.Words {
-		if strings.HasPrefix(word.Text, "<") || isNumber(word.Text) || brand.covers(p, Match{i, i}) {
+	var theirs, kinds [maxLanguages]int
+	for i, word := range p.vocab {
+		count := p.outside(brand, i)
+		if count == 0 || strings.HasPrefix(word, "<") || isNumber(word) {
 			continue
 		}
-		all++
-		if english[word.Text] {
-			ours++
+		all += count
+		known := lexicon[word]
+		if known == 0 {
+			continue
 		}
-		for _, one := range foreign[word.Text] {
-			theirs[one]++
-			if p.places(word.Text)[0] == i {
+		if known&inEnglish != 0 {
+			ours += count
+		}
+		for one := range languages {
+			if known&(inEnglish<<(one+1)) != 0 {
+				theirs[one] += count
 				kinds[one]++
 			}
 		}
@@ -88,9 +103,31 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 	return ""
 }
 
+// outside is how often word i of vocab stands in the text, not as a part of the
+// brand's name.
+func (p *Prose) outside(brand *Brand, i int) int {
+	places := p.placesOf(i)
+	if brand == nil || !brand.hasWord(p.vocab[i]) {
+		return len(places)
+	}
+	count := 0
+	for _, at := range places {
+		if !brand.covers(p, Match{at, at}) {
+			count++
+		}
+	}
+	return count
+}
+
 // countLetters counts letters, and those of the Latin script among them.
 func countLetters(text string) (letters, latin int) {
 	for _, r := range text {
+		if r < utf8.RuneSelf {
+			if isAlnum(byte(r)) && (r < '0' || r > '9') {
+				letters, latin = letters+1, latin+1
+			}
+			continue
+		}
 		if unicode.IsLetter(r) {
 			letters++
 			if unicode.Is(unicode.Latin, r) {

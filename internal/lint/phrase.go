@@ -20,6 +20,7 @@ type phrase []step
 // step is one place of a phrase.
 type step struct {
 	words    []string // folded; one of them
+	sieve    []uint16 // of words and, behind them, of lowered; see sieveOf
 	set      map[string]bool
 	prefixes []string
 	capitals []string // as written, in capitals
@@ -90,6 +91,9 @@ func compileStep(text, token string) step {
 		default:
 			s.words = append(s.words, alternative)
 		}
+	}
+	for _, word := range slices.Concat(s.words, s.lowered) {
+		s.sieve = append(s.sieve, sieveOf(word))
 	}
 	if len(s.words) > fewWords {
 		s.set = words(strings.Join(s.words, " "))
@@ -165,12 +169,18 @@ func (p *Prose) Quote(m Match) string { return p.Plain[p.Words[m.First].start:p.
 // first is the first place of the phrase that is wanted.
 func (p *Prose) first(one phrase, wanted func(Match) bool) (Match, bool) {
 	head := &one[0]
-	for _, word := range head.words {
+	for i, word := range head.words {
+		if !p.sieve.has(head.sieve[i]) {
+			continue
+		}
 		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
 			return match, true
 		}
 	}
-	for _, word := range head.lowered {
+	for i, word := range head.lowered {
+		if !p.sieve.has(head.sieve[len(head.words)+i]) {
+			continue
+		}
 		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
 			return match, true
 		}
@@ -240,8 +250,11 @@ func (s *step) takes(word *Word) bool {
 	return false
 }
 
-var numberWords = words("one two three four five six seven eight nine ten twelve several")
-
+// isNumber: in digits, or one of the words that messages use.
 func isNumber(word string) bool {
-	return word != "" && word[0] >= '0' && word[0] <= '9' || numberWords[word]
+	switch word {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several":
+		return true
+	}
+	return digitAt(word, 0)
 }

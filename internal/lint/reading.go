@@ -13,6 +13,7 @@ type Reading struct {
 	Brand *Brand
 
 	campaign *Campaign
+	known    bool // nothing in it is unknown
 	texts    map[Field]*Prose
 	samples  []Sample
 	read     bool
@@ -33,6 +34,7 @@ type Sample struct {
 // NewReading makes a campaign ready.
 func NewReading(campaign *Campaign) *Reading {
 	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, contents: map[*Prose]*content{}}
+	c.known = campaign.settled()
 	c.Brand = NewBrand(c.Raw(BrandName), c.Raw(DBA))
 	return c
 }
@@ -41,7 +43,7 @@ func (c *Reading) value(field Field) Value { return c.campaign.values[field] }
 
 // settled says that nothing in the fields is unknown.
 func (c *Reading) settled(fields []Field) bool {
-	return !slices.ContainsFunc(fields, func(f Field) bool { return !c.value(f).settled() })
+	return c.known || !slices.ContainsFunc(fields, func(f Field) bool { return !c.value(f).settled() })
 }
 
 // Missing says that the vendor has the field and the campaign does not: it is

@@ -32,6 +32,7 @@ type Prose struct {
 	order   []int    // indices in Words, word by word as vocab has them
 	ends    []int    // for each of vocab, where its indices in order end
 	numbers []int    // indices of the numbers
+	sieve   sieve    // of the words
 	live    []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
 }
 
@@ -179,12 +180,13 @@ func endsSentence(text string, at int, r rune) bool {
 
 // index sorts the places by word.
 func (p *Prose) index() {
-	p.order = make([]int, len(p.Words))
-	numbers := 0
+	all := len(p.Words)
+	ints := make([]int, 3*all) // for the three lists, of which none gets longer
+	p.order, p.ends, p.numbers = ints[:all:all], ints[all:all:2*all], ints[2*all:2*all]
 	for i := range p.order {
 		p.order[i] = i
 		if p.Words[i].number {
-			numbers++
+			p.numbers = append(p.numbers, i)
 		}
 	}
 	slices.SortFunc(p.order, func(a, b int) int {
@@ -193,35 +195,49 @@ func (p *Prose) index() {
 		}
 		return a - b
 	})
-	p.vocab, p.ends = make([]string, 0, len(p.order)), make([]int, 0, len(p.order))
+	p.vocab = make([]string, 0, all)
 	for to, at := range p.order {
 		if word := p.Words[at].Text; len(p.vocab) == 0 || p.vocab[len(p.vocab)-1] != word {
 			p.vocab, p.ends = append(p.vocab, word), append(p.ends, to)
+			p.sieve.add(sieveOf(word))
 		}
 		p.ends[len(p.ends)-1] = to + 1
 	}
-	p.numbers = make([]int, 0, numbers)
-	for i := range p.Words {
-		if p.Words[i].number {
-			p.numbers = append(p.numbers, i)
-		}
-	}
 }
 
+// sieve tells of most words that a text does not have, without looking for them.
+type sieve [8]uint64
+
+// sieveOf is a word's bit in a sieve; other words may have the same.
+func sieveOf(word string) uint16 {
+	hash := uint32(2166136261) // FNV-1a
+	for i := range len(word) {
+		hash = (hash ^ uint32(word[i])) * 16777619
+	}
+	return uint16(hash>>16) % (64 * uint16(len(sieve{})))
+}
+
+func (s *sieve) add(bit uint16)      { s[bit/64] |= 1 << (bit % 64) }
+func (s *sieve) has(bit uint16) bool { return s[bit/64]&(1<<(bit%64)) != 0 }
+
 // only is the text with no words but these, which are given by their indices in
-// their order. What is sorted stays sorted.
+// their order. What is sorted stays sorted, and no phrase may begin that may not
+// in the whole.
 func (p *Prose) only(kept []int) *Prose {
-	rest := &Prose{Raw: p.Raw, Plain: p.Plain, Links: p.Links, Phones: p.Phones, Mails: p.Mails}
-	rest.Words = make([]Word, len(kept))
-	moved := make([]int, len(p.Words)) // to where, and one more; 0 for what is left out
+	p.mark()
+	rest := &Prose{Raw: p.Raw, Plain: p.Plain, Links: p.Links, Phones: p.Phones, Mails: p.Mails, sieve: p.sieve, live: p.live}
+	all := len(kept)
+	rest.Words = make([]Word, all)
+	ints := make([]int, 3*all+len(p.Words))
+	rest.order, rest.ends, rest.numbers = ints[:0:all], ints[all:all:2*all], ints[2*all:2*all:3*all]
+	moved := ints[3*all:] // to where, and one more; 0 for what is left out
 	for to, from := range kept {
 		rest.Words[to], moved[from] = p.Words[from], to+1
 		if p.Words[from].number {
 			rest.numbers = append(rest.numbers, to)
 		}
 	}
-	rest.order = make([]int, 0, len(kept))
-	rest.vocab, rest.ends = make([]string, 0, len(p.vocab)), make([]int, 0, len(p.vocab))
+	rest.vocab = make([]string, 0, len(p.vocab))
 	for i, word := range p.vocab {
 		before := len(rest.order)
 		for _, from := range p.placesOf(i) {
