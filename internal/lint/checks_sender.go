@@ -1,9 +1,6 @@
 package lint
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 const (
 	principals = "businesses|clients|brands|companies|merchants|customers|restaurants|dealers|dealerships|retailers|advertisers|sellers|organizations|organisations|practices|clinics|salons|gyms|stores|shops|agents|agencies|subscribers|tenants|users|nonprofits|campaigns|contractors|lenders|realtors|partners|vendors|hotels|schools|churches|firms|accounts|enterprises|parties"
@@ -133,18 +130,18 @@ var firstPerson = compile("i text|message|send|wrote|built|run|set|ask|asked|tel
 
 // withoutQuotes is the text without the passages in quotation marks.
 func (p *Prose) withoutQuotes() *Prose {
-	var rest strings.Builder
-	left := p.Plain
-	for _, quote := range p.Quotes() {
-		before, after, found := strings.Cut(left, quote)
-		if !found {
-			continue
-		}
-		rest.WriteString(before)
-		left = after
-	}
-	if rest.Len() == 0 {
+	quotes := p.quoted()
+	if len(quotes) == 0 {
 		return p
 	}
-	return Read(rest.String() + left)
+	kept := make([]int, 0, len(p.Words))
+	for i, word := range p.Words {
+		for len(quotes) > 0 && quotes[0].end <= word.start {
+			quotes = quotes[1:]
+		}
+		if len(quotes) == 0 || word.start < quotes[0].start {
+			kept = append(kept, i)
+		}
+	}
+	return p.only(kept)
 }

@@ -19,10 +19,10 @@ var (
 // tongues has a bit for English and one for each of the languages behind it.
 type tongues uint16
 
-const (
-	inEnglish    tongues = 1
-	maxLanguages         = 15
-)
+const inEnglish tongues = 1
+
+// maxLanguages is how many languages tongues has room for.
+const maxLanguages = 15
 
 // languages are those that are known by name, with some function words of each.
 var languages = []struct{ name, words string }{

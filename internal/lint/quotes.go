@@ -10,10 +10,19 @@ import (
 // a message flow quotes. An apostrophe opens nothing.
 func (p *Prose) Quotes() []string {
 	var quotes []string
+	for _, one := range p.quoted() {
+		quotes = append(quotes, p.Plain[one.start:one.end])
+	}
+	return quotes
+}
+
+// quoted is where the passages stand, in their order.
+func (p *Prose) quoted() []span {
+	var quotes []span
 	open, mark, last := -1, byte(0), -1
 	closeAt := func(end int) {
 		if open >= 0 && end > open {
-			quotes = append(quotes, p.Plain[open:end])
+			quotes = append(quotes, span{open, end})
 		}
 		open, last = -1, -1
 	}

@@ -77,14 +77,14 @@ func (c *Reading) Raw(field Field) string { return c.value(field).text }
 
 // Text is a text ready for the rules; nil when it is blank or not known.
 func (c *Reading) Text(field Field) *Prose {
-	value := c.value(field)
-	if value.state != given || blank(value.text) {
-		return nil
+	text, known := c.texts[field]
+	if !known {
+		if value := c.value(field); value.state == given && !blank(value.text) {
+			text = Read(value.text)
+		}
+		c.texts[field] = text
 	}
-	if c.texts[field] == nil {
-		c.texts[field] = Read(value.text)
-	}
-	return c.texts[field]
+	return text
 }
 
 // Samples are the sample messages that are known and not blank.

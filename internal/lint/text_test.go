@@ -181,3 +181,15 @@ func TestNegation(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsQuotedIsLeftOut(t *testing.T) {
+	t.Parallel()
+	text := Read("Tick 'Text me news from Acme' and \"I agree\" to join.").withoutQuotes()
+	var left []string
+	for _, word := range text.Words {
+		left = append(left, word.Text)
+	}
+	if got := strings.Join(left, " "); got != "tick and to join" || text.Has("news") {
+		t.Errorf("%q", got)
+	}
+}
