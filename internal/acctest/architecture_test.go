@@ -36,7 +36,8 @@ var layers = map[string][]string{
 	"internal/vendors/VENDOR/sandbox":  {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/contract"},
 	"internal/sandbox":                 {"internal/clock"},
 	"internal/sandbox/sandboxtest":     {"internal/clock", "internal/sandbox"},
-	"internal/acctest":                 {"internal/clock", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest/e2e":             {}, // tests only
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},
 	"internal/cmd/report":              {},
@@ -59,7 +60,7 @@ var vendorFiles = []string{
 	"brand_resource.go", "brand_model.go", "brand_approval.go",
 	"campaign_resource.go", "campaign_model.go", "campaign_approval.go", "number_assignment_resource.go",
 	"api/client.go", "contract/openapi.yaml", "contract/examples.json", "contract/SOURCE.md", "sandbox/doc.go",
-	"conformance_acc_test.go",
+	"conformance_acc_test.go", "fees_acc_test.go",
 }
 
 type goPackage struct {

@@ -22,6 +22,14 @@ type Fixture struct {
 	// Creates are the calls of the flow that make something at the vendor or
 	// are charged, in the flow's order. The last one submits the campaign.
 	Creates []Create
+	// Calls are the rows of the fault matrix: every call that is charged, and
+	// those that must be sent once for another reason.
+	Calls []Call
+	// Unused are operations that are charged and that the provider never calls,
+	// each with the reason.
+	Unused map[string]string
+	// IDs are the ids of everything that the vendor holds for the account.
+	IDs func(w *World) []string
 	// Objects counts the objects of a kind that the vendor holds.
 	Objects func(w *World, kind string) int
 
@@ -93,7 +101,8 @@ type scenario struct {
 var scenarios = []scenario{
 	{"the flow is charged once and ends empty", flowIsChargedOnce},
 	{"the fee that a plan shows is the fee that is charged", feesAreTrue},
-	{"a faulty create is charged once over two applies", faultyCreates},
+	{"a faulty call is charged once over two applies", faultMatrix},
+	{"every call that is charged is in the fault matrix", everyCallIsInTheMatrix},
 	{"a create whose state was never saved is refused, or adopted when asked", killedBeforeSave},
 	{"a pending first apply goes on without buying again", pendingGoesOn},
 	{"a live campaign changes over three applies without losing traffic", liveChange},

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
@@ -104,42 +103,6 @@ func expectCharge(t *testing.T, w *World, c Create, shown string) {
 	}
 	if amount := strconv.FormatFloat(charges[0].Amount, 'f', -1, 64); shown != "" && shown != amount {
 		t.Errorf("%s showed a fee of %s, %s were charged", c.Address, shown, amount)
-	}
-}
-
-// faultyCreates: each fault on each create, then a second apply. The rows come
-// from the lists, so a new fault or create joins by itself.
-func faultyCreates(t *testing.T, f Fixture) {
-	for _, create := range f.Creates {
-		for _, kind := range sandbox.FaultKinds() {
-			t.Run(create.Operation+"/"+string(kind), func(t *testing.T) {
-				t.Parallel()
-				f.faultyCreate(t, create, kind)
-			})
-		}
-	}
-}
-
-func (f Fixture) faultyCreate(t *testing.T, create Create, kind sandbox.FaultKind) {
-	w := NewWorld(t)
-	config := f.Config(Options{Until: create.Address})
-	first := resource.TestStep{Config: config, PreConfig: func() {
-		w.Box.InjectFault(sandbox.Fault{Vendor: f.Vendor, Operation: create.Operation, Kind: kind, RetryAfter: time.Second})
-	}}
-	// What the vendor committed is found again; what it turned away unread is
-	// sent again; for the rest nobody knows, and the provider must say so.
-	if !kind.Committed() && kind != sandbox.Throttled {
-		first.ExpectError = regexp.MustCompile(`TENDLC3003`)
-	}
-	w.Run(t, first, resource.TestStep{Config: config, ConfigPlanChecks: endsEmpty}, f.bought(t, w, create))
-	faults := 0
-	for _, entry := range w.Entries(create.Operation) {
-		if entry.Fault != "" {
-			faults++
-		}
-	}
-	if faults != 1 {
-		t.Errorf("the fault struck %d times", faults)
 	}
 }
 

@@ -46,6 +46,10 @@ type Create struct {
 	ListKey string
 	// Send makes the billable call. It is called at most once.
 	Send func(ctx context.Context) (id string, err error)
+	// Exclusive means that the vendor itself takes no second one, so that after
+	// the create nobody needs to look for one that another process has made at
+	// the same time.
+	Exclusive bool
 }
 
 // Outcome says how a call came to its result.
@@ -69,6 +73,9 @@ const (
 type Result struct {
 	ID      string
 	Outcome Outcome
+	// Others are live twins that somebody else has made while this one was
+	// Created: a second charge for the same thing, which only the user can undo.
+	Others []Object
 }
 
 // attempt is one run of Create.
@@ -150,7 +157,7 @@ func (a *attempt) send(ctx context.Context) (Result, error) {
 	}
 	if err == nil {
 		a.registrar.claims.take(c.Kind, id)
-		return Result{ID: id, Outcome: Created}, nil
+		return Result{ID: id, Outcome: Created, Others: a.others(ctx, id)}, nil
 	}
 	switch transport.CertaintyOf(err) {
 	case transport.NotSent:

@@ -22,6 +22,9 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 		diags.Append(o.createDiagnostics(create.Name, err)...)
 		return result, false
 	}
+	if len(result.Others) > 0 {
+		diags.Append(o.madeTwice(create.Name, result))
+	}
 	switch result.Outcome {
 	case registration.Recovered:
 		diags.Append(CodeRecovered.Warning(
@@ -33,6 +36,17 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 			fmt.Sprintf("It is %s at %s; adopt_existing is on. %s", result.ID, o.Vendor, NothingSent)))
 	}
 	return result, true
+}
+
+// madeTwice warns of what a client cannot prevent: two runs looked, saw nothing
+// and sent. No error, because it would taint what was just paid for.
+func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
+	return CodeMadeTwice.Warning(fmt.Sprintf("The %s %q was registered by somebody else at the same time", o.Noun, name),
+		fmt.Sprintf("This run registered it as %[1]s, which is in the state. %[2]s also holds %[3]s, which was not there when this run looked, just before it sent. "+
+			"Each of them may be charged.\n\n"+
+			"Decide which one stays, and take the other one off where it was made or at %[2]s. To keep %[4]s instead of %[1]s: "+
+			"terraform state rm ADDRESS, then terraform import ADDRESS %[5]s%[4]s. Runs that share one state with locking wait for each other.",
+			result.ID, o.Vendor, result.OtherObjects(), result.Others[0].ID, o.ImportPrefix))
 }
 
 func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {

@@ -138,6 +138,11 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 		"recovered": {lists: [][]registration.Object{{}, {object}}, send: lost, ok: true, want: []said{{
 			summary: `The answer to the request for "Visits" was lost; the campaign was found and is in the state (TENDLC3005)`, warning: true,
 			detail: "The request was sent once and charged at most once. Sinch holds the campaign as 01k4a."}}},
+		"made twice": {lists: [][]registration.Object{{}, {object, {ID: "01k4b", Fingerprint: "f", Label: "Visits, IN_PROGRESS", Live: true}}}, ok: true, want: []said{{
+			summary: `The campaign "Visits" was registered by somebody else at the same time (TENDLC3010)`, warning: true,
+			detail: "This run registered it as 01k4a, which is in the state. Sinch also holds 01k4b (Visits, IN_PROGRESS), which was not there when this run looked, just before it sent. " +
+				"Each of them may be charged.\n\nDecide which one stays, and take the other one off where it was made or at Sinch. To keep 01k4b instead of 01k4a: " +
+				"terraform state rm ADDRESS, then terraform import ADDRESS 01k4b. Runs that share one state with locking wait for each other."}}},
 		"refused": {send: &transport.Error{Status: 400, Message: "no", Certainty: transport.Refused}, want: []said{{
 			summary: `Sinch refused to register the campaign "Visits" (TENDLC2003)`, detail: "Sinch answered 400: no. Nothing was charged."}}},
 	} {

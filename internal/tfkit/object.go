@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
@@ -62,11 +60,15 @@ type Object struct {
 	// Answered: the plan at hand does something about the refusal, so that it
 	// needs no reminder of it.
 	Answered bool
+	// SaysFeeLater: the vendor's own plan says of a fee that is not known yet
+	// that it is not, or somebody else's plan has said the fee.
+	SaysFeeLater bool
 	// ChangeFee is what an InPlaceCharged change costs, and an InPlaceMayCost one
 	// if it is charged.
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
-	// input is unknown.
+	// input is unknown. A fee that is not known may say what it is For: the
+	// account may have its own price for that.
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
 }
 
@@ -78,18 +80,20 @@ func (o Object) Kind() string { return strings.TrimSpace(o.Vendor + " " + o.Noun
 type Account struct {
 	Registrar          *registration.Registrar
 	DeletionProtection bool
+	Fees               FeeRules
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
 // and again at apply, and what it knew the first time must be the same the
 // second time, or Terraform stops before anything is bought.
 func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	o = o.pricedBy(account.Fees)
 	switch {
 	case req.Plan.Raw.IsNull():
 		o.planDestroy(ctx, account, req, resp)
 	case req.State.Raw.IsNull():
 		o.planProtection(ctx, account, req, resp)
-		o.planFee(ctx, req, resp)
+		o.planFee(ctx, account.Fees, req, resp)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -119,21 +123,6 @@ func (o Object) planProtection(ctx context.Context, account Account, req resourc
 	if configured.IsNull() {
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, at, account.DeletionProtection)...)
 	}
-}
-
-func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if o.Draft && o.FeeIn == "" { // its registration says it
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), NoFee())...)
-		return
-	}
-	fee, known, diags := o.Fee(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
-	preview := attr.Value(FeeObject(fee))
-	at := cmp.Or(o.FeeIn, AttrFeePreview)
-	if !known { // not what the state says: an input of it is still to come
-		preview = UnknownOf(ctx, req.Plan, at)
-	}
-	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(at), preview)...)
 }
 
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
@@ -172,7 +161,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 	case len(change.NotNow) > 0:
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
-		o.planSend(ctx, facts, change, req, resp)
+		o.planSend(ctx, account.Fees, facts, change, req, resp)
 	default:
 		o.warnLost(facts, resp)
 	}
@@ -205,50 +194,16 @@ func (o Object) never(facts Facts, change Change) diag.Diagnostic {
 
 // planSend plans an update that calls the vendor: what the call may move is
 // unknown until then, and a fee is announced.
-func (o Object) planSend(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if o.FeeIn != "" { // what its registration costs may follow from what changes
-		o.planFee(ctx, req, resp)
+func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if o.FeeIn != "" && facts.Phase == tcr.Draft { // what its registration costs may follow from what changes
+		o.planFee(ctx, rules, req, resp)
 	}
 	for _, attribute := range o.Moving {
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(attribute), UnknownOf(ctx, req.Plan, attribute))...)
 	}
-	if len(change.Charged) == 0 {
-		return
+	if len(change.Charged) > 0 {
+		o.planChangeFee(ctx, rules, facts, change, req, resp)
 	}
-	preview := attr.Value(FeeObject(o.ChangeFee))
-	if !allKnown(resp.Plan.Raw, change.Charged) { // it may turn out to be no change
-		preview = UnknownOf(ctx, req.Plan, AttrFeePreview)
-	}
-	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), preview)...)
-	resp.Diagnostics.Append(o.charged(facts, change))
-}
-
-// charged announces the fee of a change in place.
-func (o Object) charged(facts Facts, change Change) diag.Diagnostic {
-	is, detail := "is charged", "The change is made in place and starts a review. It costs %s."
-	switch {
-	case change.MayCost && facts.Phase.Lost():
-		is, detail = "may be charged", "The change is made in place and sends it to review again. If it is charged, it costs %s."
-	case change.MayCost:
-		is, detail = "may be charged", "The change is made in place and may start a review. If it is charged, it costs %s."
-	}
-	return CodeChargedUpdate.Warning(
-		fmt.Sprintf("Changing %s of the %s %s %s", strings.Join(change.Charged, ", "), o.Noun, facts, is),
-		fmt.Sprintf(detail, FeeWords(o.ChangeFee)), path.Root(change.Charged[0]))
-}
-
-// allKnown says whether the plan knows the values of these arguments.
-func allKnown(plan tftypes.Value, attributes []string) bool {
-	var values map[string]tftypes.Value
-	if plan.As(&values) != nil {
-		return false
-	}
-	for _, attribute := range attributes {
-		if !values[attribute].IsFullyKnown() {
-			return false
-		}
-	}
-	return true
 }
 
 // warnLost reminds of an object that was refused or lapsed: dropping it from

@@ -14,10 +14,11 @@ import (
 )
 
 // explainReplacement refuses the replacement of a protected object, and says
-// of any other live one what it means.
+// of any other one what it means. What it costs must be said here: of a fee that
+// is as the state has it, Terraform shows nothing.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	lost := !o.protects(facts)
-	if facts.Phase == tcr.Draft || lost && o.Locked == "" { // free, or what an edit always means here
+	if facts.Phase == tcr.Draft { // its own plan says what its registration will cost
 		return
 	}
 	places := strings.Join(change.Where, ", ")

@@ -102,9 +102,9 @@ func TestPlanOfAReplacement(t *testing.T) {
 			"It is registered, and its status at Sinch was never read, and deletion_protection is on."}},
 		"never read": {values{AttrStatus: nil, AttrPhase: nil, AttrDeletionProtection: false}, true, []string{"W Changing description replaces", "which is unknown (TENDLC1003)"}},
 		"unknown":    {values{AttrStatus: "NEW", AttrPhase: "unknown"}, true, []string{"E Changing description would replace the protected campaign"}},
-		"refused":    {values{AttrStatus: "REJECTED", AttrPhase: "rejected"}, true, nil},
-		"failed":     {values{AttrStatus: "SUBMISSION_FAILED", AttrPhase: "failed"}, true, nil},
-		"lapsed":     {values{AttrStatus: "EXPIRED", AttrPhase: "expired"}, true, nil},
+		"refused":    {values{AttrStatus: "REJECTED", AttrPhase: "rejected"}, true, []string{`W Changing description replaces the campaign "Visits" (01k4a), which is rejected (TENDLC1010)`, "it costs 30.00 USD once"}},
+		"failed":     {values{AttrStatus: "SUBMISSION_FAILED", AttrPhase: "failed"}, true, []string{"W Changing description replaces", "which is failed (TENDLC1010)"}},
+		"lapsed":     {values{AttrStatus: "EXPIRED", AttrPhase: "expired"}, true, []string{"W Changing description replaces", "which is expired (TENDLC1010)"}},
 		"draft":      {values{AttrStatus: "DRAFT", AttrPhase: "draft"}, true, nil},
 		"no change":  {values{"description": "other text \n"}, false, nil},
 	} {

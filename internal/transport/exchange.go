@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 )
 
 // exchange is one call under way: all its attempts and what they taught. It
@@ -82,7 +84,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	x.doubtful = x.doubtful || x.last.certainty == Ambiguous
 	started := x.client.cfg.Clock.Now()
 
-	ctx, cancel := context.WithTimeout(req.Context(), attemptTimeout)
+	ctx, cancel := clock.WithTimeout(req.Context(), x.client.cfg.Clock, attemptTimeout)
 	defer cancel()
 	// Once the transport has handed out a connection, bytes may have left.
 	// Before that (dialling, DNS, TLS handshake, proxy) none can have. This is

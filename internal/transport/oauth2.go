@@ -140,7 +140,7 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 	ctx = logContext(ctx, s.redactor)
 	for attempt := 1; ; attempt++ {
 		began := s.cfg.Clock.Now()
-		token, err := s.login.Token(context.WithValue(ctx, oauth2.HTTPClient, s.http))
+		token, err := s.ask(ctx)
 		s.logToken(ctx, attempt, err)
 		if err == nil {
 			return s.keep(token, began)
@@ -154,6 +154,13 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 			return "", failed
 		}
 	}
+}
+
+// ask is one attempt at a token.
+func (s *TokenSource) ask(ctx context.Context) (*oauth2.Token, error) {
+	ctx, cancel := clock.WithTimeout(ctx, s.cfg.Clock, attemptTimeout)
+	defer cancel()
+	return s.login.Token(context.WithValue(ctx, oauth2.HTTPClient, s.http))
 }
 
 func (s *TokenSource) keep(token *oauth2.Token, began time.Time) (string, error) {

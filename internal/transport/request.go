@@ -28,7 +28,7 @@ func parseBaseURL(raw string) (*url.URL, error) {
 	case u.Host == "" || u.Hostname() == "":
 		return nil, fmt.Errorf("transport: the base URL %q has no host", raw)
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "":
-		return nil, fmt.Errorf("transport: the base URL %q must have neither query nor fragment", raw)
+		return nil, errors.New("transport: the base URL must have neither query nor fragment") // which may hold a key
 	case u.Scheme == "https":
 	case u.Scheme == "http" && isLoopback(u.Hostname()):
 	default:

@@ -133,26 +133,6 @@ func TestPlanOfARejectedBrandSaysTheWayOut(t *testing.T) {
 	acctest.Hides(t, said, "this approval will fail", "may be charged")
 }
 
-// Whatever happens to the answer of a correction, it is sent and paid once.
-func TestLostAnswersOfACorrectionAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			w.Bird.SetOutcome("Lakeview 10DLC", birdsandbox.RejectOnce)
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: patchBrand, Kind: kind})
-			corrected := brandUnprotected(`ein = "391234567"`) // no more than the writing
-			steps := []resource.TestStep{acctest.Step(brandUnprotected()), {RefreshState: true, PreConfig: w.Settle}}
-			if !kind.Committed() && kind != sandbox.Throttled {
-				steps = append(steps, resource.TestStep{Config: corrected, ExpectError: acctest.Says("Error:")})
-			}
-			w.Run(t, append(steps, acctest.Step(corrected), resource.TestStep{Config: corrected, ConfigPlanChecks: acctest.Nothing})...)
-			expectPaid(t, w, 8)
-		})
-	}
-}
-
 // An approved vetting locks the identity for good, and only a plan that changes
 // it asks for the vettings.
 func TestIdentityOfAVettedBrandIsReplacedThoughRejected(t *testing.T) {

@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 )
 
@@ -178,20 +177,6 @@ func TestBrandThatFailedIsNoTwin(t *testing.T) {
 	w.Bird.SeedBrand(lakeview(), "FAILED")
 	w.Run(t, acctest.Step(brandUnprotected()))
 	expectPaid(t, w, 4)
-}
-
-// Whatever happens to the answer, an organization's brand is registered once.
-func TestLostAnswersOfAnOrganizationBrandAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range []sandbox.FaultKind{sandbox.ReplyLost, sandbox.Error500Committed} {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: "createOrganizationTCRBrand", Kind: kind})
-			w.Run(t, acctest.Step(brandUnprotected(forOrg, forAll)))
-			expectPaid(t, w, 4)
-		})
-	}
 }
 
 // Without the organization's id nothing of its brands is done, and the error

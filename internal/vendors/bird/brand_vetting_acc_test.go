@@ -111,25 +111,6 @@ func TestVettingNeedsAnApprovedBrandOfTheWorkspace(t *testing.T) {
 	acctest.ExpectUntouched(t, w)
 }
 
-// Whatever happens to the answer, a vetting is ordered once.
-func TestLostAnswersOfAVettingAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			config := vettingOf(seededBrand(w))
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: orderVetting, Kind: kind})
-			var steps []resource.TestStep
-			if !kind.Committed() && kind != sandbox.Throttled {
-				steps = append(steps, resource.TestStep{Config: config, ExpectError: acctest.Says("Error:")})
-			}
-			w.Run(t, append(steps, acctest.Step(config))...)
-			expectPaid(t, w, 40)
-		})
-	}
-}
-
 // Bird deletes no vetting, so one that a list does not hold yet is not bought
 // again; with its brand it goes.
 func TestVettingThatTheListLacksStaysInTheState(t *testing.T) {

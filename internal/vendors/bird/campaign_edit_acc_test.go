@@ -89,27 +89,6 @@ func TestRefusedCampaignIsCorrectedInPlace(t *testing.T) {
 	}
 }
 
-// Where the effect of a correction does not show, nothing is sent again in the
-// same run; the next one sends it, and it is charged once.
-func TestLostCorrectionIsNotSentTwiceInARun(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	brandID := seededBrand(w)
-	c := acctest.NewTerminal(t, w)
-	c.Apply(campaignUnder(brandID))
-	inStatus(t, w, "DECLINED")()
-	before := campaignCharges(w)
-	w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: "updateTCRCampaign", Kind: sandbox.ConnectionReset})
-	c.Write(w.Provider("deletion_protection = false") + campaignUnder(brandID, newDescription))
-	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3003", "It was not sent again")
-	acctest.ExpectCalls(t, w, "updateTCRCampaign", 1)
-	c.Does("apply", "-auto-approve")
-	acctest.ExpectCalls(t, w, "updateTCRCampaign", 2)
-	if after := campaignCharges(w); after != before+1 {
-		t.Errorf("%d charges before, %d after", before, after)
-	}
-}
-
 // Where Bird's guide is right and not its operation, the refusal costs nothing
 // and the way out is a new campaign.
 func TestRejectedCampaignThatBirdDoesNotChange(t *testing.T) {

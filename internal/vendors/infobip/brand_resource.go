@@ -114,6 +114,7 @@ func (r *brandResource) create(model *brandModel) registration.Create {
 			brand, err := r.account.api.CreateBrand(ctx, request)
 			return brand.ID, err
 		},
+		Exclusive: true, // Infobip takes a reference id once
 	}
 }
 

@@ -26,7 +26,7 @@ var brandVetObject = tfkit.Object{
 	WayOut: "A vet that failed stays paid. Compare the facts of the brand with its tax documents first; another vet is possible 30 days after this one " +
 		"(terraform apply -replace=ADDRESS), for a new fee.",
 	Moving:    []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "score", "vetted_date", "enhanced_vetted_date"},
-	ChangeFee: vetFee(vetEnhanced),
+	ChangeFee: vetUpgradeFee,
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		var kind types.String
 		var outside types.Object

@@ -161,19 +161,20 @@ func TestAppealWithAReasonThatIsKnownLate(t *testing.T) {
 	}
 }
 
-// Whatever becomes of the answer, one appeal is filed.
+// An answer that is lost is no question of money, and what was filed is in the
+// state.
 func TestLostAnswerOfAnAppeal(t *testing.T) {
 	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
+	for _, kind := range []sandbox.FaultKind{sandbox.ReplyLost, sandbox.ConnectionReset} {
 		t.Run(string(kind), func(t *testing.T) {
 			t.Parallel()
 			w, id := refusedWorld(t)
 			config := registrationOf(id, appealing(firstReason))
 			filing := resource.TestStep{Config: config, PreConfig: func() {
 				w.Settle()
-				w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: appealCampaign, Kind: kind, RetryAfter: time.Second})
+				w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: appealCampaign, Kind: kind})
 			}}
-			if kind != sandbox.Throttled && !kind.Committed() {
+			if kind.Unanswered() {
 				filing.ExpectError = acctest.Says("It is unknown whether the rejection of the campaign", "TENDLC3003", "no fee")
 			}
 			w.Run(t, acctest.Step(registrationOf(id)), filing,

@@ -49,6 +49,7 @@ func (d *campaignDraft) create() registration.Create {
 			created, err := d.account.api.CreateCampaign(ctx, d.request)
 			return created.ID, err
 		},
+		Exclusive: true, // Infobip takes a reference id once
 	}
 }
 

@@ -36,7 +36,7 @@ const (
 
 // seededBrand is an approved brand that was bought earlier, the one of
 // acctest.SinchBrand; it returns its TCR id.
-func seededBrand(t *testing.T, w *acctest.World) string {
+func seededBrand(t testing.TB, w *acctest.World) string {
 	t.Helper()
 	request := sinchsandbox.SampleBrand()
 	request.CompanyDetails.BusinessContactEmail = ""

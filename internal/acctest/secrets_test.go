@@ -1,0 +1,114 @@
+package acctest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+)
+
+// secretsRow is one account whose secrets must stay secret.
+type secretsRow struct {
+	vendor func(w *World) sandbox.Vendor
+	// purchase is what a brand costs, as configuration, and the operation that
+	// is charged.
+	purchase, billable string
+	// flow is what else is applied and destroyed.
+	flow string
+	// credential is the variable that a last plan finds a wrong value in.
+	credential string
+	more       []sandbox.Setting
+	// Secrets of vettings, which belong to the state: those that are given, and
+	// the attribute of those that the vendor issues.
+	given  []string
+	issued string
+}
+
+// givenToken is what somebody who has a vetting of another provider imports.
+const givenToken = "vetting-token-not-a-real-one"
+
+func secretsRows() map[string]secretsRow {
+	const unprotected = "deletion_protection = false\n  adopt_existing = true"
+	sinch := secretsRow{
+		vendor:   func(w *World) sandbox.Vendor { return w.Sinch },
+		purchase: SinchBrand(unprotected), billable: "submitBrandRegistration",
+		flow: adopting(SinchFlow()), credential: "SINCH_KEY_SECRET",
+	}
+	basic := sinch
+	basic.more, basic.flow = []sandbox.Setting{{Name: "SINCH_AUTH", Value: "basic"}}, SinchBrand(unprotected)
+	return map[string]secretsRow{
+		"sinch": sinch, "sinch with basic": basic,
+		"infobip": {
+			vendor:   func(w *World) sandbox.Vendor { return w.Infobip },
+			purchase: InfobipBrand(unprotected) + InfobipBrandRegistration(unprotected), billable: "register-brand",
+			flow: adopting(InfobipFlow()) + hclBlock("tendlc_infobip_brand_vet", "v", []string{
+				"brand_id = tendlc_infobip_brand_approval.b.brand_id", "deletion_protection = false",
+				fmt.Sprintf(`import = { provider = "AEGIS_MOBILE", external_vet_id = "vet-7", vetting_token = %q }`, givenToken),
+			}),
+			credential: "INFOBIP_API_KEY", given: []string{givenToken},
+		},
+		"bird": {
+			vendor:   func(w *World) sandbox.Vendor { return w.Bird },
+			purchase: BirdBrand(unprotected), billable: "createWorkspaceTCRBrand",
+			flow:       adopting(BirdFlow()) + BirdBrandVetting("deletion_protection = false"),
+			credential: "BIRD_ACCESS_KEY", issued: "token",
+		},
+	}
+}
+
+// TestSecretsAreNeverWrittenDown: with everything logged and every fault, no
+// credential and no token is in the log, on the terminal, in a plan or in the
+// state. The exception are tokens of vettings, which are arguments or
+// attributes, marked sensitive: they are in plan and state, which is where
+// Terraform keeps such values, and nowhere else.
+func TestSecretsAreNeverWrittenDown(t *testing.T) {
+	t.Parallel()
+	for name, row := range secretsRows() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			row.test(t)
+		})
+	}
+}
+
+func (row secretsRow) test(t *testing.T) {
+	w := NewWorld(t)
+	seen := newKeyhole(t, w)
+	vendor := row.vendor(w)
+	terraform := newTracedTerraform(t, w.Base, append(vendor.Settings(w.Base), row.more...))
+	kinds := sandbox.FaultKinds()
+	terraform.write("main.tf", requires+row.flow+numbered(row.purchase, len(kinds)))
+
+	if !terraform.run(nil, "plan", "-out="+SavedPlan) {
+		t.Fatal(terraform.said.String())
+	}
+	plan := terraform.json(SavedPlan) + terraform.unpacked(SavedPlan)
+	armEverything(w, vendor, row.billable)
+	applyUntilDone(t, terraform)
+	expectAllStruck(t, w, row.billable)
+
+	w.Settle() // until vettings have their tokens
+	applyUntilDone(t, terraform)
+	terraform.run(nil, "plan", "-out="+SavedPlan)
+	plan += terraform.json(SavedPlan) + terraform.unpacked(SavedPlan)
+	state := terraform.read(tracedState) + terraform.json()
+	const wrong = "wrong-credential-not-a-real-one"
+	if terraform.run([]string{row.credential + "=" + wrong}, "plan") {
+		t.Error("a wrong credential was taken")
+	}
+	terraform.run(nil, "destroy", "-auto-approve")
+
+	log := terraform.read(tracedLog)
+	if !strings.Contains(log, "vendor call bodies") {
+		t.Error("the log holds no bodies, so that nothing is in it shows nothing")
+	}
+	secrets := append(seen.credentials(), spellings(wrong)...)
+	for where, text := range map[string]string{"the log": log, "the terminal": terraform.said.String(), "the plan": plan, "the state": state} {
+		expectHidden(t, where, text, secrets)
+	}
+	for _, token := range row.tokens(t, state) {
+		expectHidden(t, "the log", log, spellings(token))
+		expectHidden(t, "the terminal", terraform.said.String(), spellings(token))
+	}
+}
