@@ -99,7 +99,7 @@ func TestGuideBirdCorrections(t *testing.T) {
 
 	terminal.Write(weak)
 	expectQuoted(t, terminal.Fails(append(run("apply"), "-auto-approve")...), quotes[0])
-	expectQuoted(t, terminal.Fails(run("plan")...), quotes[1]+quotes[2])
+	expectQuoted(t, terminal.Does(run("plan")...), quotes[1]+quotes[2])
 	terminal.Write(good)
 	expectQuoted(t, terminal.Does(run("plan")...), quotes[3])
 	terminal.Does(append(run("apply"), "-auto-approve")...)

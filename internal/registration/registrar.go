@@ -15,6 +15,7 @@ type Registrar struct {
 	clock   clock.Clock
 	lists   *lists
 	claims  *claims
+	ended   *claims // what it deleted
 	creates *turns
 	updates *turns
 	owners  *owners
@@ -26,6 +27,7 @@ func New(clk clock.Clock) *Registrar {
 		clock:   clk,
 		lists:   newLists(clk),
 		claims:  newClaims(),
+		ended:   newClaims(),
 		creates: newTurns(),
 		updates: newTurns(),
 		owners:  newOwners(),
@@ -48,6 +50,10 @@ func (r *Registrar) Shared(kind, id string) bool { return r.owners.several(scope
 // Known reports whether a state object was seen with this id in this process:
 // to create the object anew would then destroy it first, or give it two places.
 func (r *Registrar) Known(kind, id string) bool { return r.owners.has(scoped{kind, id}) }
+
+// Ended records that this process has deleted the object at the vendor, so that
+// a later list which lacks it lacks it for that reason.
+func (r *Registrar) Ended(kind, id string) { r.ended.take(kind, id) }
 
 // scoped is a text that means something only within its kind: a fingerprint,
 // an id, a list.
@@ -80,6 +86,12 @@ func (c *claims) has(id string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.ids[id]
+}
+
+func (c *claims) holds(object scoped) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.scoped[object]
 }
 
 // pick returns those candidates that nobody claimed, and, with claim set,

@@ -42,9 +42,10 @@ func (a *attempt) twins(ctx context.Context) ([]Object, error) {
 	confirmed := a.liveTwins(younger)
 	for _, twin := range twins {
 		// Only the word of the vendor that it is not live any more clears a
-		// twin. One that is merely missing may be missing because lists lag,
-		// and a wrong refusal is free where a wrong submit is not.
-		if !younger.has(twin.ID) {
+		// twin, or that this process has deleted it. One that is merely missing
+		// may be missing because lists lag, and a wrong refusal is free where a
+		// wrong submit is not.
+		if !younger.has(twin.ID) && !a.registrar.ended.holds(scoped{a.create.Kind, twin.ID}) {
 			confirmed = append(confirmed, twin)
 		}
 	}

@@ -128,6 +128,18 @@ func TestTwinMissingFromTheYoungerListStillStops(t *testing.T) {
 	wantError(t, err, TwinExists, ChargeNone, "OLD")
 }
 
+func TestTwinThatThisProcessDeletedMayBeMissing(t *testing.T) {
+	t.Parallel()
+	r, v := primed(t)
+	v.set("OLD", func(o *stored) { o.visible = o.visible.AddDate(1, 0, 0) })
+	r.Ended("another kind", "OLD")
+	_, err := r.Create(t.Context(), v.create("f", "a"))
+	wantError(t, err, TwinExists, ChargeNone, "OLD")
+	r.Ended(v.create("f", "a").Kind, "OLD")
+	got, err := r.Create(t.Context(), v.create("f", "a"))
+	wantResult(t, got, err, "C3", Created)
+}
+
 func TestUnconfirmedTwinSendsNothing(t *testing.T) {
 	t.Parallel()
 	r, v := primed(t)

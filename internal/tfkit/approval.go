@@ -176,10 +176,15 @@ func (r *approval[A]) planKeep(ctx context.Context, prior approvalState, resp *r
 	switch {
 	case phase.MayRecover(), phase == tcr.Rejected && r.mayReturn(prior.target.ValueString()):
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrPhase), types.StringUnknown())...)
+		if phase.MayRecover() {
+			resp.Diagnostics.Append(CodeNoLongerApproved.Warning(r.fellBack(prior.target.ValueString(), phase),
+				"Until it is good again, "+r.spec.idle()+". It may come back without a new registration: the apply waits for that, and nothing that refers to this approval is replaced."))
+		}
 	case !phase.Ready():
 		resp.Diagnostics.Append(CodeNoLongerApproved.Warning(
-			fmt.Sprintf("The %s %s was approved and is now %s", r.spec.Noun, prior.target.ValueString(), phase),
-			"It will not become good by waiting. The approval stays in the state, so that nothing which refers to it is replaced; register a new "+r.spec.Noun+" when you are ready."))
+			r.fellBack(prior.target.ValueString(), phase),
+			"It will not become good by waiting. The approval stays in the state, so that nothing which refers to it is replaced. "+
+				cmp.Or(r.spec.WayOut, "Register a new "+r.spec.Noun+" when you are ready.")))
 	}
 }
 
@@ -194,7 +199,7 @@ func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	look, ok := r.wait(ctx, planned, timeout, &resp.Diagnostics)
+	look, ok := r.wait(ctx, planned, timeout, r.stillPending, &resp.Diagnostics)
 	if !ok {
 		return // nothing is saved: the next apply creates again, which only waits
 	}
@@ -236,7 +241,7 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 		resp.State.Raw = settle(req.Plan.Raw, req.State.Raw)
 		return
 	}
-	look, ok := r.wait(ctx, planned, timeout, &resp.Diagnostics)
+	look, ok := r.wait(ctx, planned, timeout, r.stillBack, &resp.Diagnostics)
 	if !ok {
 		return // the prior state stays: an update that fails taints nothing
 	}
@@ -248,7 +253,8 @@ func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, re
 // Delete owns nothing and sends nothing.
 func (r *approval[A]) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
 
-func (r *approval[A]) wait(ctx context.Context, planned approvalState, timeout time.Duration, diags *diag.Diagnostics) (Look, bool) {
+// wait looks until the object is good or lost; late words that the time is up.
+func (r *approval[A]) wait(ctx context.Context, planned approvalState, timeout time.Duration, late lateWords, diags *diag.Diagnostics) (Look, bool) {
 	id := planned.target.ValueString()
 	var look Look
 	err := ReviewWait(r.spec.Clock(r.account), timeout).Until(ctx, func(ctx context.Context) (bool, error) {
@@ -258,14 +264,7 @@ func (r *approval[A]) wait(ctx context.Context, planned approvalState, timeout t
 	})
 	switch {
 	case errors.Is(err, ErrTimeUp):
-		stands := fmt.Sprintf("is still %s", look.Phase)
-		if look.Phase.Ready() { // what is waited for is the registry's id
-			stands = fmt.Sprintf("is %s but has no %s yet", look.Phase, r.spec.Output)
-		}
-		diags.Append(CodePending.Error(fmt.Sprintf("The %s %s %s: apply again later", r.spec.Noun, id, stands),
-			fmt.Sprintf("Nothing is wrong and nothing was lost: reviews take from minutes to days, and after %s the status is %s. "+
-				"The next apply goes on waiting; nothing is bought again. A pipeline can treat %s as \"not yet\".", Span(timeout), look.Status, CodePending),
-			path.Root(r.spec.Target)))
+		diags.Append(late(id, look, timeout))
 	case err != nil:
 		diags.Append(r.spec.Failure(fmt.Sprintf("wait for the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case look.Phase.Lost():

@@ -80,8 +80,11 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 	resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(AttrTimeouts), &chosen)...)
 	timeout, diags := chosen.Delete(ctx, end.Timeout)
 	resp.Diagnostics.Append(diags...)
-	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(end.AtVendor(facts, timeout)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if resp.Diagnostics.Append(end.AtVendor(facts, timeout)...); !resp.Diagnostics.HasError() {
+		account.Registrar.Ended(o.Kind(), facts.ID)
 	}
 }
 

@@ -46,7 +46,7 @@ func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error)
 	}
 	look := tfkit.Look{Status: brand.Status, Phase: brandPhase(brand), Output: brand.TCRBrandID, Reasons: brandReasons(brand)}
 	if look.Phase.Lost() {
-		look.Money = "The fee of the registration is due whatever the outcome."
+		look.Money = "The fee of the registration is due whatever the outcome, and so may be that of a correction."
 	}
 	return look, nil
 }

@@ -35,6 +35,7 @@ func TestBadBrandIsRefusedBeforeAnythingIsSent(t *testing.T) {
 		"another type of id":     {brand(`alt_business_id = "1"`, `alt_business_id_type = "VAT"`), []acctest.Complaint{bad("alt_business_id_type", `got: "VAT"`)}},
 		"no American": {brand(`ein = "39-12345"`, `state = "Wisconsin"`, `postal_code = "5370"`), []acctest.Complaint{
 			bad("ein", "nine digits"), bad("state", "two capital letters"), bad("postal_code", "five digits")}},
+		"a longer postal code": {brand(`postal_code = "98101-1234"`), []acctest.Complaint{bad("postal_code", "five digits")}},
 		"too long": {brand(`country = "CA"`, `ein_issuing_country = "CA"`, long("display_name", 256), long("company_name", 256), long("ein", 22), long("street", 101),
 			long("city", 101), long("state", 21), long("postal_code", 11), long("first_name", 101), long("last_name", 101)), []acctest.Complaint{
 			bad("display_name", "at most 255"), bad("company_name", "at most 255"), bad("ein", "at most 21"), bad("street", "at most 100"), bad("city", "at most 100"),
@@ -63,6 +64,23 @@ func TestBadBrandIsRefusedBeforeAnythingIsSent(t *testing.T) {
 			acctest.CompareErrors(t, acctest.RunError(t, w, resource.TestStep{Config: row.config, PlanOnly: true}), row.complaints)
 			acctest.ExpectSilence(t, w)
 		})
+	}
+}
+
+// What is not known yet may turn out null, as a module's optional variables do.
+func TestBrandArgumentsThatAreNotKnownYetAreNotRefused(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := acctest.NewTerminal(t, w)
+	const variable = "variable \"%s\" {\n  type    = %s\n  default = null\n}\n"
+	variables := fmt.Sprintf(variable, "workspaces", "set(string)") + fmt.Sprintf(variable, "text", "string")
+	for _, arguments := range [][]string{
+		{"workspace_ids = var.workspaces"}, {forOrg, "workspace_ids = var.workspaces"}, {forOrg, forAll, "workspace_ids = var.workspaces"},
+		{"alt_business_id = var.text"}, {"alt_business_id_type = var.text"},
+		{`entity_type = "PUBLIC_PROFIT"`, "stock_symbol = var.text", "stock_exchange = var.text"},
+	} {
+		c.Write(variables + acctest.BirdBrand(arguments...))
+		c.Does("validate")
 	}
 }
 

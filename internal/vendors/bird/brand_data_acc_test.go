@@ -2,6 +2,7 @@ package bird_test
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -48,8 +49,9 @@ func TestBrandDataSources(t *testing.T) {
 			0: partial(map[string]knownvalue.Check{"id": text(birdsandbox.ActiveResellerID), "status": text("ACTIVE")})})}},
 		"a qualified brand": {"campaign_qualification", fmt.Sprintf("brand_id = %q\nusecase = \"MIXED\"", own), map[string]knownvalue.Check{
 			"source": text("derived"), "qualified": knownvalue.Bool(true), "status": text("APPROVED"), "reasons": knownvalue.ListSizeExact(0), "vettings": knownvalue.ListSizeExact(1)}},
-		"a refused brand": {"campaign_qualification", fmt.Sprintf("brand_id = %q", shared), map[string]knownvalue.Check{
-			"qualified": knownvalue.Bool(false), "reasons": knownvalue.ListExact([]knownvalue.Check{text("The brand is rejected (REJECTED). Reasons: The legal name does not match the tax record.")})}},
+		"a refused brand that the workspace does not see": {"campaign_qualification", fmt.Sprintf("brand_id = %q", shared), map[string]knownvalue.Check{
+			"qualified": knownvalue.Bool(false), "reasons": knownvalue.ListExact([]knownvalue.Check{
+				knownvalue.StringRegexp(regexp.MustCompile("The workspace does not see the brand.*share the brand")), text("The brand is rejected (REJECTED). Reasons: The legal name does not match the tax record.")})}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var checks []statecheck.StateCheck
@@ -69,9 +71,11 @@ func TestBrandDataSourceErrors(t *testing.T) {
 	shared := lakeview()
 	shared.WorkspaceIDs = []string{birdsandbox.OtherWorkspaceID}
 	id := w.Bird.SeedOrganizationBrand(shared, "")
+	without := w.ProviderWith(workspaceOnly(w))
 	for config, complaint := range map[string]acctest.Complaint{
 		reading("brand", fmt.Sprintf("id = %q", otherUUID)):                        {Code: "TENDLC2010", At: "id", Says: []string{"There is no brand"}},
 		reading("brand", fmt.Sprintf("id = %q\nscope = \"workspace\"", id)):        {Code: "TENDLC2010", At: "id", Says: []string{"There is no brand"}},
+		without + reading("brand", fmt.Sprintf("id = %q", id)):                     {Code: "TENDLC2010", At: "id", Says: []string{"There is no brand", "needs organization_id"}},
 		reading("brand", `id = "BX7K2PQ"`):                                         {Code: "TENDLC1008", At: "id", Says: []string{"Not the id of a brand"}},
 		reading("brands", `scope = "galaxy"`):                                      acctest.Bad("scope", `got: "galaxy"`),
 		reading("campaign_qualification", fmt.Sprintf("brand_id = %q", otherUUID)): {Code: "TENDLC2010", At: "brand_id", Says: []string{"There is no brand"}},

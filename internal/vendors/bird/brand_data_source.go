@@ -92,8 +92,11 @@ func (a *account) lookUpBrand(ctx context.Context, at path.Path, id string, scop
 			return brand, level, failure("look up the brand " + id).Diagnostics(err)
 		}
 	}
-	return api.Brand{}, "", diag.Diagnostics{tfkit.CodeGone.Error("There is no brand "+id,
-		"Bird does not know it in this workspace or organization. "+tfkit.NotCharged, at)}
+	where := "in this workspace or organization."
+	if !a.organization {
+		where = "in this workspace. One that only the organization sees needs organization_id in the provider's bird block, or BIRD_ORGANIZATION_ID."
+	}
+	return api.Brand{}, "", diag.Diagnostics{tfkit.CodeGone.Error("There is no brand "+id, "Bird does not know it "+where+" "+tfkit.NotCharged, at)}
 }
 
 // brandFactsOf is a brand that nobody has configured.

@@ -71,6 +71,14 @@ func deleting(level api.Level) string {
 	return "detach"
 }
 
+// brandGoes is what becomes of the old brand in a replacement.
+func brandGoes(level api.Level) string {
+	if level == api.Organization {
+		return "The old one is deleted, for every workspace that shares it."
+	}
+	return "The old one is detached from the workspace."
+}
+
 // afterDelete reads until the brand is gone. Bird has said yes and does not say
 // what a read shows then, so one that stays readable is only told.
 func (r *brandResource) afterDelete(ctx context.Context, level api.Level, facts tfkit.Facts) diag.Diagnostics {
@@ -84,6 +92,6 @@ func (r *brandResource) afterDelete(ctx context.Context, level api.Level, facts 
 	if tfkit.ProvisioningWait(r.account.clock, brandSettles).Until(ctx, gone) == nil {
 		return nil
 	}
-	return diag.Diagnostics{tfkit.CodeForgotten.Warning(fmt.Sprintf("Bird has taken the order to %s the brand %s and still shows it", deleting(level), facts),
+	return diag.Diagnostics{tfkit.CodeForgotten.Warning(fmt.Sprintf("Bird has taken the order to %s the brand %s and has not shown that it is gone", deleting(level), facts),
 		"It leaves the state. Look at Bird's dashboard if that surprises you; as long as Bird lists it, the same brand is not registered again.")}
 }

@@ -31,6 +31,8 @@ func TestAnotherWritingOfABrandPlansNothing(t *testing.T) {
 		"unset facts left out":  {rule(birdsandbox.OmitUnset), ""},
 		"phone in digits":       {rule(birdsandbox.NormalisePhone), ""},
 		"website tidied":        {rule(birdsandbox.NormaliseWebsite), ""},
+		"website with a scheme": {answers(`"website":"lakeview`, `"website":"https://lakeview`), `website = "lakeviewdental.example"`},
+		"countries in small":    {answers(`"(country|einIssuingCountry)":"US"`, `"$1":"us"`), ""},
 		"NONE given":            {rule(birdsandbox.OmitUnset), `stock_exchange = "NONE"`},
 		"NONE for all four":     {answers(`"(stockSymbol|altBusinessId)":""`, `"$1":"NONE"`), ""},
 		"legal name in capital": {answers(`Lakeview Dental Group LLC`, `LAKEVIEW DENTAL GROUP, LLC`), ""},

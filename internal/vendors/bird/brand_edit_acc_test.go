@@ -68,6 +68,19 @@ func TestPlanOfAnApprovedBrandSaysWhatItMayCost(t *testing.T) {
 	acctest.Hides(t, said, "is charged (TENDLC1013)")
 }
 
+// Bird's list of verticals changes, so a word that it lacks is a warning; the
+// refusal that follows costs nothing.
+func TestVerticalThatBirdDoesNotListIsAWarning(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := acctest.NewTerminal(t, w)
+	c.Write(acctest.BirdBrand(`vertical = "SHOPS"`))
+	c.Expect([]string{`Bird does not list the vertical "SHOPS"`, "(TENDLC1011)", "tendlc_bird_verticals", "HEALTHCARE, ", "RETAIL"}, "plan")
+	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "(TENDLC2003)", "Nothing was charged")
+	c.Write(acctest.BirdBrand())
+	acctest.Hides(t, c.Does("plan"), "TENDLC1011")
+}
+
 // The identity of an approved brand is locked: a protected one stays, any other
 // is replaced, and the plan says why and for how much.
 func TestIdentityOfAnApprovedBrandIsReplaced(t *testing.T) {
@@ -79,7 +92,7 @@ func TestIdentityOfAnApprovedBrandIsReplaced(t *testing.T) {
 	acctest.Tells(t, c.Fails("plan"), "(TENDLC1002)", "Changing company_name would replace the protected brand", "entity_type, company_name, ein and ein_issuing_country", "4.00 USD")
 	c.Apply(acctest.BirdBrand(unprotected))
 	c.Write(acctest.BirdBrand(unprotected, otherBrand))
-	c.Expect([]string{"(TENDLC1003)", "replaces the brand", "reviewed again", replaced}, "plan")
+	c.Expect([]string{"(TENDLC1003)", "replaces the brand", "The old one is detached from the workspace", "reviewed again", replaced}, "plan")
 	c.Does("apply", "-auto-approve")
 	c.Empty()
 	acctest.ExpectCalls(t, w, createBrand, 2)
@@ -209,6 +222,28 @@ func TestFailedBrandIsReplaced(t *testing.T) {
 	c.Empty()
 	acctest.ExpectCalls(t, w, createBrand, 2)
 	acctest.ExpectCalls(t, w, patchBrand, 0)
+}
+
+// A workspace reads what the organization shares with it, and cannot change it:
+// the refusal says how to manage it without paying again.
+func TestChangeOfASharedBrandAtTheWorkspaceSaysWhere(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	shared := lakeview()
+	shared.OrganizationWide = true
+	id := w.Bird.SeedOrganizationBrand(shared, "")
+	c := acctest.NewTerminal(t, w)
+	c.Write(brandUnprotected())
+	c.Does("import", brandAddress, id)
+	c.Write(brandUnprotected(newSite))
+	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "(TENDLC2003)", "one that the organization shares", "terraform import ADDRESS organization/"+id, "Nothing was charged")
+	c.Write(brandUnprotected(newSite, forOrg, forAll))
+	c.Does("state", "rm", brandAddress)
+	c.Does("import", brandAddress, "organization/"+id)
+	c.Does("apply", "-auto-approve")
+	c.Empty()
+	acctest.ExpectCalls(t, w, "updateOrganizationTCRBrand", 1)
+	expectPaid(t, w, 0)
 }
 
 // The scope is another object at Bird: the old one is detached, a new one is

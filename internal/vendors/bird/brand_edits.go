@@ -50,11 +50,11 @@ func brandEditsWith(identity map[string]tfkit.Effect) tfkit.Edits {
 	wide.Unreturned = true // only assumed to come back, see the contract
 	return tfkit.Edits{
 		{Attribute: "scope", Effect: tfkit.Replace},
-		row(identity, "entity_type", nil), row(identity, "company_name", tfkit.SameFact),
-		row(identity, "ein", tfkit.SameFact), row(identity, "ein_issuing_country", nil),
+		row(identity, "entity_type", tfkit.SameText), row(identity, "company_name", tfkit.SameFact),
+		row(identity, "ein", tfkit.SameFact), row(identity, "ein_issuing_country", tfkit.SameFact),
 		content("display_name", tfkit.SameText), content("first_name", tfkit.SameText), content("last_name", tfkit.SameText),
 		content("phone", tfkit.SameFact), content("street", tfkit.SameFact), content("city", tfkit.SameFact), content("state", tfkit.SameFact),
-		content("postal_code", tfkit.SameFact), content("country", nil),
+		content("postal_code", tfkit.SameFact), content("country", tfkit.SameFact),
 		content("email", sameAddress), content("website", sameWebsite), content("vertical", tfkit.SameText),
 		content("business_contact_email", sameAddress),
 		orUnset("stock_symbol"), orUnset("stock_exchange"), orUnset("alt_business_id"), orUnset("alt_business_id_type"),

@@ -1,6 +1,9 @@
 package bird_test
 
 import (
+	"net/http"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -171,6 +174,30 @@ func TestBrandTwins(t *testing.T) {
 	expectPaid(t, w, 0)
 }
 
+// The list that another brand of the run has asked for may still hold the brand
+// that the replacement has deleted since.
+func TestReplacementOfABrandIsNotStoppedByAnOlderList(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	front := acctest.NewFront(t, w)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandUnprotected())
+	w.Settle()
+	listed := make(chan struct{}, 9)
+	front.Changes("GET", "/tcr-brands$", func(a acctest.Answer) acctest.Answer {
+		listed <- struct{}{}
+		return a
+	})
+	front.Add(acctest.Rule{Method: "DELETE", Path: regexp.MustCompile("/tcr-brands/"), Instead: func(*http.Request) acctest.Answer {
+		<-listed
+		brandIs(w, "DELETED")()
+		return acctest.Answer{Status: 404, Kind: "application/json", Body: `{"code":"NotFound","message":"the brand was not found"}`}
+	}})
+	c.Write(brandUnprotected() + strings.Replace(brandUnprotected(`display_name = "Lakeview Two"`), `"b"`, `"two"`, 1))
+	acctest.Tells(t, c.Does("apply", "-auto-approve", "-replace="+brandAddress), "2 added, 0 changed, 1 destroyed")
+	expectPaid(t, w, 12)
+}
+
 func TestBrandThatFailedIsNoTwin(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
@@ -184,8 +211,25 @@ func TestBrandThatFailedIsNoTwin(t *testing.T) {
 func TestOrganizationBrandNeedsTheOrganization(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	without := w.ProviderWith(`bird = { workspace_id = "` + birdsandbox.WorkspaceID + `", access_key = "` + birdsandbox.AccessKey + `", base_url = "` + w.Base + `/bird" }`)
+	without := w.ProviderWith(workspaceOnly(w))
 	acctest.PlanRefused(t, w, without+acctest.BirdBrand(forOrg, forAll),
 		acctest.Complaint{Code: "TENDLC1009", At: "scope", Says: []string{"organization_id is missing", "BIRD_ORGANIZATION_ID"}})
 	acctest.ExpectSilence(t, w)
+}
+
+// One that is in the state stays there, and nothing is sent for it, be it to
+// read, to destroy or to import it.
+func TestOrganizationBrandStaysWhileTheOrganizationIsMissing(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	c := acctest.NewTerminal(t, w)
+	config := brandUnprotected(forOrg, forAll)
+	c.Apply(config)
+	c.Write(w.ProviderWith(workspaceOnly(w)) + config + strings.Replace(config, `"b"`, `"two"`, 1))
+	for _, arguments := range [][]string{{"plan"}, {"destroy", "-auto-approve", "-refresh=false"}, {"import", "tendlc_bird_brand.two", "organization/" + otherUUID}} {
+		acctest.Tells(t, c.Fails(arguments...), "(TENDLC1009)", "organization_id is missing")
+	}
+	c.Write(config)
+	c.Empty()
+	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 0)
 }

@@ -55,18 +55,36 @@ func (a *account) findBrand(ctx context.Context, level api.Level, id string) (ap
 }
 
 // brandReady is the precondition of what is bought for a brand: that it is
-// APPROVED. Where it is not, the error is a *tfkit.Unmet at brand_id that says
-// where the brand stands and what to wait for.
+// APPROVED, and seen by the workspace, which orders it. Where it is not, the
+// error is a *tfkit.Unmet at brand_id that says where the brand stands and what
+// to do or wait for. That only an approved brand is vetted is not documented; a
+// refused vetting would be paid.
 func (a *account) brandReady(ctx context.Context, brandID string) error {
-	brand, err := a.brandByID(ctx, brandID)
+	brand, err := a.brandAt(ctx, api.Workspace, brandID)
 	if transport.IsNotFound(err) {
-		return &tfkit.Unmet{At: atBrandID, What: "Bird does not know the brand " + brandID,
-			Advice: "Take brand_id from tendlc_bird_brand_approval.NAME.brand_id; a brand of the organization must be shared with the workspace."}
+		return a.unseen(ctx, brandID)
 	}
 	if err != nil || brand.Status == statusApproved {
 		return err
 	}
 	return &tfkit.Unmet{At: atBrandID, What: fmt.Sprintf("the brand %s is %s (%s)", brandID, brandPhase(brand), brand.Status), Advice: brandAdvice(brand)}
+}
+
+// shareIt is what to do about a brand that only the organization sees.
+const shareIt = "It belongs to the organization, and a workspace orders vettings and registers campaigns: share the brand with this one " +
+	"(workspace_ids or organization_wide of tendlc_bird_brand)."
+
+// unseen is the complaint about a brand that the workspace does not see.
+func (a *account) unseen(ctx context.Context, brandID string) error {
+	_, err := a.brandByID(ctx, brandID)
+	switch {
+	case transport.IsNotFound(err):
+		return &tfkit.Unmet{At: atBrandID, What: "Bird does not know the brand " + brandID,
+			Advice: "Take brand_id from tendlc_bird_brand_approval.NAME.brand_id; a brand of the organization must be shared with the workspace."}
+	case err != nil:
+		return err
+	}
+	return &tfkit.Unmet{At: atBrandID, What: "the workspace does not see the brand " + brandID, Advice: shareIt}
 }
 
 // brandPhase is where a brand stands; unknown for a word that this version does

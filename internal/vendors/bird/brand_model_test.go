@@ -2,11 +2,14 @@ package bird
 
 import (
 	"encoding/json"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
@@ -50,6 +53,29 @@ func TestBrandConfiguredNoneStays(t *testing.T) {
 	facts.StockExchange = stringValue(unset)
 	if facts.refresh(t.Context(), brand); facts.StockExchange != stringValue(unset) {
 		t.Errorf("became %s", facts.StockExchange)
+	}
+}
+
+// What a refresh takes for the same, the plan must too: after an import the
+// state has Bird's writing, and a difference would replace the brand.
+func TestBrandPlanAndRefreshTakeTheSameForTheSame(t *testing.T) {
+	t.Parallel()
+	for _, text := range new(brandFacts).texts(&api.BrandFields{}, api.Brand{}) {
+		row := brandEdits[slices.IndexFunc(brandEdits, func(e tfkit.Edit) bool { return e.Attribute == text.name })]
+		for _, pair := range [][2]string{{"A-1", " a1 "}, {"Ab", "aB"}, {"a", " a"}, {"a", "https://a/"}, {"", unset}, {"a", "b"}} {
+			if row.Same == nil || row.Same(pair[0], pair[1]) != text.same(pair[0], pair[1]) {
+				t.Errorf("%s: %q and %q", text.name, pair[0], pair[1])
+			}
+		}
+	}
+}
+
+func TestReplacementSaysWhatBecomesOfTheOldBrand(t *testing.T) {
+	t.Parallel()
+	for scope, want := range map[string]string{scopeWorkspace: "detached from the workspace", scopeOrganization: "deleted, for every workspace"} {
+		if said := brandOf(brandModel{brandFacts: brandFacts{Scope: stringValue(scope)}}).Locked; !strings.Contains(said, want) {
+			t.Errorf("%s: %s", scope, said)
+		}
 	}
 }
 
@@ -206,10 +232,14 @@ func TestObstaclesOfACampaign(t *testing.T) {
 	t.Parallel()
 	for _, row := range []struct {
 		status, useCase string
+		level           api.Level
 		want            int
-	}{{statusApproved, "", 0}, {statusApproved, "MIXED", 0}, {statusPending, "", 1}, {"ON_ICE", "", 1}, {statusApproved, soleProprietor, 1}, {statusRejected, soleProprietor, 2}} {
-		if got := obstacles(api.Brand{Status: row.status}, row.useCase); len(got) != row.want {
-			t.Errorf("%s, %s: %v", row.status, row.useCase, got)
+	}{
+		{statusApproved, "", api.Workspace, 0}, {statusApproved, "MIXED", api.Workspace, 0}, {statusPending, "", api.Workspace, 1}, {"ON_ICE", "", api.Workspace, 1},
+		{statusApproved, soleProprietor, api.Workspace, 1}, {statusRejected, soleProprietor, api.Workspace, 2}, {statusApproved, "", api.Organization, 1},
+	} {
+		if got := obstacles(api.Brand{Status: row.status}, row.level, row.useCase); len(got) != row.want {
+			t.Errorf("%s, %s, %s: %v", row.status, row.useCase, row.level, got)
 		}
 	}
 }

@@ -22,6 +22,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if !req.Plan.Raw.IsNull() {
 		resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
 		resp.Diagnostics.Append(r.account.reaches(planned.level())...)
+		r.warnVertical(ctx, planned, req, resp)
 	}
 	if req.State.Raw.IsNull() {
 		brandIn(planned.level()).ModifyPlan(ctx, r.account.plan, req, resp)

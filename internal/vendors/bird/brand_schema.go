@@ -116,7 +116,7 @@ func brandContacts() map[string]schema.Attribute {
 		"street":      limited("street", "Street and number.", 100),
 		"city":        limited("city", "City.", 100),
 		"state":       limited("state", "State; in the US two capital letters.", 20),
-		"postal_code": limited("postal_code", "Postal code; in the US five digits, or nine as 98101-1234.", 10),
+		"postal_code": limited("postal_code", "Postal code; in the US five digits.", 10),
 		"country":     fact("country", "Country of the company, ISO 3166-1, two capital letters.", countryCode),
 		"email":       fact("email", "E-mail address for support.", mailAddress),
 		"business_contact_email": optional(fact("business_contact_email",

@@ -2,6 +2,7 @@ package bird_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -31,6 +32,11 @@ const (
 // destroy.
 func brandUnprotected(arguments ...string) string {
 	return acctest.BirdBrand(append([]string{unprotected}, arguments...)...)
+}
+
+// workspaceOnly is the provider's block without the organization.
+func workspaceOnly(w *acctest.World) string {
+	return fmt.Sprintf("bird = { workspace_id = %q, access_key = %q, base_url = %q }", birdsandbox.WorkspaceID, birdsandbox.AccessKey, w.Base+"/bird")
 }
 
 // lakeview is the brand of the tests as the sandbox stores it.

@@ -3,6 +3,7 @@ package bird
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
@@ -79,6 +81,9 @@ func (r *brandResource) patch(ctx context.Context, object tfkit.Object, model *b
 			return err
 		},
 	})
+	if transport.IsNotFound(err) && arrival.looked && level == api.Workspace {
+		return diag.Diagnostics{notOfTheWorkspace(id, err)}
+	}
 	if err != nil {
 		return object.UpdateDiagnostics(fmt.Sprintf("change the brand %s", id), err)
 	}
@@ -86,6 +91,17 @@ func (r *brandResource) patch(ctx context.Context, object tfkit.Object, model *b
 		r.afterCorrection(ctx, level, id)
 	}
 	return nil
+}
+
+// notOfTheWorkspace is the error of a change that was answered as if the brand,
+// which had just been read, did not exist: the workspace reads what the
+// organization shares with it, and only the organization changes that.
+func notOfTheWorkspace(id string, err error) diag.Diagnostic {
+	return tfkit.CodeRefused.Error(fmt.Sprintf("Bird does not change the brand %s at the workspace", id),
+		fmt.Sprintf("It reads the brand there and answered 404 to the change, so the brand may be one that the organization shares, which is changed at the organization only. "+
+			"Then take it out of the state (terraform state rm ADDRESS, nothing is sent), set scope = %q and how it is shared, and import it: terraform import ADDRESS %s/%s. "+
+			"Only changing scope would register a new brand. Bird's answer: %s. %s",
+			scopeOrganization, scopeOrganization, id, strings.TrimSuffix(err.Error(), "."), tfkit.NotCharged), atScope)
 }
 
 // brandArrival tells whether a brand is as an update wants it. The registry

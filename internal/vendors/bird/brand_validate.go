@@ -27,8 +27,11 @@ func (r *brandResource) ValidateConfig(ctx context.Context, req resource.Validat
 }
 
 // given says whether a text is there, or may be; Bird's word for nothing is not.
-func given(text types.String) bool {
-	return text.IsUnknown() || !text.IsNull() && text.ValueString() != unset
+func given(text types.String) bool { return text.IsUnknown() || surely(text) }
+
+// surely says whether a text is there: one that is not known may turn out null.
+func surely(text types.String) bool {
+	return !text.IsUnknown() && !factOrNull(text.ValueString()).IsNull()
 }
 
 // wrong is a complaint about an argument.
@@ -54,11 +57,11 @@ func (m *brandFacts) checkListing() diag.Diagnostics {
 // checkAltBusinessID: an id says nothing without its type, nor the type without
 // an id.
 func (m *brandFacts) checkAltBusinessID() diag.Diagnostics {
-	id, kind := given(m.AltBusinessID), given(m.AltBusinessIDType)
+	id, kind := m.AltBusinessID, m.AltBusinessIDType
 	switch {
-	case id && !kind:
+	case surely(id) && !given(kind):
 		return diag.Diagnostics{wrong("alt_business_id_type", "alt_business_id needs alt_business_id_type", "Set alt_business_id_type to DUNS, GIIN or LEI.")}
-	case kind && !id:
+	case surely(kind) && !given(id):
 		return diag.Diagnostics{wrong("alt_business_id", "alt_business_id_type needs alt_business_id", "Set alt_business_id, or leave both out.")}
 	}
 	return nil
@@ -68,7 +71,7 @@ func (m *brandFacts) checkAltBusinessID() diag.Diagnostics {
 var (
 	americanEIN        = regexp.MustCompile(`^\d{2}-?\d{7}$`)
 	americanState      = regexp.MustCompile(`^[A-Z]{2}$`)
-	americanPostalCode = regexp.MustCompile(`^\d{5}(-\d{4})?$`)
+	americanPostalCode = regexp.MustCompile(`^\d{5}$`)
 )
 
 // checkAmerican checks what is stricter for the US.
@@ -81,7 +84,7 @@ func (m *brandFacts) checkAmerican() diag.Diagnostics {
 	}{
 		{"ein", "nine digits, such as 84-0000017", m.EINIssuingCountry, m.EIN, americanEIN},
 		{"state", "two capital letters, such as WA", m.Country, m.State, americanState},
-		{"postal_code", "five digits, or nine as 98101-1234", m.Country, m.PostalCode, americanPostalCode},
+		{"postal_code", "five digits, such as 98101", m.Country, m.PostalCode, americanPostalCode},
 	} {
 		if check.country.ValueString() != "US" || check.value.IsNull() || check.value.IsUnknown() || check.form.MatchString(check.value.ValueString()) {
 			continue
@@ -99,7 +102,7 @@ func (m *brandFacts) checkSharing() diag.Diagnostics {
 	if m.Scope.IsUnknown() {
 		return nil
 	}
-	wide, listed := m.OrganizationWide.ValueBool(), !m.WorkspaceIDs.IsNull()
+	wide, listed := m.OrganizationWide.ValueBool(), !m.WorkspaceIDs.IsNull() && !m.WorkspaceIDs.IsUnknown()
 	if m.Scope.ValueString() != scopeOrganization {
 		return m.checkUnshared(wide, listed)
 	}
@@ -107,7 +110,7 @@ func (m *brandFacts) checkSharing() diag.Diagnostics {
 	case wide && listed:
 		return diag.Diagnostics{wrong("workspace_ids", "Shared with all workspaces and with some",
 			"organization_wide = true shares the brand with every workspace. Remove workspace_ids, or organization_wide.")}
-	case !wide && !listed && !m.OrganizationWide.IsUnknown():
+	case !wide && m.WorkspaceIDs.IsNull() && !m.OrganizationWide.IsUnknown():
 		return diag.Diagnostics{wrong("workspace_ids", "A brand of the organization is shared with nobody",
 			"Set workspace_ids to the workspaces that use it, or organization_wide = true for all of them.")}
 	}

@@ -93,7 +93,7 @@ func TestVettingThatFailed(t *testing.T) {
 	expectPaid(t, w, 80)
 }
 
-// Only an approved brand that the workspace sees is vetted.
+// Only an approved brand that the workspace sees is vetted, or has campaigns.
 func TestVettingNeedsAnApprovedBrandOfTheWorkspace(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
@@ -108,6 +108,8 @@ func TestVettingNeedsAnApprovedBrandOfTheWorkspace(t *testing.T) {
 	} {
 		acctest.ApplyRefused(t, w, vettingOf(id), acctest.Complaint{Code: "TENDLC3007", At: "brand_id", Says: says})
 	}
+	hidden := w.Bird.SeedOrganizationBrand(elsewhere, "")
+	acctest.ApplyRefused(t, w, acctest.BirdCampaign(fmt.Sprintf("brand_id = %q", hidden)), acctest.Complaint{Code: "TENDLC3007", At: "brand_id", Says: []string{"the workspace does not see the brand"}})
 	acctest.ExpectUntouched(t, w)
 }
 

@@ -80,27 +80,13 @@ func (r *brandVettingResource) create(model *brandVettingModel) registration.Cre
 	return registration.Create{
 		Name: brand, Fingerprint: fingerprint(brand, class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey:      "vettings of " + brand,
-		Precondition: func(ctx context.Context) error { return r.account.vettable(ctx, brand) },
+		Precondition: func(ctx context.Context) error { return r.account.brandReady(ctx, brand) },
 		List:         func(ctx context.Context) ([]registration.Object, error) { return r.list(ctx, brand) },
 		Send: func(ctx context.Context) (string, error) {
 			vetting, err := r.account.api.CreateVetting(ctx, brand, class, provider)
 			return joinVetting(brand, vetting), err
 		},
 	}
-}
-
-// vettable is the precondition. Vettings have calls of the workspace only, so a
-// brand of the organization must be shared with it. That only an approved brand
-// is vetted is not documented; a refused vetting would be paid.
-func (a *account) vettable(ctx context.Context, brandID string) error {
-	if err := a.brandReady(ctx, brandID); err != nil {
-		return err
-	}
-	if _, err := a.brandAt(ctx, api.Workspace, brandID); !transport.IsNotFound(err) {
-		return err
-	}
-	return &tfkit.Unmet{At: atBrandID, What: "the workspace does not see the brand " + brandID,
-		Advice: "It belongs to the organization, and vettings are ordered by a workspace: share the brand with this one (workspace_ids or organization_wide of tendlc_bird_brand)."}
 }
 
 // list is every vetting of a brand; one that failed competes with none.

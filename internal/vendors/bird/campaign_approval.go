@@ -48,7 +48,7 @@ func lookAtCampaign(ctx context.Context, a *account, brandID, id string) (tfkit.
 	look := tfkit.Look{Status: campaign.Status, Phase: phase}
 	if phase.Lost() {
 		look.Reasons = campaignReasons(campaign)
-		look.Money = "The fee of the registration is due whatever the outcome."
+		look.Money = "The fee of the registration is due whatever the outcome, and so may be that of a correction."
 	}
 	return look, nil
 }

@@ -112,6 +112,40 @@ func TestRejectedCampaignThatBirdDoesNotChange(t *testing.T) {
 	}
 }
 
+// A refusal of the key says nothing of the campaign, so nobody is sent to buy
+// another one.
+func TestRejectedCampaignAndAKeyWithoutAccess(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	brandID := seededBrand(w)
+	front := acctest.NewFront(t, w)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID))
+	inStatus(t, w, "REJECTED")()
+	front.Answers("PATCH", "/campaigns/", acctest.Answer{Status: 403, Kind: acctest.JSONKind, Body: `{"code":"Forbidden","message":"the role lacks a policy"}`})
+	c.Write(w.Provider("deletion_protection = false") + campaignUnder(brandID, newDescription))
+	said := c.Fails("apply", "-auto-approve")
+	acctest.Tells(t, said, "TENDLC2005", "Nothing was charged")
+	acctest.Hides(t, said, "-replace=ADDRESS")
+}
+
+// A yes or no that Bird's answers lack is not taken for changed already.
+func TestFlagThatBirdDoesNotReturnIsSent(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.ViolationsExpected = true
+	brandID := seededBrand(w)
+	acctest.NewFront(t, w).Changes("GET", `/campaigns/[0-9a-f-]{36}$`, acctest.Replace(`"ageGated":(true|false),`, ""))
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID, "age_gated = true"))
+	inStatus(t, w, "DECLINED")()
+	c.Apply(campaignUnder(brandID))
+	acctest.ExpectCalls(t, w, "updateTCRCampaign", 1)
+	if now := onlyCampaign(t, w).Request.AgeGated; now == nil || *now {
+		t.Error("it is not changed at Bird")
+	}
+}
+
 // An approved campaign is edited in place, whether or not that starts a review.
 func TestApprovedCampaignIsEditedInPlace(t *testing.T) {
 	t.Parallel()
@@ -126,13 +160,17 @@ func TestApprovedCampaignIsEditedInPlace(t *testing.T) {
 			id := onlyCampaign(t, w).ID
 			edited := campaignUnder(brandID, newDescription, `help_keywords = ["Help", "info"]`, `samples = ["Lakeview Dental: see you at 9:30. Reply STOP to end."]`) + acctest.BirdCampaignApproval()
 			acctest.Tells(t, c.Plan(edited), inPlace, "description, help_keywords, samples", "0 to destroy")
-			c.Does("apply", "-auto-approve")
+			said := c.Does("apply", "-auto-approve")
+			if back := strings.Contains(said, "Bird has taken the campaign"); back != review {
+				t.Errorf("taken back is said: %v\n%s", back, said)
+			}
 			want := map[bool]string{false: "APPROVED", true: "PENDING"}[review]
 			if now := c.Values(campaignAddress); now["status"] != want || now["id"] != id {
 				t.Errorf("%v", now)
 			}
 			if review { // the approval waits again, and nothing that refers to it is replaced
-				acctest.Tells(t, c.Does("plan"), "tendlc_bird_campaign_approval.c will be updated in-place", "0 to destroy")
+				acctest.Tells(t, c.Does("plan"), "tendlc_bird_campaign_approval.c will be updated in-place", "0 to destroy",
+					"was approved and is now pending (TENDLC2007)", "its numbers may send nothing")
 				c.Does("apply", "-auto-approve")
 			}
 			c.Does("apply", "-refresh-only", "-auto-approve")
@@ -174,10 +212,18 @@ func TestWhatCannotBeTakenAway(t *testing.T) {
 	for _, argument := range []string{"optin_message", "reseller_id", "attachment_urls"} {
 		acctest.Tells(t, said, argument+" of the campaign", "cannot be taken away in place")
 	}
+	acctest.Tells(t, said, "terraform destroy -refresh=false -target=ADDRESS")
 	c.Apply(campaignUnder(brandID, append(all, "optin_keywords =")...))
 	c.Empty()
 	if now := onlyCampaign(t, w); now.Request.OptinKeywords != "" || now.Request.OptinMessage == "" {
 		t.Errorf("%+v", now.Request)
+	}
+	c.Write(w.Provider("deletion_protection = false") + campaignUnder(brandID, "subscriber_optin = false", "optin_message ="))
+	inStatus(t, w, "DECLINED")()
+	c.Does("destroy", "-auto-approve", "-refresh=false", "-target="+campaignAddress) // the way out that the error names
+	c.Does("apply", "-auto-approve")
+	if all := w.Bird.Campaigns(); len(all) != 2 || all[1].Request.OptinMessage != "" {
+		t.Errorf("%+v", all)
 	}
 }
 
@@ -198,4 +244,41 @@ func TestReplacementOfALiveCampaign(t *testing.T) {
 	if all := w.Bird.Campaigns(); len(all) != 2 || all[0].Status != "DELETED" || all[1].Request.Name != "Lakeview recalls" {
 		t.Errorf("%+v", all)
 	}
+}
+
+// One that was approved and is refused later is corrected in place too, and all
+// that refers to it stays; nobody is sent to buy another one.
+func TestCampaignThatIsRefusedAfterItsApproval(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	brandID := seededBrand(w)
+	rest := acctest.BirdCampaignApproval() + acctest.BirdNumberAssignment(acctest.BirdNumbers()[:2])
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID) + rest)
+	inStatus(t, w, "DECLINED")()
+	said := c.Does("plan")
+	acctest.Tells(t, said, "TENDLC2007", "is corrected in place")
+	acctest.Hides(t, said, "egister a new campaign when you are ready")
+	acctest.Tells(t, c.Plan(campaignUnder(brandID, newDescription)+rest), "tendlc_bird_campaign_approval.c "+inPlace, "0 to destroy")
+	c.Does("apply", "-auto-approve")
+	c.Does("apply", "-refresh-only", "-auto-approve")
+	c.Empty()
+	acctest.ExpectCalls(t, w, "updateTCRCampaign", 1)
+	acctest.ExpectCalls(t, w, opTie, 2)
+}
+
+// A live campaign that somebody stopped is told in the plan, and is no "not
+// yet" that a pipeline may wait out.
+func TestCampaignThatIsSuspendedAfterItsApproval(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	brandID := seededBrand(w)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID) + acctest.BirdCampaignApproval())
+	inStatus(t, w, "SUSPENDED")()
+	acctest.Tells(t, c.Does("plan"), "was approved and is now suspended (TENDLC2007)", "its numbers may send nothing")
+	acctest.Hides(t, c.Fails("apply", "-auto-approve"), "TENDLC2001", "Nothing is wrong")
+	inStatus(t, w, "APPROVED")()
+	c.Does("apply", "-auto-approve")
+	c.Empty()
 }

@@ -176,6 +176,9 @@ func TestCampaignOfAnUnusableReseller(t *testing.T) {
 	acctest.Tells(t, c.Fails("plan"), "TENDLC3007", "is PENDING", "Nothing was sent")
 	c.Write(w.Provider("") + campaignUnder(brandID, fmt.Sprintf("reseller_id = %q", otherUUID)))
 	acctest.Tells(t, c.Fails("plan"), "does not know the reseller")
+	// Also where the brand is still to come: it would be bought for nothing.
+	c.Write(w.Provider("") + acctest.BirdBrand() + acctest.BirdBrandApproval() + acctest.BirdCampaign(fmt.Sprintf("reseller_id = %q", otherUUID)))
+	acctest.Tells(t, c.Fails("plan"), "does not know the reseller")
 	acctest.ExpectUntouched(t, w)
 	c.Apply(campaignUnder(brandID, fmt.Sprintf("reseller_id = %q", birdsandbox.ActiveResellerID)))
 	c.Empty()
@@ -214,4 +217,20 @@ func TestCampaignAfterTheCorrectionOfItsBrand(t *testing.T) {
 	c.Does("apply", "-refresh-only", "-auto-approve")
 	c.Empty()
 	acctest.ExpectCalls(t, w, "createTCRCampaign", 1)
+}
+
+// A 404 of a list whose brand is there confirms nothing: a live campaign stays
+// in the state, and no new one is bought.
+func TestCampaignIsNotDroppedForAListThatIsNotThere(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	brandID := seededBrand(w)
+	front := acctest.NewFront(t, w)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(campaignUnder(brandID))
+	front.Answers("GET", "/campaigns", acctest.Answer{Status: 404, Kind: acctest.JSONKind, Body: `{"code":"NotFound","message":"no such route"}`})
+	acctest.Tells(t, c.Fails("plan"), "refused to read the campaign", "Bird answered 404")
+	front.Clear()
+	c.Does("apply", "-refresh-only", "-auto-approve")
+	c.Empty()
 }

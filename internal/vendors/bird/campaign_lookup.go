@@ -1,6 +1,7 @@
 package bird
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -35,10 +36,14 @@ func (a *account) campaignOrGone(ctx context.Context, brandID, campaignID string
 }
 
 // campaignsOf lists a brand's campaigns and remembers whose they are. A brand
-// that is gone has none.
+// that is gone has none; a 404 of one that is there says nothing, and taking it
+// for an empty list would drop live campaigns from the state.
 func (a *account) campaignsOf(ctx context.Context, brandID string) ([]api.Campaign, error) {
 	campaigns, err := a.api.ListCampaigns(ctx, brandID)
 	if transport.IsNotFound(err) {
+		if _, found, unread := a.findBrand(ctx, api.Workspace, brandID); found || unread != nil {
+			return nil, cmp.Or(unread, err)
+		}
 		return nil, nil
 	}
 	for _, campaign := range campaigns {
@@ -49,7 +54,8 @@ func (a *account) campaignsOf(ctx context.Context, brandID string) ([]api.Campai
 
 // findCampaign finds a campaign by its id alone: below the brand where this
 // process has seen it, else below every brand of the workspace, one call each.
-// A campaign that is gone is not found.
+// A campaign that is gone is not found. A brand whose campaigns are a 404 stops
+// the search only if no other brand has the campaign.
 func (a *account) findCampaign(ctx context.Context, campaignID string) (campaign api.Campaign, found bool, err error) {
 	if brandID, known := a.homes.brand(campaignID); known {
 		return a.campaignOrGone(ctx, brandID, campaignID)
@@ -58,9 +64,12 @@ func (a *account) findCampaign(ctx context.Context, campaignID string) (campaign
 	if err != nil {
 		return campaign, false, err
 	}
+	var unread error
 	for _, brand := range brands {
 		campaigns, err := a.campaignsOf(ctx, brand.ID)
-		if err != nil {
+		if transport.IsNotFound(err) {
+			unread = err
+		} else if err != nil {
 			return campaign, false, err
 		}
 		for _, candidate := range campaigns {
@@ -71,7 +80,7 @@ func (a *account) findCampaign(ctx context.Context, campaignID string) (campaign
 			}
 		}
 	}
-	return campaign, false, nil
+	return campaign, false, unread
 }
 
 func isDeleted(campaign api.Campaign) bool { return campaign.Status == statusDeleted }

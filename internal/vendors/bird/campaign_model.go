@@ -126,8 +126,10 @@ func (m *campaignFacts) refresh(ctx context.Context, c api.Campaign) diag.Diagno
 	m.Description, m.MessageFlow = stays(m.Description, c.Description), stays(m.MessageFlow, c.MessageFlow)
 	m.Samples = refreshedSamples(m.Samples, c.Samples)
 	m.HelpMessage, m.OptoutMessage = stays(m.HelpMessage, c.HelpMessage), stays(m.OptoutMessage, c.OptoutMessage)
-	m.OptinMessage = mayGo(m.OptinMessage, c.OptinMessage, tfkit.SameText)
-	m.ResellerID = mayGo(m.ResellerID, c.ResellerID, sameUUID)
+	m.OptinMessage = mayGo(m.OptinMessage, c.OptinMessage)
+	if c.ResellerID != "" { // Bird documents no way to take it away
+		m.ResellerID = tfkit.Refreshed(m.ResellerID, c.ResellerID, sameUUID)
+	}
 	m.HelpKeywords = refreshedKeywords(m.HelpKeywords, c.HelpKeywords)
 	m.OptoutKeywords = refreshedKeywords(m.OptoutKeywords, c.OptoutKeywords)
 	m.OptinKeywords = refreshedOptinKeywords(m.OptinKeywords, c.OptinKeywords)
@@ -198,11 +200,11 @@ func stays(prior types.String, remote string) types.String {
 }
 
 // mayGo is for what a campaign may lack; Bird returns null or nothing then.
-func mayGo(prior types.String, remote string, same func(a, b string) bool) types.String {
+func mayGo(prior types.String, remote string) types.String {
 	if remote == "" {
 		return types.StringNull()
 	}
-	return tfkit.Refreshed(prior, remote, same)
+	return stays(prior, remote)
 }
 
 // refreshedKeywords keeps the words of an answer that names none: a campaign
@@ -227,9 +229,10 @@ func refreshedOptinKeywords(prior tfkit.KeywordSet, remote string) tfkit.Keyword
 }
 
 // refreshedSubUsecases keeps null and empty apart as the configuration wrote
-// them: Bird returns null for both.
+// them: Bird returns null or an empty list for both. What a campaign was
+// registered with it cannot lose.
 func refreshedSubUsecases(prior types.Set, remote []string) types.Set {
-	if remote == nil || len(remote) == 0 && len(prior.Elements()) == 0 {
+	if len(remote) == 0 {
 		if prior.IsNull() {
 			return types.SetNull(types.StringType)
 		}
@@ -248,7 +251,7 @@ func refreshedSubUsecases(prior types.Set, remote []string) types.Set {
 // refreshedSamples keeps the prior writing and, where the same samples come
 // back, the prior order: Bird promises none.
 func refreshedSamples(prior types.List, remote []string) types.List {
-	if remote == nil && !prior.IsNull() {
+	if len(remote) == 0 && !prior.IsNull() {
 		return prior
 	}
 	before := campaignTextsOf(prior.Elements())

@@ -59,6 +59,7 @@ func TestRefreshKeepsWhatMeansTheSame(t *testing.T) {
 		"an answer with little in it": func(c *api.Campaign) {
 			*c = api.Campaign{ID: c.ID, Status: c.Status, OptinMessage: c.OptinMessage, OptinKeywords: c.OptinKeywords}
 		},
+		"lists are empty":           func(c *api.Campaign) { c.SubUsecases, c.Samples = []string{}, []string{} },
 		"reseller is an empty text": func(c *api.Campaign) { c.ResellerID = "" },
 	} {
 		held, answer := heldCampaign(), returned()
@@ -79,6 +80,22 @@ func TestRefreshKeepsWhatMeansTheSame(t *testing.T) {
 		}
 		if equal, _ := held.OptinKeywords.SetSemanticEquals(t.Context(), want.OptinKeywords); !equal {
 			t.Errorf("%s: keywords became %s", name, held.OptinKeywords)
+		}
+	}
+}
+
+// A reseller cannot be taken away, so an answer without it is no change: it
+// would replace a live campaign.
+func TestRefreshKeepsTheReseller(t *testing.T) {
+	t.Parallel()
+	held := heldCampaign()
+	held.ResellerID = types.StringValue("3F6A1C52-8B0E-4D7A-9C41-5E2F7A8B9C10")
+	for _, remote := range []string{"", "3f6a1c52-8b0e-4d7a-9c41-5e2f7a8b9c10"} {
+		answer := returned()
+		answer.ResellerID = remote
+		_ = held.refresh(t.Context(), answer)
+		if held.ResellerID.ValueString() != "3F6A1C52-8B0E-4D7A-9C41-5E2F7A8B9C10" {
+			t.Errorf("after %q it is %s", remote, held.ResellerID)
 		}
 	}
 }
@@ -167,6 +184,10 @@ func TestCampaignArrival(t *testing.T) {
 	trimmed.Description = "Tells."
 	under := declined
 	under.Status = "PENDING"
+	silent, silentUnder := declined, under // of a flag
+	silent.NumberPool, silentUnder.NumberPool = nil, nil
+	other, sorted := declined, under
+	other.Samples, sorted.Samples = []string{"old"}, []string{"two", "one"}
 	for name, row := range map[string]struct {
 		arguments     []string
 		before, after api.Campaign
@@ -178,6 +199,10 @@ func TestCampaignArrival(t *testing.T) {
 		"files, not done":                {[]string{"attachment_urls"}, declined, declined, false, false},
 		"files, done":                    {[]string{"attachment_urls"}, declined, under, false, true},
 		"files and a text, not done":     {[]string{"attachment_urls", "description"}, declined, under, false, false},
+		"a flag left out, not done":      {[]string{"number_pool"}, silent, silent, false, false},
+		"a flag left out, done":          {[]string{"number_pool"}, silent, silentUnder, false, true},
+		"samples in another order, done": {[]string{"samples"}, other, sorted, false, true},
+		"only the order, and not done":   {[]string{"samples"}, sorted, sorted, false, false},
 		"done by somebody else":          {[]string{"message_flow"}, declined, declined, true, true},
 	} {
 		model := heldCampaign()

@@ -49,10 +49,9 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 func (r *campaignResource) judge(ctx context.Context, req resource.ModifyPlanRequest) diag.Diagnostics {
 	var brandID types.String
 	diags := req.Plan.GetAttribute(ctx, atBrandID, &brandID)
-	if diags.HasError() || brandID.IsUnknown() {
-		return diags
+	if !diags.HasError() && !brandID.IsUnknown() {
+		diags.Append(r.judgeBrand(ctx, brandID.ValueString())...)
 	}
-	diags.Append(r.judgeBrand(ctx, brandID.ValueString())...)
 	return append(diags, r.judgeReseller(ctx, req)...)
 }
 
@@ -131,7 +130,8 @@ func takenAway(ctx context.Context, facts tfkit.Facts, arguments []string, req r
 	for _, argument := range arguments {
 		if empty[argument] {
 			diags.Append(tfkit.CodeNotNow.Error(fmt.Sprintf("%s of the campaign %s cannot be taken away in place", argument, facts),
-				fmt.Sprintf("Bird documents no way to empty it: leave it as it is, or register a new campaign without it (terraform apply -replace=ADDRESS). %s %s",
+				fmt.Sprintf("Bird documents no way to empty it: leave it as it is, or register a new campaign without it, for a new fee: under another address beside this one, "+
+					"or in its place by terraform destroy -refresh=false -target=ADDRESS, then apply (-replace stops here). %s %s",
 					tfkit.NothingSent, tfkit.DestroyAnyway), path.Root(argument)))
 		}
 	}

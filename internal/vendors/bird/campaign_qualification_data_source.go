@@ -47,12 +47,12 @@ func newCampaignQualificationDataSource() datasource.DataSource {
 }
 
 func readQualification(ctx context.Context, a *account, config qualificationData) (qualificationData, diag.Diagnostics) {
-	brand, _, diags := a.lookUpBrand(ctx, atBrandID, config.BrandID.ValueString(), types.StringNull())
+	brand, level, diags := a.lookUpBrand(ctx, atBrandID, config.BrandID.ValueString(), types.StringNull())
 	if diags.HasError() {
 		return config, diags
 	}
 	config.Source, config.Status = types.StringValue("derived"), textOrNull(brand.Status)
-	config.Reasons = obstacles(brand, config.Usecase.ValueString())
+	config.Reasons = obstacles(brand, level, config.Usecase.ValueString())
 	config.Qualified = types.BoolValue(len(config.Reasons) == 0)
 	var more diag.Diagnostics
 	config.Vettings, more = a.vettingReports(ctx, brand.ID)
@@ -63,9 +63,13 @@ func readQualification(ctx context.Context, a *account, config qualificationData
 // do not offer.
 const soleProprietor = "SOLE_PROPRIETOR"
 
-// obstacles are why campaigns of the brand cannot be registered.
-func obstacles(brand api.Brand, useCase string) []string {
+// obstacles are why campaigns of the brand cannot be registered; level is where
+// it was found, the organization's only if the workspace does not see it.
+func obstacles(brand api.Brand, level api.Level, useCase string) []string {
 	reasons := []string{}
+	if level == api.Organization {
+		reasons = append(reasons, "The workspace does not see the brand. "+shareIt)
+	}
 	if phase := brandPhase(brand); phase != tcr.Approved {
 		reasons = append(reasons, fmt.Sprintf("The brand is %s (%s).%s", phase, brand.Status, tfkit.ReasonWords(brandReasons(brand))))
 	}

@@ -90,13 +90,17 @@ func only(fields api.CampaignFields, arguments []string) api.CampaignFields {
 	return part
 }
 
-// sameRequest compares what Bird returns of two requests; plain is the form in
-// which texts are compared.
-func sameRequest(a, b api.CampaignFields, plain func(string) string) bool {
-	return reflect.DeepEqual(compared(a, plain), compared(b, plain))
+// sameRequest compares what Bird returns of two requests: to the letter, or so
+// that neither blanks nor the order of samples count.
+func sameRequest(a, b api.CampaignFields, exactly bool) bool {
+	return reflect.DeepEqual(compared(a, exactly), compared(b, exactly))
 }
 
-func compared(f api.CampaignFields, plain func(string) string) api.CampaignFields {
+func compared(f api.CampaignFields, exactly bool) api.CampaignFields {
+	plain := tfkit.PlainText
+	if exactly {
+		plain = func(text string) string { return text }
+	}
 	f.AttachmentURLs, f.TermsAndConditions = nil, nil
 	for _, text := range []**string{&f.Name, &f.Usecase, &f.Description, &f.MessageFlow, &f.HelpMessage, &f.OptinMessage, &f.OptoutMessage,
 		&f.HelpKeywords, &f.OptinKeywords, &f.OptoutKeywords, &f.ResellerID} {
@@ -109,11 +113,11 @@ func compared(f api.CampaignFields, plain func(string) string) api.CampaignField
 			*text = nil
 		}
 	}
-	samples := make([]string, len(f.Samples))
-	for i, sample := range f.Samples {
-		samples[i] = plain(sample)
+	if exactly {
+		f.Samples = append([]string{}, f.Samples...)
+	} else {
+		f.Samples = plainSorted(f.Samples)
 	}
-	f.Samples = samples
 	return f
 }
 

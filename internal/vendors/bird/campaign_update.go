@@ -12,6 +12,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
@@ -45,8 +46,23 @@ func (r *campaignResource) Update(ctx context.Context, req resource.UpdateReques
 				r.afterCorrection(ctx, before)
 			}
 			r.saveChanged(ctx, &model, resp)
+			if before.Status == statusApproved {
+				resp.Diagnostics.Append(tookBack(model)...)
+			}
 		},
 	}, req, resp)
+}
+
+// tookBack warns when the change of an approved campaign has stopped it: the
+// plan could not know.
+func tookBack(model campaignModel) diag.Diagnostics {
+	status := model.Status.ValueString()
+	if phase, _ := campaignStatuses.Phase(status); status == "" || phase.Ready() {
+		return nil
+	}
+	return diag.Diagnostics{tfkit.CodeReviewUnknown.Warning(
+		fmt.Sprintf("Bird has taken the campaign %q (%s) back: it is %s", model.Name.ValueString(), model.ID.ValueString(), status),
+		"The change was made, and the campaign is not approved any more: its numbers may send nothing until it is. tendlc_bird_campaign_approval waits for that in the next apply.")}
 }
 
 // patch sends the changed arguments. It may be charged: sent once, and after a
@@ -71,13 +87,20 @@ func (r *campaignResource) patch(ctx context.Context, model *campaignModel, argu
 	switch {
 	case err == nil:
 		return nil
-	case before.Status == statusRejected && errors.As(err, &failed) && failed.Reason == registration.Refused:
+	case before.Status == statusRejected && errors.As(err, &failed) && failed.Reason == registration.Refused && isAboutCampaign(failed.Err):
 		refused := failure(action)
 		refused.Money += " " + newAfterRejection
 		refused.Fields = campaignFields
 		return refused.Diagnostics(failed.Err)
 	}
 	return campaignObject.UpdateDiagnostics(action, err)
+}
+
+// isAboutCampaign says whether a refusal may be one of the change: a key
+// without access and a campaign that is not there say nothing of it, and no new
+// registration helps against them.
+func isAboutCampaign(refusal error) bool {
+	return !tfkit.IsGeneral(refusal) && !transport.IsNotFound(refusal)
 }
 
 // newAfterRejection: Bird's operation takes changes of a REJECTED campaign, its
@@ -94,22 +117,37 @@ type campaignArrival struct {
 }
 
 // seenIn is called first for the campaign before the call, then for what became
-// of it. Bird may trim a text, so after a lost answer a difference in writing
-// does not count; where writing is all that changes, it does. The URLs of files
-// never come back, so a change of them shows in nothing but that the campaign
-// has moved.
+// of it. Bird may trim a text and promises no order of samples, so after a lost
+// answer a difference in writing does not count; where writing is all that
+// changes, it does. A change of what the answer leaves out shows in nothing but
+// that the campaign has moved.
 func (a *campaignArrival) seenIn(campaign api.Campaign) bool {
-	now := only(requestOf(campaign), a.arguments)
-	exact := sameRequest(a.wanted, now, func(text string) string { return text })
-	alike := sameRequest(a.wanted, now, tfkit.PlainText)
+	now, shown := a.readFrom(campaign)
+	exact, alike := sameRequest(a.wanted, now, true), sameRequest(a.wanted, now, false)
 	first := !a.looked
 	if first {
 		a.looked, a.alike = true, alike
 	}
-	if slices.Contains(a.arguments, "attachment_urls") {
+	if !shown {
 		return !first && alike && a.moved(campaign)
 	}
 	return exact || alike && !a.alike
+}
+
+// readFrom are the changed arguments as the campaign has them; shown is false
+// where it leaves one out, which then stands as it is wanted: the URLs of files,
+// which never come back, and a yes or no that this answer lacks.
+func (a *campaignArrival) readFrom(campaign api.Campaign) (now api.CampaignFields, shown bool) {
+	now, shown = only(requestOf(campaign), a.arguments), true
+	answers := campaignAnswers(campaign)
+	for _, argument := range a.arguments {
+		answer, isFlag := answers[argument]
+		if argument == "attachment_urls" || isFlag && answer == nil {
+			campaignArguments[argument](&now, &a.wanted)
+			shown = false
+		}
+	}
+	return now, shown
 }
 
 // moved says whether the campaign shows that something was done to it.

@@ -31,12 +31,12 @@ var (
 // brandChangeFee: Bird says that updating a brand may cost something and names
 // a price for a resubmission only, so the amount is unknown, which is not free.
 var brandChangeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeBrandUpdate},
-	Source: "Bird says that changing an approved brand may be charged and publishes no price; submitting a refused one again costs 4"}
+	Source: "Bird names no price for changing an approved brand; submitting a refused one again costs 4"}
 
 // campaignResubmissionFee: Bird says that a refused campaign costs again when
 // it is sent again, and names no amount.
 var campaignResubmissionFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeCampaignResubmission},
-	Source: "Bird charges a campaign that is sent to review again and publishes no price for it; a new one's review costs 15"}
+	Source: "Bird names no price for another review; that of a new campaign costs 15"}
 
 // campaignFee is what registering a campaign costs: Bird's price of the review,
 // and for the months the registry's list price, because Bird's own monthly

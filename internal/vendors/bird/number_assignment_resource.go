@@ -27,8 +27,8 @@ const (
 
 // noRemoval is what becomes of a number that an assignment lets go of. Bird's
 // pages on requirements are list, get and update: nothing takes a number off.
-const noRemoval = "Bird documents no way to take a number off a campaign, so they stay tied to it and go on sending for it. " +
-	"Another assignment moves them to its campaign; deleting the campaign ends its sending; releasing a number in Bird frees it."
+const noRemoval = "Bird documents no way to take a number off a campaign: what is let go of stays tied to it, and may send for it until the campaign is deleted. " +
+	"An assignment of another campaign moves a number there; releasing it in Bird frees it."
 
 func newNumberAssignmentResource() resource.Resource {
 	return tfkit.NewAssignment(tfkit.Assignment[*account]{
@@ -85,8 +85,13 @@ func allNumbers(ctx context.Context, a *account, campaign string) ([]tfkit.Attac
 	byNumber := make(map[string]api.Number, len(listed))
 	var numbers []string
 	for _, number := range listed {
-		byNumber[number.NumberString] = number
-		numbers = append(numbers, number.NumberString)
+		held, twice := byNumber[number.NumberString]
+		if !twice {
+			numbers = append(numbers, number.NumberString)
+		}
+		if !twice || held.DeprovisionAt != "" && number.DeprovisionAt == "" { // as FindNumber chooses
+			byNumber[number.NumberString] = number
+		}
 	}
 	var mu sync.Mutex
 	var attached []tfkit.Attached

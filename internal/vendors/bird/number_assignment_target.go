@@ -26,7 +26,9 @@ func judgeCampaign(ctx context.Context, a *account, ask tfkit.Judgement) diag.Di
 	case !found:
 		return refusedCampaign(ask, tfkit.CodeGone, fmt.Sprintf("There is no campaign %s", id),
 			"Bird does not know it under any brand of this workspace. Take campaign_id from tendlc_bird_campaign_approval.")
-	case phase.Lost() && !(ask.Planning && a.corrections.planned(id)):
+	case phase == tcr.Rejected && ask.Planning && (ask.Before == "" || a.corrections.planned(id)):
+		return correctable(ask, campaign)
+	case phase.Lost():
 		return refusedCampaign(ask, tfkit.CodeLost, fmt.Sprintf("The campaign %s is %s and takes no numbers", id, campaign.Status),
 			"Use a campaign that is APPROVED.")
 	}
@@ -40,6 +42,14 @@ func judgeCampaign(ctx context.Context, a *account, ask tfkit.Judgement) diag.Di
 		return nil
 	}
 	return notApproved(ctx, a, ask, campaign, phase)
+}
+
+// correctable lets a plan pass whose campaign is refused and whose numbers send
+// for no other one: it may be corrected in place, and a stack that holds it must
+// not stop for that. The apply judges again.
+func correctable(ask tfkit.Judgement, campaign api.Campaign) diag.Diagnostics {
+	return diag.Diagnostics{tfkit.CodeLost.Warning(fmt.Sprintf("The campaign %s is %s and takes no numbers yet", ask.To.Campaign, campaign.Status),
+		"Correct it in place: the numbers are attached in the apply that finds it approved. One that finds it refused stops before anything is sent for the numbers.", ask.CampaignPath())}
 }
 
 // crowded refuses more numbers than Bird takes. Counted are those that the

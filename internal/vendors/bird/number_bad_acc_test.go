@@ -56,7 +56,8 @@ func TestNumbersAreRefusedByTheStatusOfTheirCampaign(t *testing.T) {
 	}{
 		"PENDING": {"TENDLC2001", false}, "DRAFT": {"TENDLC2001", false},
 		"SUSPENDED": {"TENDLC1012", false}, "A_NEW_WORD": {"TENDLC1012", false},
-		"DECLINED": {"TENDLC1010", true}, "REJECTED": {"TENDLC1010", true}, "FAILED": {"TENDLC1010", true}, "EXPIRED": {"TENDLC1010", true},
+		// A refused one may be corrected in place, so the plan only warns.
+		"DECLINED": {"TENDLC1010", false}, "REJECTED": {"TENDLC1010", false}, "FAILED": {"TENDLC1010", true}, "EXPIRED": {"TENDLC1010", true},
 		"DELETED": {"TENDLC2010", true},
 	} {
 		t.Run(status, func(t *testing.T) {

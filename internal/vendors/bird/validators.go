@@ -55,9 +55,13 @@ func sameAddress(a, b string) bool {
 	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
 }
 
-// sameWebsite compares websites, of which the case and a slash at the end are.
-func sameWebsite(a, b string) bool {
-	return sameAddress(strings.TrimRight(strings.TrimSpace(a), "/"), strings.TrimRight(strings.TrimSpace(b), "/"))
+// sameWebsite compares websites, of which the case, a slash at the end and the
+// scheme are: Bird does not say what it makes of one that was given without.
+func sameWebsite(a, b string) bool { return plainWebsite(a) == plainWebsite(b) }
+
+func plainWebsite(text string) string {
+	plain := strings.TrimRight(strings.ToLower(strings.TrimSpace(text)), "/")
+	return strings.TrimPrefix(strings.TrimPrefix(plain, "https://"), "http://")
 }
 
 // sameFactOrUnset compares facts of which Bird says "NONE" or nothing when

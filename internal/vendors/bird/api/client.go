@@ -82,9 +82,9 @@ func (cfg Config) check() error {
 	case cfg.WorkspaceID == "":
 		return errors.New("bird: workspace_id is empty")
 	case !uuid.MatchString(cfg.WorkspaceID):
-		return errors.New("bird: workspace_id is not a UUID")
+		return errors.New("bird: workspace_id (BIRD_WORKSPACE_ID) is not a UUID, such as 6f1d2c3b-4a59-4e68-8b77-9c0d1e2f3a4b")
 	case cfg.OrganizationID != "" && !uuid.MatchString(cfg.OrganizationID):
-		return errors.New("bird: organization_id is not a UUID")
+		return errors.New("bird: organization_id (BIRD_ORGANIZATION_ID) is not a UUID, such as 0b9c8d7e-6f5a-4b3c-9d2e-1f0a9b8c7d6e")
 	case cfg.AccessKey == "":
 		return errors.New("bird: access_key is empty")
 	case strings.ContainsFunc(cfg.AccessKey, unfitForHeader):

@@ -68,7 +68,7 @@ func TestNewRefuses(t *testing.T) {
 
 func TestNoSecretIsLogged(t *testing.T) {
 	t.Parallel()
-	const slot = `{"id":"1","token":"tok3n","mediaUrl":"m","uploadUrl":"https://u/?sig=tok3n","uploadFormData":{"policy":"tok3n"},
+	const slot = `{"id":"1","token":"tok3n","mediaUrl":"m","uploadUrl":"https://u/?sig=tok3n","uploadFormData":{"policy":"tok3n"},"arguments":{"password":"tok3n"},
 		"results":[{"id":"1","token":"tok3n"}],"message":"refused"}`
 	for _, status := range []int{http.StatusOK, http.StatusUnprocessableEntity} {
 		var logged bytes.Buffer
@@ -79,6 +79,7 @@ func TestNoSecretIsLogged(t *testing.T) {
 			drop(a.client.CreateUpload(ctx, "b", "application/pdf")),
 			drop(a.client.CreateVetting(ctx, "b", "STANDARD", "AEGIS")),
 			drop(a.client.ListVettings(ctx, "b")),
+			drop(a.client.GetConnector(ctx, "c")),
 			drop(a.client.CreateConnector(ctx, api.ConnectorRequest{
 				Name: "n", SecurityArguments: map[string]any{"password": "tok3n"}, InvitationToken: to("tok3n"),
 			})),

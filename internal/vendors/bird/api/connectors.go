@@ -79,10 +79,13 @@ func (c *Client) CreateConnector(ctx context.Context, request ConnectorRequest) 
 	return connector, err
 }
 
-// GetConnector reads a connector (getConnector).
+// GetConnector reads a connector (getConnector). Not logged, as in
+// CreateConnector: what it was installed with comes back.
 func (c *Client) GetConnector(ctx context.Context, connectorID string) (Connector, error) {
 	var connector Connector
-	err := c.get(ctx, "getConnector", c.inWorkspace("connectors", connectorID), &connector)
+	err := c.do(ctx, transport.Call{
+		Operation: "getConnector", Class: transport.Read, Method: http.MethodGet, Confidential: true,
+	}, c.inWorkspace("connectors", connectorID), &connector)
 	return connector, err
 }
 

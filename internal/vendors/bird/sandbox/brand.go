@@ -16,7 +16,10 @@ const (
 	brandRejected = "REJECTED"
 	brandFailed   = "FAILED"
 	brandDeleted  = "DELETED"
+	brandDraft    = "DRAFT"
 )
+
+var brandStatuses = []string{brandPending, brandApproved, brandRejected, brandFailed, brandDeleted, brandDraft}
 
 // level is who owns a brand: a workspace or the organization.
 type level string
@@ -114,6 +117,14 @@ func (b *brand) visible(at level) bool {
 	return b.request.OrganizationWide || slices.Contains(b.request.WorkspaceIDs, WorkspaceID)
 }
 
+// exempt are the properties that a control has put out of contract.
+func (b *brand) exempt() []string {
+	if slices.Contains(brandStatuses, b.status) {
+		return nil
+	}
+	return []string{"status"}
+}
+
 // readable leaves out what was detached or deleted, unless it stays readable.
 func (b *Bird) readable(br *brand) bool { return br.status != brandDeleted || b.rules[ShowDeleted] }
 
@@ -139,13 +150,13 @@ func (b *Bird) brandBy(is func(*brand) bool) *brand {
 }
 
 // brandNamed finds a brand by id, id at the registry, displayName or
-// companyName, for scripts.
+// companyName, for scripts: of several the newest, which took the place of one
+// that was deleted.
 func (b *Bird) brandNamed(name string) (*brand, error) {
-	found := b.brandBy(func(br *brand) bool {
-		return slices.Contains([]string{br.id, br.tcrID, br.request.DisplayName, br.request.CompanyName}, name)
-	})
-	if found == nil || name == "" {
-		return nil, fmt.Errorf("bird sandbox: no brand %q", name)
+	for _, br := range slices.Backward(b.brands) {
+		if name != "" && slices.Contains([]string{br.id, br.tcrID, br.request.DisplayName, br.request.CompanyName}, name) {
+			return br, nil
+		}
 	}
-	return found, nil
+	return nil, fmt.Errorf("bird sandbox: no brand %q", name)
 }

@@ -70,7 +70,7 @@ func (b *Bird) getBrand(l level, r *sandbox.Request) sandbox.Response {
 // brandAnswer is a 200 with the brand.
 func (b *Bird) brandAnswer(l level, br *brand) sandbox.Response {
 	answer := ok(br.id, b.brandViewAt(l, br))
-	answer.Exempt = []string{"status"} // it may be overridden with any text
+	answer.Exempt = br.exempt()
 	return answer
 }
 
@@ -79,7 +79,9 @@ func (b *Bird) listBrands(l level, r *sandbox.Request) sandbox.Response {
 		return !br.visible(l) || !b.readable(br) || !b.listed(br.created)
 	})
 	answer := page(r, defaultLimit, list, (*brand).order, func(br *brand) any { return b.brandViewAt(l, br) })
-	answer.Exempt = append(answer.Exempt, "status")
+	for _, br := range list {
+		answer.Exempt = append(answer.Exempt, br.exempt()...)
+	}
 	return answer
 }
 

@@ -43,7 +43,7 @@ var (
 	usState   = regexp.MustCompile(`^[A-Z]{2}$`)
 	usZIP     = regexp.MustCompile(`^\d{5}$`)
 	country   = regexp.MustCompile(`^[A-Z]{2}$`)
-	phone     = regexp.MustCompile(`^\+[1-9][0-9 ().-]+$`)
+	phone     = regexp.MustCompile(`^\+[1-9]\d{1,14}$`)
 	mail      = regexp.MustCompile(`^[^@\s]+@[^@\s]+$`)
 	nonDigits = regexp.MustCompile(`\D+`)
 )
@@ -63,7 +63,7 @@ func (r BrandRequest) problems() []brandProblem {
 		brandProblem{"country", "must be two letters", !country.MatchString(r.Country)},
 		brandProblem{"state", "must be two letters in the US", american && !usState.MatchString(r.State)},
 		brandProblem{"postalCode", "must be five digits in the US", american && !usZIP.MatchString(r.PostalCode)},
-		brandProblem{"phone", "must begin with a plus sign and the country code", !phone.MatchString(r.Phone)},
+		brandProblem{"phone", "must be E.164", !phone.MatchString(r.Phone)},
 		brandProblem{"email", "must be an address", !mail.MatchString(r.Email)},
 		brandProblem{"vertical", "must be one of the verticals", !isVertical(r.Vertical)},
 		brandProblem{"stockSymbol", "is needed for PUBLIC_PROFIT", r.EntityType == publicProfit && r.StockSymbol == ""},

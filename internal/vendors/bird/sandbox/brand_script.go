@@ -3,9 +3,10 @@ package birdsandbox
 import "fmt"
 
 // The methods of this file steer brands from a test. A brand is named by id,
-// id at the registry, displayName or companyName. They panic on what does not
-// exist: a script that does nothing would let a test pass for nothing. The
-// control interface answers 400 instead.
+// id at the registry, displayName or companyName; of several with a name the
+// newest is meant. They panic on what does not exist: a script that does
+// nothing would let a test pass for nothing. The control interface answers 400
+// instead.
 
 // SetBrandStatus overrides the status of a brand with any text. Nothing moves
 // by itself until an update submits the brand again. No fee is charged.

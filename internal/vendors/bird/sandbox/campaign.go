@@ -35,7 +35,7 @@ type campaign struct {
 	status   string
 	reviews  int // begun so far
 	pinned   bool
-	useCase  *useCase // nil until it is approved
+	useCase  *useCase // nil until it is approved and once it is deleted
 
 	created, updated time.Time
 	since            time.Time // when it came to its status
@@ -74,12 +74,14 @@ func (c *campaign) enter(b *Bird, status string, at time.Time) {
 	case campaignDeleted:
 		c.subscription.cancel(at)
 		b.useCases = slices.DeleteFunc(b.useCases, func(u *useCase) bool { return u == c.useCase })
+		c.useCase = nil
 	}
 }
 
-// approve starts the subscription and makes the use case that channels name.
+// approve starts the subscription and makes the use case that channels name. A
+// script may approve a campaign that was over, which begins both anew.
 func (c *campaign) approve(b *Bird, at time.Time) {
-	if c.subscription == nil {
+	if c.subscription == nil || !c.subscription.ends.IsZero() {
 		c.subscription = &subscription{status: subscriptionActive, subscribed: at}
 	}
 	if c.useCase == nil {
@@ -194,7 +196,7 @@ func (c *campaign) view(b *Bird) campaignView {
 		EmbeddedLink: *r.EmbeddedLink, EmbeddedPhone: *r.EmbeddedPhone, NumberPool: *r.NumberPool, AgeGated: *r.AgeGated,
 		DirectLending: *r.DirectLending, SubscriberOptin: *r.SubscriberOptin, SubscriberOptout: *r.SubscriberOptout,
 		SubscriberHelp: *r.SubscriberHelp,
-		Samples:        r.Samples, MessageFlow: r.MessageFlow, HelpMessage: r.HelpMessage, HelpKeywords: r.HelpKeywords,
+		Samples:        append([]string{}, r.Samples...), MessageFlow: r.MessageFlow, HelpMessage: r.HelpMessage, HelpKeywords: r.HelpKeywords,
 		OptoutKeywords: r.OptoutKeywords, OptinKeywords: r.OptinKeywords, OptinMessage: r.OptinMessage,
 		OptoutMessage: r.OptoutMessage, TermsAndConditions: r.TermsAndConditions,
 		BrandID: c.brandID, ResellerID: &r.ResellerID, Rejection: c.rejection, Attachments: []attachmentView{},

@@ -43,6 +43,31 @@ func TestSeedCampaignByControl(t *testing.T) {
 	a.get(campaignsOf(brand)+"/"+id).Want(200).WantValues("status", "REJECTED")
 }
 
+func TestACampaignThatIsScriptedBackHasWhatBelongsToItsStatus(t *testing.T) {
+	t.Parallel()
+	for _, over := range []string{"EXPIRED", "DELETED"} {
+		a := open(t)
+		campaign := a.campaignIn("APPROVED")
+		a.bird.SetCampaignStatus(idOf(campaign), over)
+		a.bird.SetCampaignStatus(idOf(campaign), "APPROVED")
+		shot := a.inspected(campaign)
+		if shot.Subscription != "active" {
+			t.Errorf("%s: the subscription is %s", over, shot.Subscription)
+		}
+		a.get(useCasesPath + "/" + shot.UseCaseID).Want(200)
+	}
+}
+
+// TestASeededCampaignMayLackMost: its rules are not checked, and yet the answer
+// keeps to the contract.
+func TestASeededCampaignMayLackMost(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	brand := a.seededBrand()
+	id := a.bird.SeedCampaign(brand, birdsandbox.CampaignRequest{Name: "bare"}, "")
+	a.get(campaignsOf(brand)+"/"+id).Want(200).WantValues("name", "bare")
+}
+
 func TestControlsOfNumbers(t *testing.T) {
 	t.Parallel()
 	a := open(t)

@@ -12,7 +12,7 @@ type Campaign struct {
 	Rejection    *Rejection      `json:"rejection"`
 	Subscription string          `json:"subscription"` // its status, empty without one
 	Attachments  []string        `json:"attachments"`  // their statuses
-	UseCaseID    string          `json:"useCaseId"`    // empty before the approval
+	UseCaseID    string          `json:"useCaseId"`    // empty before the approval and after a deletion
 	Reviews      int             `json:"reviews"`      // begun so far
 	Numbers      []string        `json:"numbers"`      // tied to it, E.164
 }

@@ -69,21 +69,7 @@ var campaignRules = map[Rule]bool{
 }
 
 // campaignState is everything about campaigns and numbers, and what steers
-// them beside the review policy. Beside what a rule decides, it assumes:
-//
-//   - A campaign keeps the field table's demands, at a create and after a
-//     change: all eight booleans, HELP, STOP, an opt-out message, an opt-in
-//     message and keywords where subscribers opt in, 2 to 5 sub use cases of an
-//     umbrella and at most five of any other. Attachments are https URLs.
-//   - A change of a refused campaign sends it to review again and is charged,
-//     also when nothing differs.
-//   - A null in a PATCH leaves the field. New attachmentUrls replace the old.
-//   - A subscription starts with the approval; after a deletion it is canceling
-//     until the committed months are over, then inactive.
-//   - A channel uses a campaign by its use case, or by a number tied to it.
-//   - A requirement of type ten-dlc asks for campaignId and brandId, is read by
-//     the endpoint's id, and goes on naming a campaign that is gone.
-//   - A use case comes with the approval of a campaign and goes with it.
+// them beside the review policy. What it assumes is in the package's comment.
 type campaignState struct {
 	campaigns          []*campaign // in the order in which they were made
 	campaignRejections map[string]Rejection

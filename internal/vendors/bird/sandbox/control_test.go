@@ -23,6 +23,19 @@ func TestControlsOfBrands(t *testing.T) {
 	a.wantCharged(4)
 }
 
+// TestANameMeansTheNewestBrand: a brand that was deleted must not come back
+// because its successor has the name.
+func TestANameMeansTheNewestBrand(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	old := a.createBrand()
+	a.Call("DELETE", brandsPath+"/"+old, nil).Want(200)
+	id := a.createBrand()
+	a.bird.SetBrandStatus("Harbor Lane Coffee", "FAILED")
+	a.readBrand(id).WantValues("status", "FAILED")
+	wantMissing(a.Call("GET", brandsPath+"/"+old, nil))
+}
+
 func TestStatusesThatBirdDoesNotHaveCanBeShown(t *testing.T) {
 	t.Parallel()
 	a := open(t)

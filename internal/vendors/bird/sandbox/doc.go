@@ -37,16 +37,21 @@
 // The outcome that stands when a review ends decides it. One that does not
 // concern an object approves it.
 //
+// One text belongs into the URL of an attachment, see [AttachmentFailed]:
+//
+//	[sandbox:attachment-failed]  that attachment ends FAILED instead of ACTIVE
+//
 // # Control
 //
 // POST under /_sandbox/bird/, JSON. A brand is named by id, id at the registry,
-// displayName or companyName, a campaign by id or name.
+// displayName or companyName, a campaign by id or name; of several with a name
+// the newest is meant.
 //
 //	brand-status         {"brand","status"}                   any text, even a status Bird does not have
 //	brand-rejection      {"brand","code","description"}       what refusals say, also one that stands
 //	brand-auth-plus      {"brand","status"}                   authPlusStatus, any text
 //	vetting-status       {"brand","status","score"}           overrides the latest vetting
-//	seed-brand           {"brand":{...},"status"}             made earlier: no ledger line; shared when it has workspaceIds
+//	seed-brand           {"brand":{...},"status"}             made earlier: no ledger line; the organization's when it is shared
 //	campaign-status      {"campaign","status"}                any text
 //	campaign-rejection   {"campaign","code","description"}    as with brands
 //	subscription-status  {"campaign","status"}                any text
@@ -68,10 +73,10 @@
 // Where the documentation is silent, beside what a [Rule] decides:
 //
 //   - Every request body is closed, and the field table's demands hold: nine
-//     digits of a US ein, five of a ZIP code, a vertical of the list, the stock
-//     exchange of a public company. All is a 422; its code and the keys of
-//     details are assumed. A workspace or an organization that the key may not
-//     use is a 403.
+//     digits of a US ein, with or without its hyphen, five of a ZIP code, a
+//     vertical of the list, the stock exchange of a public company. All is a
+//     422; its code and the keys of details are assumed. A workspace or an
+//     organization that the key may not use is a 403.
 //   - A brand can be updated when APPROVED or REJECTED, nothing else. Fields that
 //     are required cannot be emptied. A REJECTED brand is submitted again and
 //     charged by every update. A change of an APPROVED brand is free.
@@ -85,7 +90,28 @@
 //   - A vetting wants an APPROVED brand and no other vetting that is PENDING, and
 //     a body with class and provider. Its words are PENDING, APPROVED, FAILED.
 //   - tcrBrandId comes with the approval and stays.
-//   - A page token belongs to one list in one order; another one is a 422.
+//   - A campaign keeps the field table's demands, at a create and after a
+//     change: all eight booleans, HELP, STOP, an opt-out message, an opt-in
+//     message and keywords where subscribers opt in, 2 to 5 sub use cases of an
+//     umbrella and at most five of any other. Attachments are https URLs.
+//   - A change of a refused campaign sends it to review again and is charged,
+//     also when nothing differs, and whatever the brand's status is by then.
+//   - A null in a PATCH leaves the field. New attachmentUrls replace the old.
+//   - A create commits to three months at the registry's list price, whatever
+//     the outcome. The subscription starts with the approval; after a deletion
+//     or the status EXPIRED it is canceling until those months are over, then
+//     inactive. SUSPENDED leaves it active.
+//   - Every status but DELETED can be deleted. What keeps a campaign is a
+//     channel that names its use case, or one on a number that is tied to it; a
+//     number that is tied and has no channel does not.
+//   - A requirement of type ten-dlc asks for campaignId and brandId and for an
+//     APPROVED campaign, and is read by the endpoint's id. Its words are
+//     unsatisfied, pending, satisfied. It goes on naming a campaign that is
+//     SUSPENDED, FAILED, EXPIRED or DELETED, and is unsatisfied then.
+//   - A campaign without numberPool takes 49 numbers, one with it any number.
+//   - A use case comes with the approval of a campaign and goes with it.
+//   - A page token belongs to one list with its filters and order; another one
+//     is a 422.
 //
 // # What is not played
 //

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/base64"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,8 @@ type pageOf struct {
 // is the object's number in the order of creation, see nextSequence, and view
 // its form on the wire. The contract has checked most bounds of limit. A token
 // is a place in the list, so that an object that goes away between two pages
-// hides no other, and it is refused with another operation, object or order.
+// hides no other, and it is refused with another operation, object, filter or
+// order.
 func page[T any](r *sandbox.Request, fallback int, list []T, order func(T) int, view func(T) any) sandbox.Response {
 	limit, reverse := fallback, r.Query.Get("reverse") == "true"
 	if text := r.Query.Get("limit"); text != "" {
@@ -78,7 +80,11 @@ func readToken(r *sandbox.Request) (after int, known bool) {
 	return after, err == nil && found && notNumber == nil && list == listOf(r)
 }
 
-// listOf names the list of a request: operation, object and order.
+// listOf names the list of a request: operation, object, order and filters.
 func listOf(r *sandbox.Request) string {
-	return fmt.Sprintf("%s:%s:%t", r.Operation, r.Path["brandId"], r.Query.Get("reverse") == "true")
+	filters := maps.Clone(r.Query)
+	for _, name := range []string{"limit", "pageToken", "reverse"} {
+		filters.Del(name)
+	}
+	return fmt.Sprintf("%s:%s:%t:%s", r.Operation, r.Path["brandId"], r.Query.Get("reverse") == "true", filters.Encode())
 }

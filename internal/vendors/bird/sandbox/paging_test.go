@@ -82,6 +82,17 @@ func TestPageTokensBelongToTheirList(t *testing.T) {
 	a.Call("GET", brandsPath+"?limit=50&pageToken="+token, nil).Want(200)
 }
 
+func TestPageTokensBelongToTheirFilters(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	const filter = "&countryCodes=US&numberString=1206555010"
+	token := a.get(numbersPath + "?limit=1" + filter).Want(200).Text("nextPageToken")
+	for _, other := range []string{"", "&numberString=1206555010", "&countryCodes=US&numberString=1206"} {
+		wantInvalid(a.get(numbersPath+"?limit=1&pageToken="+token+other), "pageToken")
+	}
+	a.get(numbersPath + "?limit=9&reverse=false&pageToken=" + token + filter).Want(200)
+}
+
 func TestWhatGoesAwayBetweenTwoPagesHidesNothing(t *testing.T) {
 	t.Parallel()
 	for name, gone := range map[string]int{"the last one shown": 1, "the first one shown": 0} {
