@@ -1,13 +1,11 @@
 package acctest
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
@@ -30,6 +28,9 @@ type FeeCase struct {
 	Source, AsOf   string // AsOf is empty for an amount that the vendor was asked for
 	// Replaces: the plan replaces a live object, and says for how much.
 	Replaces bool
+	// Lasts: the plan is applied too, days later. What that stores plans nothing
+	// by a provider with another table.
+	Lasts bool
 }
 
 // The account's own price in the cases, and a limit below it.
@@ -39,30 +40,39 @@ const (
 )
 
 // RunFees runs the cases of a vendor, which must have one for everything that
-// it charges for. Each is planned with the vendor's price, with the account's
-// own above a limit, and with the account's own, whose plan is applied later.
-func RunFees(t *testing.T, vendor string, charges []tcr.Charge, cases map[string]FeeCase) {
+// it charges for. Each is planned with the vendor's price, and with the
+// account's own above a limit. The creates are planned together, each in a
+// module, because every plan is a Terraform of its own.
+func RunFees(t *testing.T, vendor string, charges []tcr.Charge, creates, changes map[string]FeeCase) {
 	t.Helper()
+	kinds := map[string]tcr.Charge{}
 	for _, charge := range charges {
-		for _, kind := range append(slices.Clone(charge.Types), "") {
-			if charge.Types != nil && kind == "" {
-				continue
-			}
-			if !covered(cases, charge.Kind, kind) {
-				t.Errorf("no case for %s %s of %s", charge.Kind, kind, vendor)
+		kinds[charge.Kind] = charge
+		variants := charge.Types
+		if variants == nil {
+			variants = []string{""}
+		}
+		for _, variant := range variants {
+			if !covered(creates, charge.Kind, variant) && !covered(changes, charge.Kind, variant) {
+				t.Errorf("no case for %s %s of %s", charge.Kind, variant, vendor)
 			}
 		}
 	}
-	for name, one := range cases {
-		i := slices.IndexFunc(charges, func(charge tcr.Charge) bool { return charge.Kind == one.For.Kind })
-		if i < 0 {
-			t.Errorf("%s: %s does not say that it charges for %s", name, vendor, one.For.Kind)
-			continue
+	f := feeRun{vendor: vendor, charges: kinds}
+	together := map[string]FeeCase{}
+	for name, one := range creates {
+		if one.Lasts {
+			f.alone(t, name, one)
+		} else {
+			together[name] = one
 		}
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			one.run(t, vendor, charges[i].Monthly)
-		})
+	}
+	t.Run("creates", func(t *testing.T) {
+		t.Parallel()
+		f.together(t, together)
+	})
+	for name, one := range changes {
+		f.alone(t, name, one)
 	}
 }
 
@@ -75,56 +85,121 @@ func covered(cases map[string]FeeCase, kind, variant string) bool {
 	return false
 }
 
-func (f FeeCase) run(t *testing.T, vendor string, isMonthly bool) {
-	w := NewWorld(t)
-	before, charging := f.Configs(t, w)
-	c := NewTerminal(t, w)
-	if before != "" {
-		c.Apply(before)
-	}
-	if f.Between != nil {
-		f.Between(t, w)
-	}
-	f.expect(t, c, c.Plan(charging), f.Setup, f.Monthly, f.Source, f.AsOf)
-	if f.Setup == nil {
-		c.Write(f.provider(w, `fees = { max_setup = 1000, unknown = "error" }`) + charging)
-		Tells(t, c.Fails("plan"), "cannot be held against the limit (TENDLC1016)", "fees.max_setup (1000.00 USD)", "Nothing was sent and nothing was charged.")
-	}
-	paid := len(w.Box.Ledger())
-	monthly := 0.0
-	own := fmt.Sprintf("vendor = %q, kind = %q, setup = %g", vendor, f.For.Kind, ownSetup)
-	if isMonthly {
-		monthly = ownMonthly
-		own += fmt.Sprintf(", monthly = %g", ownMonthly)
-	}
-	for name, word := range map[string]string{"type": f.For.Type, "use_case": f.For.UseCase} {
-		if word != "" {
-			own += fmt.Sprintf(", %s = %q", name, word)
+// feeRun is a vendor and what it says that it charges for, by kind.
+type feeRun struct {
+	vendor  string
+	charges map[string]tcr.Charge
+}
+
+// alone runs a case in a world of its own.
+func (r feeRun) alone(t *testing.T, name string, f FeeCase) {
+	t.Run(name, func(t *testing.T) {
+		t.Parallel()
+		w := NewWorld(t)
+		before, charging := f.Configs(t, w)
+		c := NewTerminal(t, w)
+		if before != "" {
+			c.Apply(before)
 		}
+		if f.Between != nil {
+			f.Between(t, w)
+		}
+		paid := len(w.Box.Ledger())
+		said := c.Plan(charging)
+		f.expect(t, said, c.PlannedAt(f.Address)[f.Address])
+		r.limit(t, c, charging, f)
+		if now := len(w.Box.Ledger()); now != paid {
+			t.Errorf("plans have moved money: %d entries of the ledger were %d", now, paid)
+		}
+		if f.Lasts {
+			f.lasts(t, c, charging)
+		}
+	})
+}
+
+// together plans creates at once, each in a module of its own.
+func (r feeRun) together(t *testing.T, cases map[string]FeeCase) {
+	w := NewWorld(t)
+	c := NewTerminal(t, w)
+	var config string
+	var all []FeeCase
+	var addresses []string
+	for name, one := range cases {
+		module := strings.ReplaceAll(name, " ", "_")
+		_, charging := one.Configs(t, w)
+		c.module(module, charging)
+		config += fmt.Sprintf("\nmodule %q {\n  source = \"./%s\"\n}\n", module, module)
+		one.Address = "module." + module + "." + one.Address
+		all, addresses = append(all, one), append(addresses, one.Address)
 	}
-	priced := func(limit float64) string {
-		return f.provider(w, fmt.Sprintf("fees = { max_setup = %g, prices = [{ %s }] }", limit, own)) + charging
+	said := c.Plan(config)
+	planned := c.PlannedAt(addresses...)
+	for _, one := range all {
+		one.expect(t, said, planned[one.Address])
 	}
-	c.Write(priced(lowLimit))
-	Tells(t, c.Fails("plan"), "is above the limit (TENDLC1023)", "7.50 USD once", "(the provider's fees.prices)", "fees.max_setup (7.00 USD)")
-	setup := ownSetup
-	f.expect(t, c, c.Plan(priced(ownSetup)), &setup, &monthly, "the provider's fees.prices", "")
-	if now := len(w.Box.Ledger()); now != paid {
-		t.Errorf("plans have moved money: %d entries of the ledger were %d", now, paid)
-	}
-	// A plan that is applied later, by another process, holds; and what was
-	// paid by one table plans nothing by another.
-	c.Restart()
-	c.Does("apply", SavedPlan)
-	c.Write(f.provider(w, "") + charging)
-	c.Empty()
-	if stored, _ := c.Values(f.Address)[f.attribute()].(map[string]any); stored["setup"] != ownSetup {
-		t.Errorf("the state keeps %v", stored)
+	r.limit(t, c, config, all...)
+	if w.Box.Ledger() != nil {
+		t.Errorf("plans have moved money: %v", w.Box.Ledger())
 	}
 }
 
-func (f FeeCase) provider(w *World, more string) string {
-	return w.Provider("deletion_protection = false\n" + more)
+// limit plans with the account's own prices, which are above a limit: each is
+// an error on its object that names the price.
+func (r feeRun) limit(t *testing.T, c *Terminal, config string, cases ...FeeCase) {
+	t.Helper()
+	var prices []string
+	for _, one := range cases {
+		if price := r.price(t, one.For); !slices.Contains(prices, price) {
+			prices = append(prices, price)
+		}
+	}
+	c.Write(c.world.Provider(fmt.Sprintf("deletion_protection = false\nfees = { max_setup = %g, prices = [%s] }", lowLimit, strings.Join(prices, ", "))) + config)
+	said := c.Fails("plan")
+	if over := strings.Count(said, "is above the limit (TENDLC1023)"); over != len(cases) {
+		t.Errorf("%d of %d fees are above the limit: %s", over, len(cases), said)
+	}
+	Tells(t, said, "7.50 USD once", "(the provider's fees.prices)", "fees.max_setup (7.00 USD)", "Nothing was sent and nothing was charged.")
+	for _, one := range cases {
+		Tells(t, said, "with "+one.Address+",")
+	}
+}
+
+// price is an entry of fees.prices for what a case pays for.
+func (r feeRun) price(t *testing.T, item tcr.Item) string {
+	t.Helper()
+	charge, charged := r.charges[item.Kind]
+	if !charged {
+		t.Fatalf("%s does not say that it charges for %s", r.vendor, item.Kind)
+	}
+	price := fmt.Sprintf("vendor = %q, kind = %q, setup = %g", r.vendor, item.Kind, ownSetup)
+	if charge.Monthly {
+		price += fmt.Sprintf(", monthly = %g", ownMonthly)
+	}
+	if item.Type != "" {
+		price += fmt.Sprintf(", type = %q", item.Type)
+	}
+	if item.UseCase != "" {
+		price += fmt.Sprintf(", use_case = %q", item.UseCase)
+	}
+	return "{ " + price + " }"
+}
+
+// lasts applies the saved plan days later, by another process. Then the state
+// gets the figures of an older table, as from an older provider: they are paid,
+// so the newer one plans nothing.
+func (f FeeCase) lasts(t *testing.T, c *Terminal, charging string) {
+	t.Helper()
+	c.world.Clock.Advance(10 * 24 * time.Hour)
+	c.Restart()
+	c.Does("apply", SavedPlan)
+	c.changeState(f.Address, f.attribute(), func(fee map[string]any) {
+		if fee["source"] != f.Source {
+			t.Errorf("the state keeps %v", fee)
+		}
+		fee["setup"], fee["monthly"], fee["source"], fee["as_of"] = 1, 0.5, "an older table", "2024-01-01"
+	})
+	c.Write(charging)
+	c.Empty()
 }
 
 func (f FeeCase) attribute() string {
@@ -136,64 +211,34 @@ func (f FeeCase) attribute() string {
 
 // expect compares the preview of the saved plan, and what the plan says to
 // whoever reads it.
-func (f FeeCase) expect(t *testing.T, c *Terminal, said string, setup, monthly *float64, source, asOf string) {
+func (f FeeCase) expect(t *testing.T, said string, planned map[string]any) {
 	t.Helper()
-	want := map[string]any{"setup": nil, "monthly": nil, "currency": "USD", "source": source, "as_of": nil}
-	if setup != nil {
-		want["setup"] = *setup
+	want := map[string]any{"setup": nil, "monthly": nil, "currency": "USD", "source": f.Source, "as_of": nil}
+	if f.Setup != nil {
+		want["setup"] = *f.Setup
 	}
-	if monthly != nil {
-		want["monthly"] = *monthly
+	if f.Monthly != nil {
+		want["monthly"] = *f.Monthly
 	}
-	if asOf != "" {
-		want["as_of"] = asOf
-		Tells(t, said, asOf)
+	if f.AsOf != "" {
+		want["as_of"] = f.AsOf
+		Tells(t, said, f.AsOf)
 	}
-	planned, _ := c.Planned(f.Address)[f.attribute()].(map[string]any)
+	fee, _ := planned[f.attribute()].(map[string]any)
 	for name, value := range want {
-		if got, there := planned[name]; !there || got != value {
-			t.Errorf("%s: %s is planned as %v, not %v", f.attribute(), name, got, value)
+		if got, there := fee[name]; !there || got != value {
+			t.Errorf("%s: %s of %s is planned as %v, not %v", f.Address, name, f.attribute(), got, value)
 		}
 	}
 	// Terraform hides what the state says already, so a replacement or a change
 	// for the same fee must say it in a warning.
-	Tells(t, said, source)
-	if f.Replaces {
-		Tells(t, said, "must be replaced", "(TENDLC1003)", " ("+source)
-		if setup != nil {
-			Tells(t, said, fmt.Sprintf("it costs %.2f USD once", *setup))
-		}
+	Tells(t, said, f.Source)
+	if !f.Replaces {
+		return
 	}
-}
-
-// Planned are the attributes that the saved plan gives to a resource; what it
-// does not know is not in it.
-func (c *Terminal) Planned(address string) map[string]any {
-	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json", SavedPlan)
-	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
-	raw, err := command.Output() // what goes to stderr is not JSON
-	var plan struct {
-		Planned struct {
-			RootModule struct {
-				Resources []struct {
-					Address string
-					Values  map[string]any
-				}
-			} `json:"root_module"`
-		} `json:"planned_values"`
+	cost := "and paid anew: it costs an unknown amount once"
+	if f.Setup != nil {
+		cost = fmt.Sprintf("and paid anew: it costs %.2f USD once", *f.Setup)
 	}
-	if err == nil {
-		err = json.Unmarshal(raw, &plan)
-	}
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	for _, r := range plan.Planned.RootModule.Resources {
-		if r.Address == address {
-			return r.Values
-		}
-	}
-	c.t.Fatalf("the plan does not hold %s: %s", address, strings.TrimSpace(string(raw)))
-	return nil
+	Tells(t, said, "must be replaced", "(TENDLC1003)", " ("+f.Source, cost)
 }

@@ -24,6 +24,10 @@ type Item struct {
 	UseCase string // of a campaign, in the word that the vendor prices it by; "" where there is none
 }
 
+// Once says that the item is paid once: whatever the amount is, there is none a
+// month. Of nothing in particular it says no.
+func (i Item) Once() bool { return i.Kind != "" && i.Kind != FeeCampaign }
+
 // Charge is one kind of charge that a vendor makes, and the words that a price
 // for it may name.
 type Charge struct {

@@ -2,7 +2,6 @@ package tfkit
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ func unusableFee(at path.Path, why string, values ...any) diag.Diagnostic {
 
 // checkAmount refuses an amount that is none.
 func checkAmount(amount types.Float64, at path.Path) diag.Diagnostics {
-	if value := amount.ValueFloat64(); value < 0 || math.IsNaN(value) {
+	if value := amount.ValueFloat64(); value < 0 {
 		return diag.Diagnostics{unusableFee(at, "An amount is %g, and must not be below 0", value)}
 	}
 	return nil

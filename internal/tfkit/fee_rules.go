@@ -74,7 +74,7 @@ func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag
 			fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s. %s %s",
 				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingSent, DestroyAnyway), at...)}
 	}
-	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil)
+	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil && !fee.For.Once())
 	if len(unknown) == 0 || r.Unknown == FeeUnknownIgnore {
 		return nil
 	}
@@ -112,7 +112,7 @@ func (r FeeRules) entry(item tcr.Item) string {
 		words += fmt.Sprintf(", use_case = %q", item.UseCase)
 	}
 	amounts := "setup = ..."
-	if item.Kind == tcr.FeeCampaign {
+	if !item.Once() {
 		amounts += ", monthly = ..."
 	}
 	return fmt.Sprintf("fees.prices: { %s, %s }", words, amounts)

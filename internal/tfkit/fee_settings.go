@@ -45,7 +45,7 @@ func (s FeeSettings) Attribute() schema.Attribute {
 	}
 	return schema.SingleNestedAttribute{
 		Optional:            true,
-		MarkdownDescription: "What one object may cost, and what your account pays. Amounts are USD.",
+		MarkdownDescription: "What one object may cost, and what your account pays. Amounts are USD. Another `provider` block, with an `alias`, has its own.",
 		Attributes: map[string]schema.Attribute{
 			"max_setup":   limit("The most that one charge may cost once. A plan that would charge more is an error. Default: no limit; 0 lets nothing be charged."),
 			"max_monthly": limit("The most that one object may cost a month. A plan that would charge more is an error. Default: no limit."),

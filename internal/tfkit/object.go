@@ -68,7 +68,9 @@ type Object struct {
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
 	// input is unknown. A fee that is not known may say what it is For: the
-	// account may have its own price for that.
+	// account may have its own price for that. It must not while the type or the
+	// use case is unknown: the price of any type would be planned, and the apply
+	// would find that of this one.
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
 }
 

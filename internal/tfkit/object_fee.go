@@ -76,15 +76,16 @@ func (o Object) feeLater(rules FeeRules, subject string) diag.Diagnostics {
 // planChangeFee plans and announces the fee of a change in place.
 func (o Object) planChangeFee(ctx context.Context, rules FeeRules, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	preview := attr.Value(FeeObject(o.ChangeFee))
+	subject := fmt.Sprintf("changing %s of the %s %s", strings.Join(change.Charged, ", "), o.Noun, facts)
 	if allKnown(resp.Plan.Raw, change.Charged) {
 		says := "It costs"
 		if change.MayCost {
 			says = "If it is charged, it costs"
 		}
-		subject := fmt.Sprintf("changing %s of the %s %s", strings.Join(change.Charged, ", "), o.Noun, facts)
 		resp.Diagnostics.Append(rules.judge(subject, says, o.ChangeFee, path.Root(change.Charged[0]))...)
 	} else { // it may turn out to be no change
 		preview = UnknownOf(ctx, req.Plan, AttrFeePreview)
+		resp.Diagnostics.Append(o.feeLater(rules, subject)...)
 	}
 	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), preview)...)
 	resp.Diagnostics.Append(o.charged(facts, change))

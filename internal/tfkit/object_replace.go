@@ -60,7 +60,7 @@ func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {
 	if known {
 		price = "it costs " + FeeWords(fee)
 	}
-	return fmt.Sprintf("The new %s is reviewed again (%s) and %s.", o.Noun, o.Review, price)
+	return fmt.Sprintf("The new %s is reviewed again (%s) and paid anew: %s.", o.Noun, o.Review, price)
 }
 
 func (o Object) outage() string {

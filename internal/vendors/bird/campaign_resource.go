@@ -36,7 +36,10 @@ var campaignObject = tfkit.Object{
 func plannedCampaignFee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 	var useCase types.String
 	diags := plan.GetAttribute(ctx, path.Root("usecase"), &useCase)
-	return campaignFee(useCase.ValueString()), !useCase.IsUnknown(), diags
+	if useCase.IsUnknown() { // and no price of the account may stand in for it
+		return tcr.Fee{}, false, diags
+	}
+	return campaignFee(useCase.ValueString()), true, diags
 }
 
 // campaignWayOut is what to do about a campaign that is refused or over.

@@ -32,10 +32,13 @@ var brandVetObject = tfkit.Object{
 		var outside types.Object
 		diags := plan.GetAttribute(ctx, path.Root("type"), &kind)
 		diags.Append(plan.GetAttribute(ctx, path.Root("import"), &outside)...)
-		if !outside.IsNull() {
-			return importedVetFee, !outside.IsUnknown(), diags
+		switch {
+		case outside.IsUnknown() || outside.IsNull() && kind.IsUnknown(): // and no price of the account may stand in for it
+			return tcr.Fee{}, false, diags
+		case !outside.IsNull():
+			return importedVetFee, true, diags
 		}
-		return vetFee(kind.ValueString()), !kind.IsUnknown(), diags
+		return vetFee(kind.ValueString()), true, diags
 	},
 }
 

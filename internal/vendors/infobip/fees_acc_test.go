@@ -38,10 +38,31 @@ func TestFeesInThePlan(t *testing.T) {
 		return tcr.Item{Kind: tcr.FeeCampaign, Type: "TEN_DIGIT_LONG_CODE", UseCase: useCase}
 	}
 	external := tcr.Item{Kind: tcr.FeeCampaign, Type: "EXTERNAL_TEN_DIGIT_LONG_CODE"}
-	acctest.RunFees(t, "infobip", infobip.Vendor{}.Charges(), map[string]acctest.FeeCase{
+	creates := map[string]acctest.FeeCase{
 		"registration of a brand": {For: tcr.Item{Kind: tcr.FeeBrand}, Address: brandRegistrationAddress,
 			Configs: func(*testing.T, *acctest.World) (string, string) { return "", registered },
 			Setup:   new(4.0), Monthly: new(0.0), Source: listPrice, AsOf: listDate},
+		"standard vet": {For: tcr.Item{Kind: tcr.FeeVetting, Type: "STANDARD"}, Address: vetAddress, Configs: vet(standard),
+			Setup: new(40.0), Monthly: new(0.0), Source: listPrice, AsOf: listDate},
+		"enhanced vet": {For: tcr.Item{Kind: tcr.FeeVetting, Type: "ENHANCED"}, Address: vetAddress, Configs: vet(enhanced),
+			Source: "no published price for a vet of type ENHANCED", AsOf: tableDate},
+		"imported vet": {For: tcr.Item{Kind: tcr.FeeVettingImport}, Address: vetAddress, Configs: vet(outsideVet),
+			Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider", AsOf: tableDate},
+		"draft of a campaign": {For: campaign("TWO_FACTOR_AUTH"), Address: campaignAddress, Attribute: draftFee, Configs: draft(`use_cases = ["TWO_FACTOR_AUTH"]`),
+			Monthly: new(10.0), Source: listPrice, AsOf: listDate},
+		"draft of a campaign with several use cases": {For: campaign("MIXED"), Address: campaignAddress, Attribute: draftFee,
+			Configs: draft(`use_cases = ["TWO_FACTOR_AUTH", "ALERTS"]`), Monthly: new(10.0), Source: listPrice, AsOf: listDate},
+		"draft of a campaign of low volume": {For: campaign("LOW_VOLUME"), Address: campaignAddress, Attribute: draftFee, Configs: draft("low_volume = true"),
+			Monthly: new(2.0), Source: listPrice, AsOf: listDate, Lasts: true},
+		"draft of an external campaign": {For: external, Address: campaignAddress, Attribute: draftFee,
+			Configs: func(*testing.T, *acctest.World) (string, string) { return "", externalDraft() }, Source: billedByTCR, AsOf: tableDate},
+		"registration of a campaign": {For: campaign("ALERTS"), Address: campaignRegistrationAddress,
+			Configs: func(_ *testing.T, w *acctest.World) (string, string) {
+				return "", registrationOf(standingCampaign(w, "DRAFT"))
+			},
+			Source: notListed, AsOf: listDate, Lasts: true},
+	}
+	acctest.RunFees(t, "infobip", infobip.Vendor{}.Charges(), creates, map[string]acctest.FeeCase{
 		"registration of a replaced brand": {For: tcr.Item{Kind: tcr.FeeBrand}, Address: brandRegistrationAddress, Between: settled, Replaces: true,
 			Configs: func(*testing.T, *acctest.World) (string, string) {
 				return registered, acctest.InfobipBrand(`tax_id = "39-7654321"`) + acctest.InfobipBrandRegistration()
@@ -51,32 +72,13 @@ func TestFeesInThePlan(t *testing.T) {
 			Configs: func(*testing.T, *acctest.World) (string, string) {
 				return registered, acctest.InfobipBrand(`support_phone = "+16085550143"`) + acctest.InfobipBrandRegistration()
 			},
-			Source: "Infobip publishes no price for sending a changed brand to the registrar again", AsOf: tableDate},
-		"standard vet": {For: tcr.Item{Kind: tcr.FeeVetting, Type: "STANDARD"}, Address: vetAddress, Configs: vet(standard),
-			Setup: new(40.0), Monthly: new(0.0), Source: listPrice, AsOf: listDate},
-		"enhanced vet": {For: tcr.Item{Kind: tcr.FeeVetting, Type: "ENHANCED"}, Address: vetAddress, Configs: vet(enhanced),
-			Source: "no published price for a vet of type ENHANCED", AsOf: tableDate},
-		"imported vet": {For: tcr.Item{Kind: tcr.FeeVettingImport}, Address: vetAddress, Configs: vet(outsideVet),
-			Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider", AsOf: tableDate},
+			Source: "Infobip publishes no price for sending a changed brand to the registrar again", AsOf: tableDate, Lasts: true},
 		"upgrade of a vet": {For: tcr.Item{Kind: tcr.FeeVettingUpgrade}, Address: vetAddress, Between: settled,
 			Configs: func(_ *testing.T, w *acctest.World) (string, string) {
 				id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
 				return vetOf(id, standard), vetOf(id, enhanced)
 			},
 			Source: "no published price for a vet of type ENHANCED", AsOf: tableDate},
-		"draft of a campaign": {For: campaign("TWO_FACTOR_AUTH"), Address: campaignAddress, Attribute: draftFee, Configs: draft(`use_cases = ["TWO_FACTOR_AUTH"]`),
-			Monthly: new(10.0), Source: listPrice, AsOf: listDate},
-		"draft of a campaign with several use cases": {For: campaign("MIXED"), Address: campaignAddress, Attribute: draftFee,
-			Configs: draft(`use_cases = ["TWO_FACTOR_AUTH", "ALERTS"]`), Monthly: new(10.0), Source: listPrice, AsOf: listDate},
-		"draft of a campaign of low volume": {For: campaign("LOW_VOLUME"), Address: campaignAddress, Attribute: draftFee, Configs: draft("low_volume = true"),
-			Monthly: new(2.0), Source: listPrice, AsOf: listDate},
-		"draft of an external campaign": {For: external, Address: campaignAddress, Attribute: draftFee,
-			Configs: func(*testing.T, *acctest.World) (string, string) { return "", externalDraft() }, Source: billedByTCR, AsOf: tableDate},
-		"registration of a campaign": {For: campaign("ALERTS"), Address: campaignRegistrationAddress,
-			Configs: func(_ *testing.T, w *acctest.World) (string, string) {
-				return "", registrationOf(standingCampaign(w, "DRAFT"))
-			},
-			Source: notListed, AsOf: listDate},
 		"draft of a replaced campaign": {For: campaign("MIXED"), Address: campaignAddress, Attribute: draftFee, Replaces: true,
 			Configs: func(_ *testing.T, w *acctest.World) (string, string) {
 				brand := approvedBrand(w)

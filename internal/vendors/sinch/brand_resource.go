@@ -31,7 +31,10 @@ var brandObject = tfkit.Object{
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		var kind types.String
 		diags := plan.GetAttribute(ctx, path.Root("brand_registration_type"), &kind)
-		return brandFee(kind.ValueString()), !kind.IsUnknown(), diags
+		if kind.IsUnknown() { // and no price of the account may stand in for it
+			return tcr.Fee{}, false, diags
+		}
+		return brandFee(kind.ValueString()), true, diags
 	},
 }
 

@@ -42,14 +42,18 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		return
 	}
 	object := campaignObject
-	object.Fee, object.SaysFeeLater = r.fee, true
-	object.ModifyPlan(ctx, r.account.plan, req, resp)
+	object.Fee = r.fee
 	submits := !req.Plan.Raw.IsNull() && req.State.Raw.IsNull()
+	var s submission
+	if submits {
+		read, diags := readSubmission(ctx, req.Plan)
+		resp.Diagnostics.Append(diags...)
+		s, object.SaysFeeLater = read, read.useCaseSet // the estimate says it
+	}
+	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	if !submits || resp.Diagnostics.HasError() {
 		return
 	}
-	s, diags := readSubmission(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
 	var fee types.Object
 	resp.Diagnostics.Append(resp.Plan.GetAttribute(ctx, path.Root(tfkit.AttrFeePreview), &fee)...)
 	switch {

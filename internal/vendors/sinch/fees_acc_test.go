@@ -22,22 +22,24 @@ func TestFeesInThePlan(t *testing.T) {
 	brand := func(config string) func(*testing.T, *acctest.World) (string, string) {
 		return func(*testing.T, *acctest.World) (string, string) { return "", config }
 	}
-	acctest.RunFees(t, "sinch", sinch.Vendor{}.Charges(), map[string]acctest.FeeCase{
+	creates := map[string]acctest.FeeCase{
 		"SIMPLIFIED brand": {For: tcr.Item{Kind: tcr.FeeBrand, Type: "SIMPLIFIED"}, Address: brandAddress, Configs: brand(brandWith()),
 			Setup: new(10.0), Monthly: new(0.0), Source: "Sinch's published price of a SIMPLIFIED brand", AsOf: tableDate},
 		"FULL brand": {For: tcr.Item{Kind: tcr.FeeBrand, Type: "FULL"}, Address: brandAddress, Configs: brand(typed("FULL", brandWith())),
 			Setup: new(50.0), Monthly: new(0.0), Source: "Sinch's published price of a FULL brand", AsOf: tableDate},
+		"campaign": {For: tcr.Item{Kind: tcr.FeeCampaign, UseCase: oneUseCase}, Address: campaignAddress,
+			Configs: func(t *testing.T, w *acctest.World) (string, string) { return "", onlyCampaign(seededBrand(t, w)) },
+			Setup:   new(30.0), Monthly: new(10.0), Source: qualifySource, Lasts: true},
+	}
+	acctest.RunFees(t, "sinch", sinch.Vendor{}.Charges(), creates, map[string]acctest.FeeCase{
 		"replaced brand": {For: tcr.Item{Kind: tcr.FeeBrand, Type: "SIMPLIFIED"}, Address: brandAddress, Between: settled, Replaces: true,
 			Configs: func(*testing.T, *acctest.World) (string, string) {
 				return brandWith(), brandWith(`display_name = "Hillside 10DLC"`)
 			},
 			Setup: new(10.0), Monthly: new(0.0), Source: "Sinch's published price of a SIMPLIFIED brand", AsOf: tableDate},
-		"upgrade of a brand": {For: tcr.Item{Kind: tcr.FeeBrandUpgrade}, Address: brandAddress, Between: settled,
+		"upgrade of a brand": {For: tcr.Item{Kind: tcr.FeeBrandUpgrade}, Address: brandAddress, Between: settled, Lasts: true,
 			Configs: func(*testing.T, *acctest.World) (string, string) { return brandWith(), typed("FULL", brandWith()) },
 			Source:  "Sinch publishes no price for an upgrade; a SIMPLIFIED brand costs 10 and a FULL one 50", AsOf: tableDate},
-		"campaign": {For: tcr.Item{Kind: tcr.FeeCampaign, UseCase: oneUseCase}, Address: campaignAddress,
-			Configs: func(t *testing.T, w *acctest.World) (string, string) { return "", onlyCampaign(seededBrand(t, w)) },
-			Setup:   new(30.0), Monthly: new(10.0), Source: qualifySource},
 		"replaced campaign": {For: tcr.Item{Kind: tcr.FeeCampaign, UseCase: "LOW_VOLUME"}, Address: campaignAddress, Between: settled, Replaces: true,
 			Configs: func(t *testing.T, w *acctest.World) (string, string) {
 				brandID := seededBrand(t, w)
