@@ -10,10 +10,15 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
 )
 
-// fees makes a value of the provider's fees; prices are maps of their members,
-// and what is not given is null.
+// fees makes a configuration of the provider that has fees alone.
 func fees(t *testing.T, of *tfprotov6.Schema, given map[string]any, prices ...map[string]any) *tfprotov6.DynamicValue {
 	t.Helper()
+	return value(t, of, map[string]tftypes.Value{"fees": feesBlock(of, given, prices...)})
+}
+
+// feesBlock makes a value of the provider's fees; prices are maps of their
+// members, and what is not given is null.
+func feesBlock(of *tfprotov6.Schema, given map[string]any, prices ...map[string]any) tftypes.Value {
 	block := of.ValueType().(tftypes.Object).AttributeTypes["fees"].(tftypes.Object)
 	list := block.AttributeTypes["prices"].(tftypes.List)
 	object := func(kind tftypes.Object, given map[string]any) map[string]tftypes.Value {
@@ -32,7 +37,7 @@ func fees(t *testing.T, of *tfprotov6.Schema, given map[string]any, prices ...ma
 		}
 		values["prices"] = tftypes.NewValue(list, entries)
 	}
-	return value(t, of, map[string]tftypes.Value{"fees": tftypes.NewValue(block, values)})
+	return tftypes.NewValue(block, values)
 }
 
 // A word that fits nothing, or an amount that is none, is an error of
@@ -135,6 +140,40 @@ func TestEveryKindOfChargeIsDescribed(t *testing.T) {
 					t.Errorf("%s: type does not describe %s", vendor.Name(), kind)
 				}
 			}
+		}
+	}
+}
+
+// Two configurations of the provider, as by an alias, have limits of their own.
+func TestEachProviderConfigurationHasItsOwnLimits(t *testing.T) {
+	t.Parallel()
+	const registration = "tendlc_infobip_brand_registration"
+	lowest, higher := server(t), server(t)
+	all := shape(t, lowest)
+	shape(t, higher)
+	block := all.Provider.ValueType().(tftypes.Object).AttributeTypes["infobip"].(tftypes.Object)
+	account := tftypes.NewValue(block, map[string]tftypes.Value{
+		"base_url": tftypes.NewValue(tftypes.String, "http://127.0.0.1:1"), "api_key": tftypes.NewValue(tftypes.String, "key"),
+	})
+	for s, limit := range map[tfprotov6.ProviderServer]float64{lowest: 3.99, higher: 4} {
+		config := value(t, all.Provider, map[string]tftypes.Value{"infobip": account, "fees": feesBlock(all.Provider, map[string]any{"max_setup": limit})})
+		if resp, err := s.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{Config: config}); err != nil || len(resp.Diagnostics) > 0 {
+			t.Fatal(err, resp)
+		}
+	}
+	of := all.ResourceSchemas[registration]
+	none, err := tfprotov6.NewDynamicValue(of.ValueType(), tftypes.NewValue(of.ValueType(), nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := value(t, of, map[string]tftypes.Value{"brand_id": tftypes.NewValue(tftypes.String, tftypes.UnknownValue)})
+	for s, says := range map[tfprotov6.ProviderServer]string{lowest: "is above the limit (TENDLC1023)", higher: ""} {
+		resp, err := s.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: registration, PriorState: &none, ProposedNewState: config, Config: config})
+		if err != nil || len(resp.Diagnostics) > 1 || (len(resp.Diagnostics) == 0) != (says == "") {
+			t.Fatalf("%q: %v %+v", says, err, resp)
+		}
+		if says != "" && !strings.Contains(resp.Diagnostics[0].Summary, says) {
+			t.Errorf("%q is not said: %+v", says, resp.Diagnostics[0])
 		}
 	}
 }

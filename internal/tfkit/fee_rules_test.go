@@ -30,10 +30,12 @@ func TestLimitsHoldWhatIsKnown(t *testing.T) {
 		fee   tcr.Fee
 		says  []string // none: nothing
 	}{
-		"no limit":            {FeeRules{Unknown: FeeUnknownError}, listed(nil, nil), nil},
-		"at the limits":       {FeeRules{MaxSetup: usd(30), MaxMonthly: usd(10)}, listed(usd(30), usd(10)), nil},
-		"another amount":      {FeeRules{MaxSetup: usd(30)}, listed(usd(30), usd(1000)), nil},
-		"unknown other":       {FeeRules{MaxMonthly: usd(10), Unknown: FeeUnknownError}, listed(nil, usd(10)), nil},
+		"no limit":       {FeeRules{Unknown: FeeUnknownError}, listed(nil, nil), nil},
+		"at the limits":  {FeeRules{MaxSetup: usd(30), MaxMonthly: usd(10)}, listed(usd(30), usd(10)), nil},
+		"another amount": {FeeRules{MaxSetup: usd(30)}, listed(usd(30), usd(1000)), nil},
+		"unknown other":  {FeeRules{MaxMonthly: usd(10), Unknown: FeeUnknownError}, listed(nil, usd(10)), nil},
+		"a monthly limit, of what is paid once": {FeeRules{MaxMonthly: usd(10), Unknown: FeeUnknownError},
+			tcr.Fee{Currency: "USD", Source: "a list", For: tcr.Item{Kind: tcr.FeeBrandUpgrade}}, nil},
 		"nothing may be paid": {FeeRules{MaxSetup: usd(0)}, listed(usd(0.01), nil), []string{above, "fees.max_setup (0.00 USD)"}},
 		"free":                {FeeRules{MaxSetup: usd(0), MaxMonthly: usd(0)}, listed(usd(0), usd(0)), nil},
 		"setup": {FeeRules{MaxSetup: usd(20), MaxMonthly: usd(10)}, listed(usd(30), usd(10)), []string{above,

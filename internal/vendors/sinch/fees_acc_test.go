@@ -123,7 +123,7 @@ func TestSavedPlanHoldsUntilSinchChangesThePrice(t *testing.T) {
 				count(t, w, submitCampaign, 1)
 				return
 			}
-			tells(t, c.Fails("apply", saved), "Provider produced inconsistent final plan", ".fee_preview")
+			tells(t, c.Fails("apply", saved), "Provider produced inconsistent final plan", ".fee_preview.monthly: was", "but now", "11")
 			untouched(t, w)
 		})
 	}
