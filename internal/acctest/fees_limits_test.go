@@ -71,13 +71,17 @@ func TestLimitIsForEachObject(t *testing.T) {
 	}
 }
 
-// Terraform plans before it destroys, so a limit stops a destroy too, of
-// whatever is in the state; the message says how to go past it.
-func TestDestroyGoesPastALimit(t *testing.T) {
+// A limit holds what a plan would pay for, not what is there. Terraform plans
+// before it destroys, so it stops a destroy too, of whatever is in the state;
+// the message says how to go past it.
+func TestLimitIsForWhatIsStillToBePaid(t *testing.T) {
 	t.Parallel()
 	w := NewWorld(t)
 	c := NewTerminal(t, w)
 	c.Apply(SinchBrand(""))
+	c.Write(feesOf(w, "max_setup = 9.99") + SinchBrand(""))
+	c.Empty() // what is paid is not held against a limit
+	Tells(t, c.Fails("plan", "-replace=tendlc_sinch_brand.b"), `The fee of the brand "Lakeview 10DLC" is above the limit (TENDLC1023)`, "It costs 10.00 USD once")
 	c.Write(feesOf(w, `max_setup = 10, unknown = "error"`) + SinchBrand(`brand_registration_type = "FULL"`) + BirdBrand() +
 		BirdCampaign(fmt.Sprintf("brand_id = %q", w.Bird.SeedBrand(birdsandbox.SampleBrand(), ""))))
 	w.Settle()
