@@ -2,18 +2,14 @@ package acctest
 
 import (
 	"archive/zip"
-	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"io"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
@@ -121,65 +117,26 @@ func (c *tracedTerraform) unpacked(plan string) string {
 	return all.String()
 }
 
-// keyhole hands requests on to the world's sandbox and notes the credentials
-// in them, among which are tokens that the vendor issued in the meantime.
-type keyhole struct {
-	mu    sync.Mutex
-	found map[string]bool
-}
-
-func newKeyhole(t *testing.T, w *World) *keyhole {
-	t.Helper()
-	k := &keyhole{found: map[string]bool{}}
-	handler := w.Box.Handler()
-	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		k.note(r)
-		handler.ServeHTTP(rw, r)
-	}))
-	t.Cleanup(server.Close)
-	w.Base = server.URL
-	return k
-}
-
-func (k *keyhole) note(r *http.Request) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if _, credential, ok := strings.Cut(r.Header.Get("Authorization"), " "); ok {
-		k.found[credential] = true
-	}
-	if _, password, ok := r.BasicAuth(); ok {
-		k.found[password] = true
-	}
-}
-
-// credentials are all that were sent, and every spelling in which one could be
-// written down.
-func (k *keyhole) credentials() []string {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	var spelt []string
-	for credential := range k.found {
-		spelt = append(spelt, spellings(credential)...)
-	}
-	return spelt
-}
-
-func spellings(secret string) []string {
-	all := []string{secret, url.QueryEscape(secret), url.PathEscape(secret), base64.StdEncoding.EncodeToString([]byte(secret))}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// expectHidden fails the test when a text holds one of the secrets, and shows
-// where without repeating it.
-func expectHidden(t *testing.T, where, text string, secrets []string) {
-	t.Helper()
-	for _, secret := range secrets {
-		at := strings.Index(text, secret)
-		if at < 0 {
-			continue
+// reimport forgets an object and has the next apply import it.
+func (c *tracedTerraform) reimport(address string) {
+	c.t.Helper()
+	var state struct {
+		Resources []struct {
+			Type, Name string
+			Instances  []struct{ Attributes struct{ ID string } }
 		}
-		from := max(0, at-200)
-		t.Errorf("%s holds a secret after: %s", where, text[from:at])
 	}
+	if err := json.Unmarshal([]byte(c.read(tracedState)), &state); err != nil {
+		c.t.Fatal(err)
+	}
+	for _, r := range state.Resources {
+		if r.Type+"."+r.Name == address && len(r.Instances) == 1 {
+			c.write("import.tf", fmt.Sprintf("import {\n  to = %s\n  id = %q\n}\n", address, r.Instances[0].Attributes.ID))
+			if !c.run(nil, "state", "rm", address) {
+				c.t.Fatal(c.said.String())
+			}
+			return
+		}
+	}
+	c.t.Fatalf("%s is not in the state", address)
 }

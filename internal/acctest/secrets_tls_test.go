@@ -20,52 +20,74 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
 )
 
-// connect makes a vendor's account from the settings of its sandbox at base,
-// one of them with another value.
-func connect(vendor tfkit.Vendor, box sandbox.Vendor, base, name, value string) diag.Diagnostics {
+// connect makes a vendor's account from the settings of its sandbox, one of
+// them with another value; an empty one is left out of the provider block.
+func connect(vendor tfkit.Vendor, box sandbox.Vendor, name, value string) diag.Diagnostics {
 	block := vendor.ProviderAttribute().(schema.SingleNestedAttribute)
 	kinds, values := map[string]attr.Type{}, map[string]attr.Value{}
 	for argument := range block.Attributes {
 		kinds[argument], values[argument] = types.StringType, types.StringNull()
 	}
-	for _, setting := range box.Settings(base) {
+	for _, setting := range box.Settings("https://vendor.example") {
 		argument := strings.ToLower(strings.TrimPrefix(setting.Name, strings.ToUpper(vendor.Name())+"_"))
 		if kinds[argument] != nil {
 			values[argument] = types.StringValue(setting.Value)
 		}
 	}
-	values[name] = types.StringValue(value)
+	values[name] = types.StringNull()
+	if value != "" {
+		values[name] = types.StringValue(value)
+	}
 	_, diags := vendor.Connect(types.ObjectValueMust(kinds, values), tfkit.Runtime{Clock: clock.Real()})
 	return diags
 }
 
-// TestPlainHTTPStaysOnThisMachine: every URL that a provider block takes is
-// https, or http on loopback, and the error names the argument.
-func TestPlainHTTPStaysOnThisMachine(t *testing.T) {
-	t.Parallel()
+// urls are what may and may not be the address of a vendor.
+var urls = map[string]bool{
+	"https://vendor.example": true, "http://127.0.0.1:1": true, "http://localhost:1": true, "http://[::1]:1": true,
+	"http://vendor.example": false, "http://10.0.0.7": false, "http://0.0.0.0:1": false, "http://localhost.vendor.example": false,
+	"http://127.0.0.1.vendor.example": false, "HTTP://vendor.example": false, "ftp://localhost": false, "vendor.example": false,
+	"https://user:" + misplacedKey + "@vendor.example": false, misplacedKey: false, "http://vendor.example/" + misplacedKey: false,
+}
+
+// misplacedKey is a key that somebody put in the place of a URL, or into one.
+const misplacedKey = "misplaced-key-not-a-real-one"
+
+// TestPlainHTTPStaysOnThisMachine: every URL that a provider block takes, from
+// the configuration or from the environment, is https, or http on loopback. The
+// error names the argument and its variable, and repeats no key.
+func TestPlainHTTPStaysOnThisMachine(t *testing.T) { // not parallel: it sets variables
 	for _, vendor := range vendors.All() {
-		box, urls := examplesOf(t, "tendlc_"+vendor.Name()+"_brand").box, 0
+		box, count := examplesOf(t, "tendlc_"+vendor.Name()+"_brand").box, 0
 		for argument := range vendor.ProviderAttribute().(schema.SingleNestedAttribute).Attributes {
 			if !strings.HasSuffix(argument, "url") {
 				continue
 			}
-			urls++
-			for url, good := range map[string]bool{
-				"https://vendor.example": true, "http://127.0.0.1:1": true, "http://localhost:1": true, "http://[::1]:1": true,
-				"http://vendor.example": false, "http://10.0.0.7": false, "http://localhost.vendor.example": false, "http://127.0.0.1.vendor.example": false,
-			} {
-				diags := connect(vendor, box, "https://vendor.example", argument, url)
-				if diags.HasError() == good {
-					t.Errorf("%s.%s = %q: %v", vendor.Name(), argument, url, diags)
-				}
-				if !good && !strings.Contains(diags[0].Summary(), vendor.Name()+"."+argument+" cannot be used (TENDLC1009)") {
-					t.Errorf("%s.%s = %q: the error does not name it: %v", vendor.Name(), argument, url, diags)
-				}
+			count++
+			variable := strings.ToUpper(vendor.Name() + "_" + argument)
+			for url, good := range urls {
+				t.Setenv(variable, "")
+				expectRefusal(t, connect(vendor, box, argument, url), good, vendor.Name()+"."+argument, variable, url)
+				t.Setenv(variable, url)
+				expectRefusal(t, connect(vendor, box, argument, ""), good, vendor.Name()+"."+argument, variable, url)
 			}
 		}
-		if urls == 0 {
+		if count == 0 {
 			t.Errorf("%s takes no URL, so this showed nothing", vendor.Name())
 		}
+	}
+}
+
+func expectRefusal(t *testing.T, diags diag.Diagnostics, good bool, argument, variable, url string) {
+	t.Helper()
+	switch {
+	case diags.HasError() == good:
+		t.Errorf("%s = %q: %v", argument, url, diags)
+	case good:
+	case !strings.Contains(diags[0].Summary(), argument+" cannot be used (TENDLC1009)") || !strings.Contains(diags[0].Detail(), variable):
+		t.Errorf("%s = %q: the error does not name it: %v", argument, url, diags)
+	case strings.Contains(diags[0].Detail(), misplacedKey):
+		t.Errorf("%s: the error repeats the key: %v", argument, diags)
 	}
 }
 
@@ -105,7 +127,7 @@ func TestOnlyTheSettingsReadTheEnvironment(t *testing.T) {
 				switch {
 				case use == "InsecureSkipVerify" || use == "VerifyConnection" || use == "VerifyPeerCertificate":
 					t.Errorf("%s names %s", name, use)
-				case use == "Getenv" || use == "LookupEnv" || use == "Environ":
+				case use == "Getenv" || use == "LookupEnv" || use == "Environ" || use == "ExpandEnv":
 					read = read || name == settings
 					if name != settings {
 						t.Errorf("%s reads the environment", name)
@@ -131,9 +153,6 @@ func linkedFolders(t *testing.T) []string {
 		for _, dep := range p.Deps {
 			if local, ok := strings.CutPrefix(dep, module+"/"); ok {
 				folders = append(folders, local)
-			}
-			if strings.Contains(dep, "toxiproxy") {
-				t.Errorf("the provider links %s", dep)
 			}
 		}
 	}

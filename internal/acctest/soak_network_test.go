@@ -3,8 +3,6 @@ package acctest
 import (
 	"encoding/json"
 	"fmt"
-	"io"
-	"maps"
 	"math/rand/v2"
 	"net"
 	"strings"
@@ -58,16 +56,19 @@ type network struct {
 	clear    string // address of the sandbox
 	proxies  []*toxiproxy.Proxy
 
-	mu    sync.Mutex
-	rand  *rand.Rand
-	calm  bool
-	drawn map[string]int
+	mu      sync.Mutex
+	rand    *rand.Rand
+	calm    bool
+	open    map[*net.TCPConn]bool // what clients hold
+	relays  sync.WaitGroup
+	strikes map[strike]int
 }
 
 // newNetwork puts the network before the world's sandbox until the test ends.
 func newNetwork(t *testing.T, w *World, r *rand.Rand) *network {
 	t.Helper()
-	n := &network{clear: strings.TrimPrefix(w.Base, "http://"), rand: r, drawn: map[string]int{}}
+	n := &network{clear: strings.TrimPrefix(w.Base, "http://"), rand: r,
+		open: map[*net.TCPConn]bool{}, strikes: map[strike]int{}}
 	server := toxiproxy.NewServer(toxiproxy.NewMetricsContainer(nil), zerolog.Nop())
 	for i, toxic := range toxics {
 		proxy := toxiproxy.NewProxy(server, fmt.Sprint(i), "127.0.0.1:0", n.clear)
@@ -88,8 +89,8 @@ func newNetwork(t *testing.T, w *World, r *rand.Rand) *network {
 	if n.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = n.listener.Close() })
-	go n.serve()
+	t.Cleanup(n.hangUp)
+	n.relays.Go(n.serve)
 	w.Base = "http://" + n.listener.Addr().String()
 	return n
 }
@@ -100,20 +101,33 @@ func (n *network) serve() {
 		if err != nil {
 			return
 		}
-		go relay(client.(*net.TCPConn), n.draw())
+		tcp := client.(*net.TCPConn)
+		kind, address := n.draw(tcp)
+		n.relays.Go(func() { n.note(tcp, kind, relay(tcp, address)) })
 	}
 }
 
-// draw is the address to which the next connection goes.
-func (n *network) draw() string {
+// draw decides what the next connection meets, none if it is left alone, and
+// is the address to which it goes.
+func (n *network) draw(client *net.TCPConn) (kind, address string) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	n.open[client] = true
 	if n.calm || n.rand.IntN(10) < clearShare {
-		return n.clear
+		return "", n.clear
 	}
 	i := n.rand.IntN(len(n.proxies))
-	n.drawn[toxics[i].kind]++
-	return n.proxies[i].Listen
+	return toxics[i].kind, n.proxies[i].Listen
+}
+
+// note keeps what a connection came to.
+func (n *network) note(client *net.TCPConn, kind string, heard *recording) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	delete(n.open, client)
+	if kind != "" {
+		n.strikes[heard.struckBy(kind)]++
+	}
 }
 
 // calmed does something while new connections are left alone.
@@ -129,33 +143,19 @@ func (n *network) setCalm(calm bool) {
 	n.calm = calm
 }
 
-// struck is how many connections were given each kind of toxic.
-func (n *network) struck() map[string]int {
+// hangUp ends what is open and the network itself.
+func (n *network) hangUp() {
+	_ = n.listener.Close()
 	n.mu.Lock()
-	defer n.mu.Unlock()
-	return maps.Clone(n.drawn)
+	for client := range n.open {
+		_ = client.Close()
+	}
+	n.mu.Unlock()
+	n.relays.Wait()
 }
 
-// relay joins two connections so that the ends of both are those that the
-// other side sees: a half-close stays one, a reset stays a reset.
-func relay(client *net.TCPConn, address string) {
-	defer func() { _ = client.Close() }()
-	dialled, err := net.Dial("tcp", address)
-	if err != nil {
-		return
-	}
-	server := dialled.(*net.TCPConn)
-	defer func() { _ = server.Close() }()
-	var both sync.WaitGroup
-	pump := func(to, from *net.TCPConn) {
-		if _, err := io.Copy(to, from); err != nil {
-			_, _ = to.SetLinger(0), from.SetLinger(0)
-			_, _ = to.Close(), from.Close()
-			return
-		}
-		_ = to.CloseWrite()
-	}
-	both.Go(func() { pump(server, client) })
-	both.Go(func() { pump(client, server) })
-	both.Wait()
+// struck ends the network and is how many connections were struck, and how.
+func (n *network) struck() map[strike]int {
+	n.hangUp()
+	return n.strikes
 }

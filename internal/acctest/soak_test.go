@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,10 +37,25 @@ func TestSoakAFaultyNetwork(t *testing.T) {
 	seed := fromEnvironment(t, soakSeedEnv, time.Now().UnixNano())
 	rounds := fromEnvironment(t, soakRoundsEnv, soakRounds)
 	t.Logf("repeat with %s=%d %s=%d", soakSeedEnv, seed, soakRoundsEnv, rounds)
+	var mu sync.Mutex
+	all := map[strike]int{}
+	t.Cleanup(func() {
+		t.Logf("%s=%d: connections struck in all rounds: %v", soakSeedEnv, seed, all)
+		for _, kind := range []strike{wasReset, wasCut, wasDelayed} {
+			if all[kind] == 0 {
+				t.Errorf("no connection was %s, so this showed too little", kind)
+			}
+		}
+	})
 	for round := range rounds {
 		t.Run(fmt.Sprintf("round %d", round+1), func(t *testing.T) {
 			t.Parallel()
-			soak(t, rand.New(rand.NewPCG(uint64(seed), uint64(round))))
+			struck := soak(t, rand.New(rand.NewPCG(uint64(seed), uint64(round))))
+			mu.Lock()
+			defer mu.Unlock()
+			for kind, count := range struck {
+				all[kind] += count
+			}
 		})
 	}
 }
@@ -57,7 +73,9 @@ func fromEnvironment(t *testing.T, name string, otherwise int64) int64 {
 	return value
 }
 
-func soak(t *testing.T, r *rand.Rand) {
+// soak is one round, and returns how many connections were struck, and how.
+func soak(t *testing.T, r *rand.Rand) map[strike]int {
+	t.Helper()
 	w := NewWorld(t)
 	n := newNetwork(t, w, r)
 	terminal := NewTerminal(t, w)
@@ -79,10 +97,12 @@ func soak(t *testing.T, r *rand.Rand) {
 	if charged := boughtIn(w); !slices.Equal(charged, bought) {
 		t.Errorf("charged after the apply: %v, before it: %v", charged, bought)
 	}
-	if len(n.struck()) == 0 {
-		t.Error("no connection was struck, so this round showed nothing")
+	struck := n.struck()
+	if struck[wasReset]+struck[wasCut] == 0 {
+		t.Error("no answer was lost, so this round showed nothing")
 	}
-	t.Logf("%d applies, %d destroys, connections struck: %v", applies, destroys, n.struck())
+	t.Logf("%d applies, %d destroys, connections struck: %v", applies, destroys, struck)
+	return struck
 }
 
 // adopting lets every brand and campaign take over what an apply before bought
@@ -150,6 +170,7 @@ func expectOneOfEach(t *testing.T, w *World, bought []string) {
 // a plan finds nothing to do.
 func expectStateOfVendors(t *testing.T, terminal *Terminal, w *World) {
 	t.Helper()
+	state := terminal.State()
 	for address, id := range map[string]string{
 		"tendlc_sinch_brand.b":      w.Sinch.Brands()[0].ID,
 		"tendlc_sinch_campaign.c":   w.Sinch.Campaigns()[0].ID,
@@ -158,7 +179,7 @@ func expectStateOfVendors(t *testing.T, terminal *Terminal, w *World) {
 		"tendlc_bird_brand.b":       w.Bird.Brands()[0].ID,
 		"tendlc_bird_campaign.c":    w.Bird.Campaigns()[0].ID,
 	} {
-		if got := terminal.Values(address)["id"]; got != id {
+		if got := state[address]["id"]; got != id {
 			t.Errorf("%s is %v in the state, %s at the vendor", address, got, id)
 		}
 	}

@@ -197,6 +197,13 @@ func (c *Terminal) Empty() {
 // Values are the attributes of a resource, or data source, in the state.
 func (c *Terminal) Values(address string) map[string]any {
 	c.t.Helper()
+	return c.State()[address]
+}
+
+// State are the attributes of all resources and data sources in the state, by
+// address.
+func (c *Terminal) State() map[string]map[string]any {
+	c.t.Helper()
 	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json")
 	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
 	raw, err := command.Output() // what goes to stderr is not JSON
@@ -216,12 +223,11 @@ func (c *Terminal) Values(address string) map[string]any {
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	all := map[string]map[string]any{}
 	for _, r := range state.Values.RootModule.Resources {
-		if r.Address == address {
-			return r.Values
-		}
+		all[r.Address] = r.Values
 	}
-	return nil
+	return all
 }
 
 // Tells fails the test unless all phrases were said.

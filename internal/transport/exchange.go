@@ -25,7 +25,7 @@ type exchange struct {
 	ctx    context.Context
 	// wantBody is false when the caller ignores the body.
 	wantBody bool
-	// redactor knows the configured secrets and the credentials last sent.
+	// redactor knows the configured secrets and all credentials that were sent.
 	redactor redactor
 
 	attempts int
@@ -100,7 +100,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := x.authorize(req.Context(), attempt); err != nil {
 		x.last = outcome{err: err, certainty: NotSent, unauthorized: true}
 	} else {
-		x.redactor = x.client.redactor.with(attempt.Header.Get("Authorization"))
+		x.redactor = x.redactor.with(attempt.Header.Get("Authorization"))
 		resp, x.last = x.send(req.Context(), attempt, &connected)
 	}
 	x.logAttempt(started)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,7 +57,8 @@ type TokenSource struct {
 
 // ClientCredentials checks the configuration; it sends nothing.
 func ClientCredentials(cfg ClientCredentialsConfig) (*TokenSource, error) {
-	if _, err := parseBaseURL(cfg.TokenURL); err != nil {
+	base, err := parseBaseURL(cfg.TokenURL)
+	if err != nil {
 		return nil, err
 	}
 	if cfg.KeyID == "" || cfg.KeySecret == "" {
@@ -65,7 +67,7 @@ func ClientCredentials(cfg ClientCredentialsConfig) (*TokenSource, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.Real()
 	}
-	pool := pooledTransport()
+	pool := pooledTransport(base)
 	return &TokenSource{
 		cfg: cfg,
 		login: clientcredentials.Config{
@@ -145,7 +147,7 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 		if err == nil {
 			return s.keep(token, began)
 		}
-		failed, resp := s.explain(ownTimeout(ctx, err))
+		failed, resp := s.explain(ctx, err)
 		if ctx.Err() != nil || attempt == tokenAttempts || !tokenTransient(failed) {
 			return "", failed
 		}
@@ -188,11 +190,16 @@ func lifetime(token *oauth2.Token) time.Duration {
 	return time.Duration(seconds * float64(time.Second))
 }
 
-// explain turns the library's error, whose text holds the raw body, into a
-// typed one.
-func (s *TokenSource) explain(err error) (*Error, *http.Response) {
+// explain turns the library's error, whose text holds the raw body or quotes
+// from it, into a typed one.
+func (s *TokenSource) explain(ctx context.Context, err error) (*Error, *http.Response) {
 	var refused *oauth2.RetrieveError
 	if !errors.As(err, &refused) {
+		var network *url.Error
+		if !errors.As(err, &network) {
+			return tokenError("no token: the answer of the token endpoint could not be read", err), nil
+		}
+		err = ownTimeout(ctx, err)
 		return tokenError(s.redactor.line("no token: "+err.Error()), err), nil
 	}
 	clean := s.redactor.line
@@ -225,7 +232,7 @@ func tokenError(message string, cause error) *Error {
 func (s *TokenSource) logToken(ctx context.Context, attempt int, err error) {
 	fields := map[string]any{"operation": issueToken, "method": http.MethodPost, "attempt": attempt}
 	if err != nil {
-		failed, _ := s.explain(err)
+		failed, _ := s.explain(ctx, err)
 		fields["status"], fields["error"] = failed.Status, failed.Message
 	}
 	tflog.SubsystemDebug(ctx, subsystem, "token call", fields)

@@ -117,15 +117,23 @@ func TestProxyOfTheEnvironmentSeesNoCredentials(t *testing.T) {
 	checkNoSecret(t, heard)
 }
 
-// TestLoopbackGoesPastTheProxy: what is plain http stays on this machine.
+// TestLoopbackGoesPastTheProxy: what is plain http stays on this machine,
+// however its name is written.
 func TestLoopbackGoesPastTheProxy(t *testing.T) {
 	t.Parallel()
-	proxy, server := eavesdrop(t), serve(t, ok())
-	proxied(t, server.URL, proxy.URL)
-	if heard := proxy.heard.String(); heard != "" {
-		t.Errorf("the proxy heard:\n%s", heard)
-	}
-	if server.arrived.Load() < 4 {
-		t.Errorf("%d requests arrived", server.arrived.Load())
+	for _, host := range []string{"127.0.0.1", "localhost", "LocalHost"} {
+		t.Run(host, func(t *testing.T) {
+			t.Parallel()
+			proxy, server := eavesdrop(t), serve(t, ok())
+			proxied(t, strings.Replace(server.URL, "127.0.0.1", host, 1), proxy.URL)
+			proxy.mu.Lock()
+			defer proxy.mu.Unlock()
+			if heard := proxy.heard.String(); heard != "" {
+				t.Errorf("the proxy heard:\n%s", heard)
+			}
+			if server.arrived.Load() < 4 {
+				t.Errorf("%d requests arrived", server.arrived.Load())
+			}
+		})
 	}
 }

@@ -77,7 +77,8 @@ func TestBaseURL(t *testing.T) {
 			t.Errorf("%q: got %v", raw, err)
 		}
 	}
-	for _, raw := range []string{"https://u:" + testToken + "@api.example", "https://api.example?key=" + testToken, "http://u:" + testToken + "@api.example", "https://" + testToken + "%zz"} {
+	for _, raw := range []string{"https://u:" + testToken + "@api.example", "https://api.example?key=" + testToken, "http://u:" + testToken + "@api.example", "https://" + testToken + "%zz",
+		testToken, "u:" + testToken + "@api.example", "http://api.example/" + testToken, testToken + "://api.example"} {
 		if _, err := New(Config{BaseURL: raw}); err == nil || strings.Contains(err.Error(), testToken) {
 			t.Errorf("the error repeats what may be a credential, or there is none: %v", err)
 		}
