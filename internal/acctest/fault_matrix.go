@@ -135,7 +135,10 @@ func (f Fixture) playCell(t *testing.T, call Call, column fault) result {
 	c.world.Settle() // what is older than the fault must not look young
 	c.charged, c.old = len(c.world.Charges(call.Kind)), f.IDs(c.world)
 	c.term.place(scene.Config)
-	words := c.first() + c.second()
+	words := c.first()
+	c.checkTaints()
+	words += c.second()
+	c.checkTaints()
 	c.world.Settle()
 	c.checkMoney()
 	c.checkState()
