@@ -13,11 +13,19 @@ type matrix struct {
 	vendor     string
 	rows, cols []string
 	mu         sync.Mutex
-	cells      map[[2]string]string
+	cells      map[[2]string]result
 }
 
+// result is what a cell came to.
+type result struct {
+	charges int
+	words   string // of the two applies
+}
+
+func (r result) String() string { return fmt.Sprintf("%d %s", r.charges, r.words) }
+
 func newMatrix(f Fixture) *matrix {
-	m := &matrix{vendor: f.Vendor, cells: map[[2]string]string{}}
+	m := &matrix{vendor: f.Vendor, cells: map[[2]string]result{}}
 	for _, call := range f.Calls {
 		m.rows = append(m.rows, call.Name)
 	}
@@ -28,10 +36,10 @@ func newMatrix(f Fixture) *matrix {
 }
 
 // note writes into a cell.
-func (m *matrix) note(row, col, text string) {
+func (m *matrix) note(row, col string, r result) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.cells[[2]string{row, col}] = text
+	m.cells[[2]string{row, col}] = r
 }
 
 // String is the table as text.
@@ -44,14 +52,35 @@ func (m *matrix) String() string {
 	w := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "\t%s\n", strings.Join(m.rows, "\t"))
 	for _, col := range m.cols {
-		line := ""
+		line, played := "", false
 		for _, row := range m.rows {
-			line += "\t" + m.cells[[2]string{row, col}]
+			cell, ok := m.cells[[2]string{row, col}]
+			if ok {
+				line += cell.String()
+			}
+			line, played = line+"\t", played || ok
 		}
-		if strings.TrimSpace(line) != "" { // a run may leave columns out
-			fmt.Fprintln(w, col+line)
+		if played { // a run may leave columns out
+			fmt.Fprintln(w, col+"\t"+strings.TrimSuffix(line, "\t"))
 		}
 	}
+	fmt.Fprintln(w, "charges, cells\t"+strings.Join(m.totals(), "\t"))
 	_ = w.Flush() // into memory
 	return text.String()
+}
+
+// totals are the charges of each row and the cells that they stand in: one
+// charge a cell, or none where the call is free.
+func (m *matrix) totals() []string {
+	totals := make([]string, len(m.rows))
+	for i, row := range m.rows {
+		charges, cells := 0, 0
+		for at, cell := range m.cells {
+			if at[0] == row {
+				charges, cells = charges+cell.charges, cells+1
+			}
+		}
+		totals[i] = fmt.Sprintf("%d in %d", charges, cells)
+	}
+	return totals
 }

@@ -65,7 +65,7 @@ func (a *attempt) look(ctx context.Context, f freshness) (*snapshot, error) {
 func (a *attempt) liveTwins(list *snapshot) []Object {
 	var out []Object
 	for _, o := range list.objects {
-		if o.Fingerprint == a.create.Fingerprint && o.Live && !o.Gone {
+		if a.create.is(o) && o.Live && !o.Gone {
 			out = append(out, o)
 		}
 	}

@@ -78,11 +78,22 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		}
 		return diag.Diagnostics{CodeOutcomeUnknown.Error(
 			fmt.Sprintf("It is unknown whether the %s %q was registered and a fee was charged", o.Noun, name),
-			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n"+
+			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n%s"+
 				"Apply again: before anything is bought the list is searched once more, and a %s that arrived late stops the run with its id "+
 				"(or is taken over with adopt_existing = true). If you want certainty first, look in %s's dashboard.",
-				sentence(cause(failed)), o.Noun, o.Noun, o.Vendor))}
+				sentence(cause(failed)), o.Noun, o.alike(failed), o.Noun, o.Vendor))}
 	}
+}
+
+// alike names what came up after the send and differs from what was sent: if
+// the vendor has changed a value on the way, it is what was paid for.
+func (o Object) alike(failed *registration.Error) string {
+	if len(failed.IDs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s, which was not there before, is alike but not the same. If %s has stored another value than was sent, this is what was paid for, "+
+		"and another apply would buy again: look at it first, and if so, terraform import %s.NAME %s.\n\n",
+		failed.Objects(), o.Vendor, o.TypeName, o.ImportPrefix+failed.IDs[0])
 }
 
 func (o Object) preconditionDiagnostics(name string, failed *registration.Error) diag.Diagnostics {

@@ -75,6 +75,8 @@ func TestEveryReasonSpeaksOfMoney(t *testing.T) {
 			e.Charge, e.Err = registration.ChargeUnknown, &transport.Error{Operation: "submit", Message: "connection reset", Certainty: transport.Ambiguous}
 		}), CodeOutcomeUnknown, "", []string{`It is unknown whether the campaign "Visits" was registered and a fee was charged`,
 			"The request was sent once, and the answer was lost: Submit: connection reset.", "Apply again", "a campaign that arrived late"}},
+		"unknown, with something alike": {reason(registration.OutcomeUnknown, twins), CodeOutcomeUnknown, "",
+			[]string{"01k4a (Visits, ACTIVE), 01k4b, which was not there before, is alike but not the same", "terraform import tendlc_sinch_campaign.NAME 01k4a.", "Apply again"}},
 		"unknown without a cause":     {reason(registration.OutcomeUnknown, func(e *registration.Error) { e.Err = nil }), CodeOutcomeUnknown, "", []string{"No answer"}},
 		"a reason of a later version": {reason("struck by lightning", nil), CodeOutcomeUnknown, "", []string{"It is unknown whether"}},
 		"no error of the registrar":   {errors.New("boom"), CodeUnavailable, "", []string{"Boom. It is unknown whether a fee was charged."}},

@@ -30,6 +30,11 @@ func PlainText(text string) string {
 	return strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
 }
 
+// BareText is the form in which prose identifies an object: no white space
+// counts but as a border between words. Nobody pays for a new registration
+// because of a blank, and a vendor that drops one must not hide a twin.
+func BareText(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // SameFact compares names, addresses and numbers of a company, which registries
 // normalise: only letters and digits count, without case.
 func SameFact(a, b string) bool { return PlainFact(a) == PlainFact(b) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -78,7 +79,7 @@ func (r *brandVettingResource) Create(ctx context.Context, req resource.CreateRe
 func (r *brandVettingResource) create(model *brandVettingModel) registration.Create {
 	brand, class, provider := model.BrandID.ValueString(), model.Class.ValueString(), model.VettingProviderID.ValueString()
 	return registration.Create{
-		Name: brand, Fingerprint: fingerprint(brand, class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
+		Name: brand, Fingerprint: fingerprint(strings.ToLower(brand)), Facts: vettingFacts(class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey:      "vettings of " + brand,
 		Precondition: func(ctx context.Context) error { return r.account.brandReady(ctx, brand) },
 		List:         func(ctx context.Context) ([]registration.Object, error) { return r.list(ctx, brand) },
@@ -87,6 +88,11 @@ func (r *brandVettingResource) create(model *brandVettingModel) registration.Cre
 			return joinVetting(brand, vetting), err
 		},
 	}
+}
+
+// vettingFacts tell the vettings of a brand apart.
+func vettingFacts(class, provider string) registration.Facts {
+	return registration.Facts{"class": strings.ToUpper(class), "provider": strings.ToUpper(provider)}
 }
 
 // list is every vetting of a brand; one that failed competes with none.
@@ -98,7 +104,7 @@ func (r *brandVettingResource) list(ctx context.Context, brand string) ([]regist
 	objects := make([]registration.Object, 0, len(vettings))
 	for _, vetting := range vettings {
 		objects = append(objects, registration.Object{
-			ID: joinVetting(brand, vetting), Fingerprint: fingerprint(brand, vetting.Class, vetting.VettingProviderID),
+			ID: joinVetting(brand, vetting), Fingerprint: fingerprint(strings.ToLower(brand)), Facts: vettingFacts(vetting.Class, vetting.VettingProviderID).Said(),
 			Label: vetting.Class + ", " + vetting.Status, Live: vetting.Status != statusFailed,
 		})
 	}

@@ -55,10 +55,9 @@ func TestRefusedCampaignIsCorrectedInPlace(t *testing.T) {
 		outcome sandbox.Outcome
 		fault   sandbox.FaultKind
 	}{
-		"declined":                   {birdsandbox.DeclineOnce, ""},
-		"declined, answer lost":      {birdsandbox.DeclineOnce, sandbox.ReplyLost},
-		"declined, answer cut short": {birdsandbox.DeclineOnce, sandbox.Truncated},
-		"rejected":                   {birdsandbox.RejectOnce, ""},
+		"declined":              {birdsandbox.DeclineOnce, ""},
+		"declined, answer lost": {birdsandbox.DeclineOnce, sandbox.ReplyLost},
+		"rejected":              {birdsandbox.RejectOnce, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

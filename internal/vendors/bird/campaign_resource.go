@@ -114,9 +114,10 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 
 func (r *campaignResource) create(model *campaignModel) registration.Create {
 	request, brandID := model.registration(), model.BrandID.ValueString()
+	mark, facts := campaignLikeness(brandID, request)
 	return registration.Create{
-		Name:          model.Name.ValueString(),
-		Fingerprint:   campaignFingerprint(brandID, request),
+		Name:        model.Name.ValueString(),
+		Fingerprint: mark, Facts: facts,
 		AdoptExisting: model.AdoptExisting.ValueBool(),
 		Precondition: func(ctx context.Context) error {
 			if err := r.account.brandReady(ctx, brandID); err != nil {
@@ -145,8 +146,9 @@ func (r *campaignResource) list(ctx context.Context, brandID string) ([]registra
 	for _, campaign := range campaigns {
 		phase, _ := campaignStatuses.Phase(campaign.Status)
 		gone := phase == tcr.Expired
+		mark, facts := listedLikeness(brandID, campaign)
 		objects = append(objects, registration.Object{
-			ID: campaign.ID, Fingerprint: campaignFingerprint(brandID, requestOf(campaign)),
+			ID: campaign.ID, Fingerprint: mark, Facts: facts,
 			Label: campaign.Name + ", " + campaign.Status,
 			Live:  !gone, Gone: gone,
 		})

@@ -34,6 +34,12 @@ func faultyCalls() []acctest.Call {
 				w.Bird.SetOutcome("Lakeview visit notices", birdsandbox.DeclineOnce)
 				return acctest.Scene{Before: campaignUnder(brandID), Config: campaignUnder(brandID, newDescription)}
 			}},
+		// Bird may charge for it and does not say; the sandbox takes it to be free.
+		{Name: "campaign change", Operation: "updateTCRCampaign", Address: campaignAddress, Kind: "campaign", Free: true, Check: "getTCRCampaign",
+			Scene: func(w *acctest.World) acctest.Scene {
+				brandID := seededBrand(w)
+				return acctest.Scene{Before: campaignUnder(brandID), Config: campaignUnder(brandID, newDescription)}
+			}},
 	}
 }
 

@@ -1,6 +1,7 @@
 package infobip_test
 
 import (
+	"fmt"
 	"net/http"
 	"sync"
 	"testing"
@@ -42,25 +43,22 @@ func TestCorrectionOfTheWritingAloneIsSent(t *testing.T) {
 // A correction of the writing alone that never arrived is not taken for done.
 func TestLostCorrectionOfTheWritingIsNotTakenForDone(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []sandbox.FaultKind{sandbox.ConnectionReset, sandbox.Error500} {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := w.Infobip.SeedBrand(sandboxBrand(), "REJECTED")
-			w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "update-brand", Kind: kind})
-			edited := brandUnprotected(`tax_id = "391234567"`)
-			w.Run(t, acctest.Importing(brandUnprotected(), brandAddress, id), acctest.Step(brandUnprotected()),
-				resource.TestStep{Config: edited, ExpectError: acctest.Says("Error:")}, acctest.Step(edited))
-			taken := 0
-			for _, entry := range w.Entries("update-brand") {
-				if entry.Status == http.StatusAccepted {
-					taken++
-				}
-			}
-			if taken != 1 {
-				t.Errorf("Infobip took the correction %d times", taken)
-			}
-		})
+	w := acctest.NewWorld(t)
+	id := w.Infobip.SeedBrand(sandboxBrand(), "REJECTED")
+	c := acctest.NewTerminal(t, w)
+	c.Apply(fmt.Sprintf("import {\n  to = %s\n  id = %q\n}\n", brandAddress, id) + acctest.InfobipBrand())
+	w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "update-brand", Kind: sandbox.ConnectionReset})
+	c.Write(acctest.InfobipBrand(`tax_id = "391234567"`))
+	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3003")
+	c.Does("apply", "-auto-approve")
+	taken := 0
+	for _, entry := range w.Entries("update-brand") {
+		if entry.Status == http.StatusAccepted {
+			taken++
+		}
+	}
+	if taken != 1 {
+		t.Errorf("Infobip took the correction %d times", taken)
 	}
 }
 

@@ -32,6 +32,11 @@ func faultyCalls() []acctest.Call {
 				id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
 				return acctest.Scene{Before: vetOf(id, standard), Config: vetOf(id, enhanced)}
 			}},
+		{Name: "vet import", Operation: "import-existing-brand-vet", Address: vetAddress, Kind: "brand", Free: true, Check: "get-brand-vets",
+			Scene: func(w *acctest.World) acctest.Scene {
+				outside := `import = { provider = "WMC_GLOBAL", transaction_id = "wmc-1" }`
+				return acctest.Scene{Config: vetOf(w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE"), outside)}
+			}},
 		// The sandbox takes it to be free: what it costs is not published.
 		{Name: "brand change", Operation: "update-brand", Address: brandAddress, Kind: "brand", Free: true, Check: "get-brand",
 			Scene: func(w *acctest.World) acctest.Scene {

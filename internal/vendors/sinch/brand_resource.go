@@ -106,10 +106,11 @@ func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, 
 
 func (r *brandResource) create(model *brandModel) registration.Create {
 	request := model.request()
+	mark, facts := brandLikeness(request.DisplayName, request.CompanyDetails.CompanyName,
+		request.FinancialDetails.TaxIDCorporate, request.FinancialDetails.TaxIDCountry, request.Mock)
 	return registration.Create{
-		Name: request.DisplayName,
-		Fingerprint: brandFingerprint(request.DisplayName, request.CompanyDetails.CompanyName,
-			request.FinancialDetails.TaxIDCorporate, request.FinancialDetails.TaxIDCountry, request.Mock),
+		Name:        request.DisplayName,
+		Fingerprint: mark, Facts: facts,
 		AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey:       "brands",
 		List:          r.list,
@@ -125,10 +126,11 @@ func (r *brandResource) list(ctx context.Context) ([]registration.Object, error)
 	objects := make([]registration.Object, 0, len(brands))
 	for _, brand := range brands {
 		phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+		mark, facts := brandLikeness(brand.DisplayName, brand.CompanyDetails.CompanyName,
+			brand.FinancialDetails.TaxIDCorporate, brand.FinancialDetails.TaxIDCountry, brand.Mock)
 		objects = append(objects, registration.Object{
-			ID: brand.BrandRegistrationID,
-			Fingerprint: brandFingerprint(brand.DisplayName, brand.CompanyDetails.CompanyName,
-				brand.FinancialDetails.TaxIDCorporate, brand.FinancialDetails.TaxIDCountry, brand.Mock),
+			ID:          brand.BrandRegistrationID,
+			Fingerprint: mark, Facts: facts.Said(),
 			Label: brand.DisplayName + ", " + brand.BrandRegistrationStatus,
 			Live:  !phase.Lost(),
 		})

@@ -3,7 +3,6 @@ package sinch
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
@@ -134,11 +133,9 @@ func (m *campaignFacts) refresh(ctx context.Context, campaign api.Campaign, reas
 	m.OptinKeywords = tfkit.NewKeywordSet(campaign.OptinKeywords)
 	m.OptoutKeywords = tfkit.NewKeywordSet(campaign.OptoutKeywords)
 	m.HelpKeywords = tfkit.NewKeywordSet(campaign.HelpKeywords)
-	m.AutoRenewal, m.EmbeddedLink = types.BoolValue(campaign.AutoRenewal), types.BoolValue(campaign.EmbeddedLink)
-	m.EmbeddedPhone, m.AffiliateMarketing = types.BoolValue(campaign.EmbeddedPhone), types.BoolValue(campaign.AffiliateMarketing)
-	m.AgeGated, m.DirectLending = types.BoolValue(campaign.AgeGated), types.BoolValue(campaign.DirectLending)
-	m.SubscriberOptIn, m.SubscriberOptOut = types.BoolValue(campaign.SubscriberOptIn), types.BoolValue(campaign.SubscriberOptOut)
-	m.SubscriberHelp = types.BoolValue(campaign.SubscriberHelp)
+	for _, flag := range m.flags(&campaign) {
+		*flag.argument = refreshedFlag(*flag.argument, flag.remote)
+	}
 	return m.observe(ctx, campaign, reasons)
 }
 
@@ -202,6 +199,38 @@ func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
 	return types.SetValueMust(types.StringType, elements)
 }
 
+// flagAnswer is a yes or no of a campaign; remote is nil when the answer
+// leaves it out.
+type flagAnswer struct {
+	name     string // of the argument
+	argument *types.Bool
+	remote   *bool
+}
+
+func (m *campaignFacts) flags(c *api.Campaign) []flagAnswer {
+	return []flagAnswer{
+		{"auto_renewal", &m.AutoRenewal, c.AutoRenewal},
+		{"embedded_link", &m.EmbeddedLink, c.EmbeddedLink},
+		{"embedded_phone", &m.EmbeddedPhone, c.EmbeddedPhone},
+		{"affiliate_marketing", &m.AffiliateMarketing, c.AffiliateMarketing},
+		{"age_gated", &m.AgeGated, c.AgeGated},
+		{"direct_lending", &m.DirectLending, c.DirectLending},
+		{"subscriber_opt_in", &m.SubscriberOptIn, c.SubscriberOptIn},
+		{"subscriber_opt_out", &m.SubscriberOptOut, c.SubscriberOptOut},
+		{"subscriber_help", &m.SubscriberHelp, c.SubscriberHelp},
+	}
+}
+
+// refreshedFlag keeps what an answer leaves out: taking that for a no would
+// replace a live campaign. After an import there is nothing to keep, and no is
+// the best guess.
+func refreshedFlag(prior types.Bool, remote *bool) types.Bool {
+	if remote == nil && !prior.IsNull() {
+		return prior
+	}
+	return types.BoolValue(remote != nil && *remote)
+}
+
 func refreshedSamples(prior types.List, campaign api.Campaign) types.List {
 	before := texts(prior.Elements())
 	var elements []attr.Value
@@ -223,46 +252,6 @@ func (m *campaignModel) newlyCreated(ctx context.Context, id string) {
 	m.campaignObserved = campaignObserved{ID: types.StringValue(id), MNOMetadata: types.MapNull(operatorType)}
 	m.StatusReasons, _ = tfkit.ReasonList(ctx, nil)
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
-}
-
-// campaignFingerprint recognises a campaign in the list: the name and every
-// field that Sinch returns unchanged. A use case may come back cut, keywords
-// in upper case, prose trimmed: none of that may hide a twin, which would be
-// paid twice. number_pool is left out because its answer means another thing.
-func campaignFingerprint(r api.CampaignRequest) string {
-	parts := []string{r.BrandID, cut(r.UseCase, useCaseLength), r.CampaignName, r.Description, r.MessageFlow,
-		r.Sample1, r.Sample2, r.Sample3, r.Sample4, r.StopMessage, r.OptInMessage, r.HelpMessage}
-	for i := range parts {
-		parts[i] = tfkit.PlainText(parts[i])
-	}
-	for _, keywords := range []string{r.OptinKeywords, r.OptoutKeywords, r.HelpKeywords} {
-		parts = append(parts, tfkit.NewKeywordSet(keywords).CommaSeparated())
-	}
-	for _, flag := range []bool{r.AutoRenewal, r.EmbeddedLink, r.EmbeddedPhone, r.AffiliateMarketing, r.AgeGated,
-		r.DirectLending, r.SubscriberOptIn, r.SubscriberOptOut, r.SubscriberHelp} {
-		parts = append(parts, strconv.FormatBool(flag))
-	}
-	subUseCases := make([]string, 0, len(r.SubUseCases))
-	for _, subUseCase := range r.SubUseCases {
-		subUseCases = append(subUseCases, cut(subUseCase, useCaseLength))
-	}
-	slices.Sort(subUseCases)
-	return fingerprint(append(parts, subUseCases...)...)
-}
-
-func cut(text string, length int) string { return text[:min(len(text), length)] }
-
-// asRequest is a listed campaign in the form of a request, for fingerprints.
-func asRequest(c api.Campaign) api.CampaignRequest {
-	return api.CampaignRequest{
-		BrandID: c.BrandID, UseCase: c.UseCase, CampaignName: c.CampaignName, Description: c.Description, MessageFlow: c.MessageFlow,
-		Sample1: c.Sample1, Sample2: c.Sample2, Sample3: c.Sample3, Sample4: c.Sample4,
-		StopMessage: c.StopMessage, OptInMessage: c.OptInMessage, HelpMessage: c.HelpMessage,
-		OptinKeywords: c.OptinKeywords, OptoutKeywords: c.OptoutKeywords, HelpKeywords: c.HelpKeywords,
-		AutoRenewal: c.AutoRenewal, EmbeddedLink: c.EmbeddedLink, EmbeddedPhone: c.EmbeddedPhone, AffiliateMarketing: c.AffiliateMarketing,
-		AgeGated: c.AgeGated, DirectLending: c.DirectLending, SubscriberOptIn: c.SubscriberOptIn,
-		SubscriberOptOut: c.SubscriberOptOut, SubscriberHelp: c.SubscriberHelp, SubUseCases: c.SubUseCases,
-	}
 }
 
 // campaignReasons joins both kinds of feedback: the registry's and Sinch's.
