@@ -25,14 +25,16 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 	if len(result.Others) > 0 {
 		diags.Append(o.madeTwice(create.Name, result))
 	}
+	// Terraform shows only one of several warnings with the same summary, and
+	// vendors and brands may hold objects of one name: so the id is in each.
 	switch result.Outcome {
 	case registration.Recovered:
 		diags.Append(CodeRecovered.Warning(
-			fmt.Sprintf("The answer to the request for %q was lost; the %s was found and is in the state", create.Name, o.Noun),
+			fmt.Sprintf("The answer to the request for %q was lost; the %s was found as %s and is in the state", create.Name, o.Noun, result.ID),
 			fmt.Sprintf("The request was sent once"+o.word(" and charged at most once", "")+". %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
 	case registration.Adopted:
 		diags.Append(CodeAdopted.Warning(
-			fmt.Sprintf("The %s %q existed already and was taken over", o.Noun, create.Name),
+			fmt.Sprintf("The %s %q existed already as %s and was taken over", o.Noun, create.Name, result.ID),
 			fmt.Sprintf("It is %s at %s; adopt_existing is on. %s", result.ID, o.Vendor, NothingSent)))
 	}
 	return result, true
@@ -42,7 +44,7 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 // and sent. No error, because it would taint what was just paid for.
 func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
 	mine, theirs := o.ImportPrefix+result.ID, o.ImportPrefix+result.Others[0].ID
-	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice: somebody else registered it at the same time", o.Vendor, o.Noun, name),
+	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: somebody else registered it at the same time", o.Vendor, o.Noun, name, mine, theirs),
 		fmt.Sprintf("This run has %[1]s in its state. %[2]s also holds %[3]s, which was not there when this run looked, just before it sent. "+
 			"Each of them may be charged.\n\n"+
 			"Agree on one to keep before anything is taken off: the other run may say the same with the ids changed round. %[4]s "+

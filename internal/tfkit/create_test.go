@@ -133,13 +133,13 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 	}{
 		"created": {ok: true},
 		"adopted": {adopt: true, lists: [][]registration.Object{{object}}, ok: true, want: []said{{
-			summary: `The campaign "Visits" existed already and was taken over (TENDLC3006)`, warning: true,
+			summary: `The campaign "Visits" existed already as 01k4a and was taken over (TENDLC3006)`, warning: true,
 			detail: "It is 01k4a at Sinch; adopt_existing is on. Nothing was sent and nothing was charged."}}},
 		"recovered": {lists: [][]registration.Object{{}, {object}}, send: lost, ok: true, want: []said{{
-			summary: `The answer to the request for "Visits" was lost; the campaign was found and is in the state (TENDLC3005)`, warning: true,
+			summary: `The answer to the request for "Visits" was lost; the campaign was found as 01k4a and is in the state (TENDLC3005)`, warning: true,
 			detail: "The request was sent once and charged at most once. Sinch holds the campaign as 01k4a."}}},
 		"made twice": {lists: [][]registration.Object{{}, {object, {ID: "01k4b", Fingerprint: "f", Label: "Visits, IN_PROGRESS", Live: true}}}, ok: true, want: []said{{
-			summary: `Sinch holds the campaign "Visits" twice: somebody else registered it at the same time (TENDLC3010)`, warning: true,
+			summary: `Sinch holds the campaign "Visits" twice, as 01k4a and 01k4b: somebody else registered it at the same time (TENDLC3010)`, warning: true,
 			detail: "This run has 01k4a in its state. Sinch also holds 01k4b (Visits, IN_PROGRESS), which was not there when this run looked, just before it sent. " +
 				"Each of them may be charged.\n\nAgree on one to keep before anything is taken off: the other run may say the same with the ids changed round. " +
 				"To keep 01k4a: terraform destroy -target=ADDRESS (with deletion_protection = false, applied before) where 01k4b is in the state, or take it off in Sinch's web interface. " +
