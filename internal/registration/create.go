@@ -83,7 +83,8 @@ type Result struct {
 	ID      string
 	Outcome Outcome
 	// Others are live twins that somebody else has made while this one was
-	// Created: a second charge for the same thing, which only the user can undo.
+	// Created or Recovered: a second charge for the same thing, which only the
+	// user can undo.
 	Others []Object
 }
 
@@ -211,7 +212,8 @@ func (a *attempt) recover(ctx context.Context, lost error) (Result, error) {
 	if len(candidates) > 1 {
 		return Result{}, c.failure(SeveralFound, ChargeUnknown, lost, candidates...)
 	}
-	return Result{ID: candidates[0].ID, Outcome: Recovered}, nil
+	id := candidates[0].ID
+	return Result{ID: id, Outcome: Recovered, Others: a.others(ctx, id)}, nil
 }
 
 // candidates are the objects that the lost reply may have created, and those

@@ -16,11 +16,14 @@ const (
 	othersBound = 5 * time.Second
 )
 
-// others looks once, a moment after the vendor has answered with the id, for
-// live twins that came between the twin check and now. Two processes that have
-// both listed before either sends cannot stop each other, so the least that
-// the user must learn is both ids. The money is spent by then: nothing that
-// fails here is an error, and an interrupt ends it at once.
+// others looks once, a moment after the id is known, for live twins that came
+// between the twin check and now. Two processes that have both listed before
+// either sends cannot stop each other, so the least that the user must learn is
+// both ids. The money is spent by then: nothing that fails here is an error,
+// and an interrupt ends it at once.
+//
+// Creates that end within the same pause share one list, so that it costs a
+// list for each batch that Terraform runs at once, and not one for each create.
 func (a *attempt) others(ctx context.Context, id string) []Object {
 	if a.create.Exclusive {
 		return nil
@@ -38,7 +41,7 @@ func (a *attempt) others(ctx context.Context, id string) []Object {
 	}
 	var found []Object
 	for _, o := range a.liveTwins(list) {
-		if o.ID != id && !a.seenBefore(o.ID) {
+		if o.ID != id && !a.seenBefore(o.ID) && !a.ended(o.ID) {
 			found = append(found, o)
 		}
 	}

@@ -159,3 +159,31 @@ func TestCreatesThatEndTogetherShareTheLookForOthers(t *testing.T) {
 		wantCalls(t, v, 10, 2)
 	})
 }
+
+// In a replacement this run has deleted the old one itself; a list that lags
+// may still show it, or show it again.
+func TestWhatThisRunHasDeletedIsNotReported(t *testing.T) {
+	t.Parallel()
+	r, v, _ := setup()
+	r.Ended(kind, "OLD")
+	meanwhile(v, Object{ID: "OLD", Fingerprint: "f", Live: true})
+	got, err := r.Create(t.Context(), contested(v, "f", "a"))
+	wantResult(t, got, err, "C2", Created)
+}
+
+// A lost reply must not hide that two runs have crossed: what is found may even
+// be the other one's, and the own one shows up a moment later.
+func TestTwinThatAnotherProcessMadeIsReportedAfterALostReply(t *testing.T) {
+	t.Parallel()
+	r, v, clk := setup()
+	v.faults, v.lag = []fault{lostAfter}, searchFirst+othersPause
+	meanwhile(v, Object{ID: "THEIRS", Fingerprint: "f", Live: true})
+	start := clk.Now()
+	got, err := r.Create(t.Context(), contested(v, "f", "a"))
+	if err != nil || got.ID != "THEIRS" || got.Outcome != Recovered || !slices.Equal(otherIDs(got), []string{"C2"}) {
+		t.Fatalf("got %+v, %v", got, err)
+	}
+	if waited := clk.Now().Sub(start); waited != searchFirst+othersPause {
+		t.Errorf("waited %s", waited)
+	}
+}

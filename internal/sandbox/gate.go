@@ -28,8 +28,8 @@ type Gate struct {
 
 	mu      sync.Mutex
 	arrived int           // calls that came so far
-	passes  int           // calls that may pass
-	open    bool          // all may pass
+	passed  int           // so many of them may go on, in the order in which they came
+	open    bool          // all may
 	changed chan struct{} // closed and renewed at every change
 }
 
@@ -61,8 +61,8 @@ func (g *Gate) Arrived(ctx context.Context, calls int) error {
 	}
 }
 
-// Let lets one more call pass.
-func (g *Gate) Let() { g.change(func() { g.passes++ }) }
+// Let lets one more call pass, the one that came first.
+func (g *Gate) Let() { g.change(func() { g.passed++ }) }
 
 // Open lets all calls pass, from now on too.
 func (g *Gate) Open() { g.change(func() { g.open = true }) }
@@ -77,18 +77,18 @@ func (g *Gate) change(by func()) {
 
 // pass holds the caller until it may go.
 func (g *Gate) pass() {
-	g.change(func() { g.arrived++ })
+	var turn int
+	g.change(func() {
+		g.arrived++
+		turn = g.arrived
+	})
 	for {
 		g.mu.Lock()
-		if g.open || g.passes > 0 {
-			if !g.open {
-				g.passes--
-			}
-			g.mu.Unlock()
+		free, changed := g.open || turn <= g.passed, g.changed
+		g.mu.Unlock()
+		if free {
 			return
 		}
-		changed := g.changed
-		g.mu.Unlock()
 		<-changed
 	}
 }

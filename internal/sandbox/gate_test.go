@@ -46,16 +46,37 @@ func TestGateHoldsACallBeforeOrAfterItIsCarriedOut(t *testing.T) {
 	}
 }
 
-func TestGateLetsOneCallPassAtATime(t *testing.T) {
+// Calls pass in the order in which they came, so that a test can say which of
+// two clients is first.
+func TestGateLetsTheOldestCallPass(t *testing.T) {
 	t.Parallel()
-	g, vendor, answers := held(t, sandbox.BeforeCommit, 2)
-	g.Let()
-	if r := <-answers; r.status != http.StatusOK || vendor.count() != 1 {
-		t.Errorf("%+v, %d things", r, vendor.count())
+	box, vendor, base, _ := open(t)
+	g := box.Hold("shop", "makeThing", sandbox.BeforeCommit)
+	t.Cleanup(g.Open)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	const calls = 4
+	answers := make(chan int, calls)
+	for i := range calls {
+		go func() {
+			if r := send(t, "POST", base+"/shop/things", `{"name":"lamp"}`); r.status == http.StatusOK {
+				answers <- i
+			}
+		}()
+		if err := g.Arrived(ctx, i+1); err != nil {
+			t.Fatal(err)
+		}
 	}
-	g.Let()
-	if r := <-answers; r.status != http.StatusOK || vendor.count() != 2 {
-		t.Errorf("%+v, %d things", r, vendor.count())
+	for i := range calls {
+		g.Let()
+		select {
+		case got := <-answers:
+			if got != i || vendor.count() != i+1 {
+				t.Errorf("call %d passed, not %d; %d things", got, i, vendor.count())
+			}
+		case <-ctx.Done():
+			t.Fatalf("call %d does not pass", i)
+		}
 	}
 }
 
@@ -84,7 +105,9 @@ func TestHeldCallIsCarriedOutWithoutItsClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	g.Open()
-	for deadline := time.Now().Add(10 * time.Second); len(box.Journal()) == 0; {
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.Now().Add(10 * time.Second); len(box.Journal()) == 0; <-tick.C {
 		if time.Now().After(deadline) {
 			t.Fatal("the call was never answered")
 		}

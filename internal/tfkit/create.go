@@ -25,14 +25,16 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 	if len(result.Others) > 0 {
 		diags.Append(o.madeTwice(create.Name, result))
 	}
+	// Terraform shows only one of several warnings with the same summary, and
+	// vendors and brands may hold objects of one name: so the id is in each.
 	switch result.Outcome {
 	case registration.Recovered:
 		diags.Append(CodeRecovered.Warning(
-			fmt.Sprintf("The answer to the request for %q was lost; the %s was found and is in the state", create.Name, o.Noun),
+			fmt.Sprintf("The answer to the request for %q was lost; the %s was found as %s and is in the state", create.Name, o.Noun, result.ID),
 			fmt.Sprintf("The request was sent once"+o.word(" and charged at most once", "")+". %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
 	case registration.Adopted:
 		diags.Append(CodeAdopted.Warning(
-			fmt.Sprintf("The %s %q existed already and was taken over", o.Noun, create.Name),
+			fmt.Sprintf("The %s %q existed already as %s and was taken over", o.Noun, create.Name, result.ID),
 			fmt.Sprintf("It is %s at %s; adopt_existing is on. %s", result.ID, o.Vendor, NothingSent)))
 	}
 	return result, true
@@ -41,12 +43,25 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 // madeTwice warns of what a client cannot prevent: two runs looked, saw nothing
 // and sent. No error, because it would taint what was just paid for.
 func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
-	return CodeMadeTwice.Warning(fmt.Sprintf("The %s %q was registered by somebody else at the same time", o.Noun, name),
-		fmt.Sprintf("This run registered it as %[1]s, which is in the state. %[2]s also holds %[3]s, which was not there when this run looked, just before it sent. "+
+	mine, theirs := o.ImportPrefix+result.ID, o.ImportPrefix+result.Others[0].ID
+	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: somebody else registered it at the same time", o.Vendor, o.Noun, name, mine, theirs),
+		fmt.Sprintf("This run has %[1]s in its state. %[2]s also holds %[3]s, which was not there when this run looked, just before it sent. "+
 			"Each of them may be charged.\n\n"+
-			"Decide which one stays, and take the other one off where it was made or at %[2]s. To keep %[4]s instead of %[1]s: "+
-			"terraform state rm ADDRESS, then terraform import ADDRESS %[5]s%[4]s. Runs that share one state with locking wait for each other.",
-			result.ID, o.Vendor, result.OtherObjects(), result.Others[0].ID, o.ImportPrefix))
+			"Agree on one to keep before anything is taken off: the other run may say the same with the ids changed round. %[4]s "+
+			"Ask %[2]s whether the second fee can be given back. Runs that share one state with locking wait for each other.",
+			result.ID, o.Vendor, result.OtherObjects(), o.keepOne(mine, theirs)))
+}
+
+// keepOne says with which commands one of two registrations is kept and the
+// other one taken off.
+func (o Object) keepOne(mine, theirs string) string {
+	if o.ForgetsOnDestroy != "" {
+		return fmt.Sprintf("To keep %[1]s here: terraform state rm ADDRESS, then terraform import %[2]s.NAME %[1]s. "+
+			"%[3]s has no call to take the other one off: ask its support to end it.", theirs, o.TypeName, o.Vendor)
+	}
+	const lifted = "(with deletion_protection = false, applied before)"
+	return fmt.Sprintf("To keep %[1]s: terraform destroy -target=ADDRESS %[4]s where %[2]s is in the state, or take it off in %[5]s's web interface. "+
+		"To keep %[2]s here: terraform destroy -target=ADDRESS here %[4]s, then terraform import %[3]s.NAME %[2]s.", mine, theirs, o.TypeName, lifted, o.Vendor)
 }
 
 func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {

@@ -3,92 +3,117 @@
 package e2e
 
 import (
-	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
-// victims are the processes that are killed, each with the way out that its
-// rows take afterwards.
-var victims = []struct {
-	name  string
-	pid   func(*process) int
-	adopt bool
-}{
-	{"the provider", (*process).provider, false},
-	{"Terraform", (*process).terraform, true},
+// victim is a process that is killed, and the way out that its test takes
+// afterwards.
+type victim struct {
+	name string
+	kill func(*process)
+	// recovered is the configuration with which the next apply takes over what
+	// was paid for.
+	recovered func(basket) string
 }
 
-// A process is killed while the vendor works on a billable create. The vendor
-// does not know and carries it out. The next apply stops before it sends
-// anything and names the id; import and adopt_existing both lead to an empty
-// plan, and nothing is paid again.
-func TestKilledDuringABillableCreate(t *testing.T) {
-	t.Parallel()
-	for _, call := range creates {
-		for _, victim := range victims {
-			t.Run(call.name+"/"+victim.name, func(t *testing.T) {
-				t.Parallel()
-				w := newWorld(t)
-				p, config := newPlace(t, w), call.seed(w)
-				p.write(config())
-				call.killIn(t, p, victim.pid)
+var victims = []victim{
+	{"the provider", (*process).killProvider, func(b basket) string { return b.imports() + b.config() }},
+	{"Terraform", (*process).killTerraform, func(b basket) string { return b.config("adopt_existing = true") }},
+}
 
-				said := p.fails("apply", "-auto-approve")
-				id := call.importID(w)
-				typeName, _, _ := strings.Cut(call.address, ".")
-				acctest.Tells(t, said, "TENDLC3001", "terraform import "+typeName+".NAME "+id, "adopt_existing = true", "Nothing was sent and nothing was charged.")
-				if victim.adopt {
-					p.apply(config("adopt_existing = true"))
-				} else {
-					p.does("import", call.address, id)
-					p.does("apply", "-auto-approve")
-				}
-				p.empty()
-				call.expectPaid(t, w, 1, 1)
-			})
-		}
+// A process is killed while the vendors work on billable creates. They do not
+// know, and carry them out. The next apply stops before it sends anything and
+// names the ids; import and adopt_existing both lead to an empty plan, and
+// nothing is paid again.
+func TestKilledDuringBillableCreates(t *testing.T) {
+	t.Parallel()
+	for _, v := range victims {
+		t.Run(v.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			p, bought := newPlace(t, w), billableCreates(w)
+			p.write(bought.config())
+			bought.killIn(t, p, v)
+			bought.expectTwins(t, p)
+			p.apply(v.recovered(bought))
+			p.empty()
+			bought.expectPaid(t, w, 1, 0)
+		})
 	}
 }
 
-// killIn starts an apply, kills one of its processes while the call is in
-// flight, and lets the vendor carry the call out.
-func (p purchase) killIn(t *testing.T, at *place, pid func(*process) int) {
+// The same for calls that change what is there: the next apply finds them done
+// and pays nothing more.
+func TestKilledDuringBillableUpdates(t *testing.T) {
+	t.Parallel()
+	for _, v := range victims {
+		t.Run(v.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			p := newPlace(t, w)
+			before, changes := billableUpdates(w)
+			p.apply(before)
+			w.Settle()
+			charged := paid(w)
+			p.write(changes.config())
+			changes.killIn(t, p, v)
+			p.does("apply", "-auto-approve")
+			p.empty()
+			changes.expectPaid(t, w, 1, charged)
+		})
+	}
+}
+
+// killIn starts an apply, kills one of its processes while the calls are in
+// flight, and lets the vendors carry them out.
+func (b basket) killIn(t *testing.T, at *place, v victim) {
 	t.Helper()
-	gate := hold(t, at.world, p.vendor, p.operation, sandbox.BeforeCommit)
+	in := b.hold(t, at.world, sandbox.BeforeCommit)
 	run := at.start("apply", "-auto-approve")
-	arrived(t, gate, 1, run)
-	run.signal(pid(run), syscall.SIGKILL)
+	in.arrived(t, 1, run)
+	b.committed(t, at.world, 0)
+	v.kill(run)
 	if said, ok := run.end(); ok {
 		t.Fatalf("an apply whose process was killed succeeded: %s", said)
 	}
-	gate.Open()
-	p.committed(t, at.world)
+	in.open()
+	b.committed(t, at.world, 1)
 }
 
-// The same for a call that changes what is there: the next apply finds it done
-// and pays nothing more.
-func TestKilledDuringABillableUpdate(t *testing.T) {
+// A provider outlives a Terraform that is killed. It must not send, a minute
+// later, what it was about to send again: the next apply could not know.
+func TestProviderOfAKilledTerraformSendsNothingMore(t *testing.T) {
 	t.Parallel()
-	for _, call := range updates {
-		for _, victim := range victims {
-			t.Run(call.name+"/"+victim.name, func(t *testing.T) {
-				t.Parallel()
-				w := newWorld(t)
-				p, config := newPlace(t, w), call.seed(w)
-				p.apply(config())
-				call.between(w)
-				before := len(w.Charges(call.kind))
-				p.write(config(call.update))
-				call.killIn(t, p, victim.pid)
+	w := newWorld(t)
+	p, campaign := newPlace(t, w), birdCampaign(w)
+	w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: campaign.calls[0].operation, Kind: sandbox.ThrottledUntil, RetryAfter: 20 * time.Second})
+	p.write(campaign.config())
+	run := p.start("apply", "-auto-approve")
+	await(t, "the vendor has turned the call away", func() bool { return w.Calls(campaign.calls[0].operation) == 1 })
+	run.killTerraform() // and waits for the provider's end
+	acctest.ExpectCalls(t, w, campaign.calls[0].operation, 1)
+	p.does("apply", "-auto-approve")
+	acctest.ExpectCalls(t, w, campaign.calls[0].operation, 2)
+	w.Settle()
+	acctest.ExpectCharges(t, w, "campaign", 1)
+}
 
-				p.does("apply", "-auto-approve")
-				p.empty()
-				call.expectPaid(t, w, 1, before+1)
-			})
-		}
-	}
+// killProvider kills the provider; Terraform ends by itself.
+func (r *process) killProvider() {
+	r.t.Helper()
+	r.signal(r.provider(), syscall.SIGKILL)
+}
+
+// killTerraform kills Terraform and waits until its provider has ended too.
+func (r *process) killTerraform() {
+	r.t.Helper()
+	provider := r.provider()
+	r.signal(r.terraform(), syscall.SIGKILL)
+	<-r.ended
+	await(r.t, "the provider of a killed Terraform ends", func() bool { return !runs(r.t, provider) })
 }

@@ -4,12 +4,11 @@ package e2e
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -17,7 +16,6 @@ import (
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 // place is a folder with a configuration and a state of its own, in which a
@@ -141,6 +139,16 @@ func (r *process) end() (said string, ok bool) {
 	return r.output.plain(), r.err == nil
 }
 
+// succeeds waits for the end of a process that must succeed.
+func (r *process) succeeds() string {
+	r.t.Helper()
+	said, ok := r.end()
+	if !ok {
+		r.t.Fatalf("terraform failed: %s", said)
+	}
+	return said
+}
+
 // says waits until the process has said something.
 func (r *process) says(phrase string) {
 	r.t.Helper()
@@ -162,23 +170,14 @@ func (r *process) terraform() int { return r.command.Process.Pid }
 // provider is the process id of the provider that this Terraform has started.
 func (r *process) provider() int {
 	r.t.Helper()
-	listed, err := exec.CommandContext(r.t.Context(), "ps", "-A", "-o", "pid=", "-o", "ppid=", "-o", "args=").Output()
-	if err != nil {
-		r.t.Fatalf("list the processes: %v", err)
-	}
 	var found []int
-	for line := range strings.Lines(string(listed)) {
-		fields := strings.Fields(line)
-		if len(fields) > 2 && fields[1] == strconv.Itoa(r.terraform()) && strings.HasPrefix(fields[2], providerBinary(r.t)) {
-			pid, err := strconv.Atoi(fields[0])
-			if err != nil {
-				r.t.Fatal(err)
-			}
-			found = append(found, pid)
+	for _, one := range processes(r.t) {
+		if one.parent == r.terraform() && strings.HasPrefix(filepath.Base(one.command), "terraform-provider-tendlc") {
+			found = append(found, one.id)
 		}
 	}
 	if len(found) != 1 {
-		r.t.Fatalf("terraform runs %d providers, not one:\n%s", len(found), listed)
+		r.t.Fatalf("terraform runs the providers %v, not one", found)
 	}
 	return found[0]
 }
@@ -215,30 +214,15 @@ func (o *output) Write(text []byte) (int, error) {
 	return o.text.Write(text)
 }
 
-// plain is what was said as one line without boxes.
+// planned are the lines in which a plan shows resources: they hide what a
+// failed test has to show.
+var planned = regexp.MustCompile(`(?m)^ +([-+~#/<=]+ .*|[\])}].*)$`)
+
+// plain is what was said as one line without boxes, and without the resources
+// of the plan.
 func (o *output) plain() string {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return strings.Join(strings.Fields(strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(o.text.String())), " ")
-}
-
-// hold puts up a gate that opens at the end of the test at the latest.
-func hold(t *testing.T, w *acctest.World, vendor, operation string, at sandbox.Moment) *sandbox.Gate {
-	t.Helper()
-	gate := w.Box.Hold(vendor, operation, at)
-	t.Cleanup(gate.Open)
-	return gate
-}
-
-// arrived waits until that many calls have come to a gate.
-func arrived(t *testing.T, gate *sandbox.Gate, calls int, runs ...*process) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
-	defer cancel()
-	if err := gate.Arrived(ctx, calls); err != nil {
-		for _, run := range runs {
-			t.Logf("terraform said: %s", run.output.plain())
-		}
-		t.Fatal(err)
-	}
+	said := planned.ReplaceAllString(o.text.String(), "")
+	return strings.Join(strings.Fields(strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(said)), " ")
 }

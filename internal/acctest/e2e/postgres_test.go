@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
@@ -17,10 +16,10 @@ import (
 
 // newLockedPlaces are working directories whose states are one: a schema of
 // the database, which locks it.
-func newLockedPlaces(t *testing.T, w *acctest.World, d database, schema, config string, count int) []*place {
+func newLockedPlaces(t *testing.T, w *acctest.World, d database, config string, count int) []*place {
 	t.Helper()
 	mirror := mirrored(t)
-	backend := fmt.Sprintf("  backend \"pg\" {\n    conn_str    = %q\n    schema_name = %q\n  }\n", d.connection(), schema)
+	backend := fmt.Sprintf("  backend \"pg\" {\n    conn_str = %q\n  }\n", d.connection())
 	places := make([]*place, count)
 	for i := range places {
 		p := &place{t: t, world: w, dir: t.TempDir(), head: requirement(backend)}
@@ -53,52 +52,55 @@ const (
 	lockTimeout     = "-lock-timeout=180s"
 )
 
-// With one state that is locked, a second apply waits until the first is done,
-// and has nothing to do then.
-func TestSecondApplyWaitsForTheLockOfTheState(t *testing.T) {
+// With one state that is locked, a second apply waits, and neither looks nor
+// buys: until the first is done, when it has nothing to do; or until the first
+// is killed while its create is in flight. The lock goes with its connection
+// then, and the one that waits goes on at once, and finds at the vendor what
+// the dead one has paid for.
+func TestApplyWaitsForTheLockOfTheState(t *testing.T) {
 	t.Parallel()
-	call := createNamed(t, "Bird campaign")
 	w, d := newWorld(t), startDatabase(t)
-	places := newLockedPlaces(t, w, d, "waits", call.seed(w)(), 2)
-	gate := hold(t, w, call.vendor, call.operation, sandbox.AfterCommit)
-	holder := places[0].start("apply", "-auto-approve")
-	arrived(t, gate, 1, holder)
-	second := places[1].start("apply", "-auto-approve", lockTimeout)
-	second.says(waitsForTheLock)
-	gate.Open()
-	if said, ok := holder.end(); !ok {
-		t.Fatal(said)
-	}
-	said, ok := second.end()
-	if !ok {
-		t.Fatal(said)
-	}
-	acctest.Tells(t, said, "No changes.")
-	call.expectPaid(t, w, 1, 1)
-}
+	campaign := birdCampaign(w)
+	places := newLockedPlaces(t, w, d, campaign.config(), 2)
 
-// The holder of the lock is killed while its create is in flight: the lock goes
-// with its connection, the one that waits goes on at once, and finds at the
-// vendor what the dead one has paid for.
-func TestApplyThatWaitsResumesWhenTheHolderIsKilled(t *testing.T) {
-	t.Parallel()
-	call := createNamed(t, "Bird campaign")
-	w, d := newWorld(t), startDatabase(t)
-	config := call.seed(w)
-	places := newLockedPlaces(t, w, d, "resumes", config(), 2)
-	gate := hold(t, w, call.vendor, call.operation, sandbox.AfterCommit)
-	holder := places[0].start("apply", "-auto-approve")
-	arrived(t, gate, 1, holder)
-	second := places[1].start("apply", "-auto-approve", lockTimeout)
-	second.says(waitsForTheLock)
-	holder.signal(holder.terraform(), syscall.SIGKILL)
-	gate.Open()
+	in := campaign.hold(t, w, sandbox.AfterCommit)
+	holder, second := waitingForTheLock(t, places, in)
+	in.open()
+	holder.succeeds()
+	acctest.Tells(t, second.succeeds(), "No changes.")
+
+	another := `name = "Lakeview recalls"`
+	for _, p := range places {
+		p.write(campaign.config() + twin(campaign.config(another)))
+	}
+	in = campaign.hold(t, w, sandbox.AfterCommit)
+	holder, second = waitingForTheLock(t, places, in)
+	holder.killTerraform()
+	in.open()
 	said, ok := second.end()
 	if ok || !strings.Contains(said, "TENDLC3001") {
 		t.Fatalf("the second apply did not stop before what the first has made: %s", said)
 	}
-	acctest.Tells(t, said, "terraform import tendlc_bird_campaign.NAME "+call.importID(w))
-	places[1].apply(config("adopt_existing = true"))
+	acctest.Tells(t, said, "terraform import tendlc_bird_campaign.NAME "+campaign.calls[0].importID())
+	places[1].apply(campaign.config() + twin(campaign.config(another, "adopt_existing = true")))
 	places[1].empty()
-	call.expectPaid(t, w, 1, 1)
+	acctest.ExpectCalls(t, w, campaign.calls[0].operation, 2)
+	w.Settle()
+	acctest.ExpectCharges(t, w, "campaign", 2)
+}
+
+// twin is the campaign under another address.
+func twin(config string) string {
+	return strings.Replace(config, `"tendlc_bird_campaign" "c"`, `"tendlc_bird_campaign" "other"`, 1)
+}
+
+// waitingForTheLock starts an apply in both places: the first is at the gates,
+// the second waits.
+func waitingForTheLock(t *testing.T, places []*place, in gates) (holder, second *process) {
+	t.Helper()
+	holder = places[0].start("apply", "-auto-approve")
+	in.arrived(t, 1, holder)
+	second = places[1].start("apply", "-auto-approve", lockTimeout)
+	second.says(waitsForTheLock)
+	return holder, second
 }
