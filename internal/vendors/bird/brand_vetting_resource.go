@@ -142,11 +142,15 @@ func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadReques
 
 // find reads a vetting. Bird deletes none, so one that was seen before is gone
 // only with its brand; where a list merely lacks it, lists lag, and it is found
-// without an id. Dropped, it would be bought again.
+// without an id. A 404 below a brand that is there says nothing.
 func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (api.Vetting, bool, error) {
 	vetting, err := r.read(ctx, id)
 	switch {
 	case transport.IsNotFound(err):
+		brandID, _, _ := pairOfIDs(id, "vetting") // checked when it came in
+		if _, found, unread := r.account.findBrand(ctx, api.Workspace, brandID); found || unread != nil {
+			return vetting, false, cmp.Or(unread, err)
+		}
 		return vetting, false, nil
 	case errors.Is(err, errNotListed):
 		return vetting, seen, nil
