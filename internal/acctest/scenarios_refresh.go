@@ -119,7 +119,7 @@ func gone(t *testing.T, f Fixture) {
 				t.Errorf("the plan failed: %s", p.words())
 			}
 			p.harmless(t)
-			p.warns(t, address, "TENDLC2010", "no longer knows", "stays in the state", "without your word", "-replace=ADDRESS", "a new fee")
+			p.warns(t, address, "TENDLC2010", "stays in the state", "-replace=ADDRESS", "a new fee")
 		})
 	}
 	campaign := s.own(f.Campaign)

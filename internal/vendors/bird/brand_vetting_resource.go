@@ -162,7 +162,7 @@ func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (
 func notListed(id string) diag.Diagnostic {
 	return tfkit.CodeGone.Warning("Bird's list does not hold the vetting "+id,
 		"Bird deletes no vetting, and its lists may lag, so it stays in the state as it was. If that lasts, look at Bird's dashboard; "+
-			"terraform state rm takes it out, and the next apply orders another one, for a new fee.")
+			"if it is gone for good, `terraform apply -replace=ADDRESS` orders another one, for a new fee.")
 }
 
 // unknownVettingStatus warns of a word that this version does not know.
