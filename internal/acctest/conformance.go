@@ -69,6 +69,9 @@ type Fixture struct {
 	// Moves are the journal's accepted calls that attached or detached
 	// numbers, oldest first.
 	Moves func(w *World) []Move
+
+	// Refreshed is what stops being good without Terraform.
+	Refreshed Refreshed
 }
 
 // Create is one call that makes something at the vendor or is charged.
@@ -117,7 +120,9 @@ var scenarios = []scenario{
 	{"replacing with create_before_destroy and the same text is refused", replaceWithTwin},
 	{"two equal campaigns in one run are refused", identicalInRun},
 	{"two addresses with one campaign are a plan error", sharedID},
-	{"a lapsed campaign stays in the state", lapsed},
+	{"what lapsed or was refused is not bought again unasked", fallen},
+	{"what is gone at the vendor is not bought again unasked", gone},
+	{"what is gone comes anew at the user's word", goneForGood},
 }
 
 // RunConformance runs every scenario for a vendor.

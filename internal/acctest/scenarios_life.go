@@ -236,21 +236,6 @@ func protection(t *testing.T, f Fixture) {
 	)
 }
 
-// lapsed: a campaign that expired behind Terraform's back is not dropped and
-// not bought again.
-func lapsed(t *testing.T, f Fixture) {
-	w := NewWorld(t)
-	config := f.Config(Options{})
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, PreConfig: func() {
-			f.SetCampaignStatus(w, f.newest(w).ID, f.LapsedStatus)
-		}, ConfigPlanChecks: Nothing,
-			Check: resource.TestCheckResourceAttr(f.Campaign, "phase", "expired")},
-		f.bought(t, w, f.Creates...),
-	)
-}
-
 // sharedID: one campaign under two addresses would one day be destroyed by
 // either of them.
 func sharedID(t *testing.T, f Fixture) {

@@ -105,7 +105,16 @@ func (c *Terminal) Configure(config string) {
 // succeeded.
 func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
+	output, err := c.command(append(arguments, "-no-color")...).CombinedOutput()
+	// A warning is set in a box, an error may be.
+	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
+	return strings.Join(strings.Fields(plain), " "), err == nil
+}
+
+// command is Terraform in the folder, with the provider of this process and
+// nothing of the test's own environment that would change what it does.
+func (c *Terminal) command(arguments ...string) *exec.Cmd {
+	command := exec.CommandContext(c.t.Context(), "terraform", arguments...)
 	command.Dir = c.folder
 	for _, pair := range os.Environ() {
 		if !strings.HasPrefix(pair, "TF_") {
@@ -113,10 +122,7 @@ func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
 		}
 	}
 	command.Env = append(command.Env, c.reattach, "CHECKPOINT_DISABLE=1")
-	output, err := command.CombinedOutput()
-	// A warning is set in a box, an error may be.
-	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
-	return strings.Join(strings.Fields(plain), " "), err == nil
+	return command
 }
 
 // Expect runs a command that must succeed and say all of this.

@@ -60,10 +60,7 @@ type Step struct{ From, To string }
 
 // in is the effect in a status. Waiting helps no value that is never taken.
 func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
-	effect, listed := e.In[status]
-	if !listed {
-		effect = e.Effect
-	}
+	effect := e.effectIn(status)
 	takes := effect == InPlace || effect.charged() || effect == NotNow
 	if takes && !e.isStep(difference) {
 		return Never

@@ -109,7 +109,7 @@ func (o Object) planDestroy(ctx context.Context, account Account, req resource.M
 		resp.Diagnostics.Append(protection)
 		return
 	}
-	if o.ForgetsOnDestroy != "" {
+	if o.ForgetsOnDestroy != "" && !facts.Gone() {
 		resp.Diagnostics.Append(CodeForgotten.Warning(
 			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts),
 			fmt.Sprintf("%s Keep its id to have it back: terraform import %s.NAME %s", o.ForgetsOnDestroy, o.TypeName, o.ImportPrefix+facts.ID)))
@@ -165,7 +165,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 	case change.Sends():
 		o.planSend(ctx, account.Fees, facts, change, req, resp)
 	default:
-		o.warnLost(facts, resp)
+		o.warnLost(account, facts, resp)
 	}
 }
 
@@ -210,7 +210,11 @@ func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, chang
 
 // warnLost reminds of an object that was refused or lapsed: dropping it from
 // the state would silently buy a new one.
-func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
+func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlanResponse) {
+	if facts.Gone() {
+		resp.Diagnostics.Append(o.remindOfGone(account, facts)...)
+		return
+	}
 	if !facts.Phase.Lost() || o.Answered {
 		return
 	}

@@ -25,8 +25,8 @@ type Reading[T any] struct {
 	Refresh func(ctx context.Context, object T) diag.Diagnostics
 }
 
-// ReadObject is the Read of a resource: an object that is gone leaves the
-// state with a warning, any other is seen by the registrar and refreshed.
+// ReadObject is the Read of a resource: the object is seen by the registrar and
+// refreshed; one that is gone stays as it was, see StatusGone.
 func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading[T], req resource.ReadRequest, resp *resource.ReadResponse) {
 	object, found, err := r.Find(ctx)
 	if err != nil {
@@ -34,8 +34,7 @@ func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading
 		return
 	}
 	if !found {
-		resp.Diagnostics.Append(o.Gone(r.ID))
-		resp.State.RemoveResource(ctx)
+		o.keepGone(ctx, account, req, resp)
 		return
 	}
 	account.Registrar.Seen(o.Kind(), r.ID, ObjectKey(ctx, req.Private))
@@ -74,6 +73,11 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 	}
 	resp.Diagnostics.Append(o.stillProtected(ctx, facts, end)...)
 	if resp.Diagnostics.HasError() || end.AtVendor == nil {
+		return
+	}
+	gone, diags := o.stillGone(ctx, facts, end)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() || gone {
 		return
 	}
 	var chosen timeouts.Value

@@ -18,6 +18,9 @@ import (
 // is as the state has it, Terraform shows nothing.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	lost := !o.protects(facts)
+	if facts.Gone() {
+		o.Locked = fmt.Sprintf("%s no longer knows the %s, so the change means a new registration.", o.Vendor, o.Noun)
+	}
 	if facts.Phase == tcr.Draft { // its own plan says what its registration will cost
 		return
 	}

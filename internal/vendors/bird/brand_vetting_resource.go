@@ -148,11 +148,15 @@ func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadReques
 
 // find reads a vetting. Bird deletes none, so one that was seen before is gone
 // only with its brand; where a list merely lacks it, lists lag, and it is found
-// without an id. Dropped, it would be bought again.
+// without an id. A 404 below a brand that is there says nothing.
 func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (api.Vetting, bool, error) {
 	vetting, err := r.read(ctx, id)
 	switch {
 	case transport.IsNotFound(err):
+		brandID, _, _ := pairOfIDs(id, "vetting") // checked when it came in
+		if _, found, unread := r.account.findBrand(ctx, api.Workspace, brandID); found || unread != nil {
+			return vetting, false, cmp.Or(unread, err)
+		}
 		return vetting, false, nil
 	case errors.Is(err, errNotListed):
 		return vetting, seen, nil
@@ -164,7 +168,7 @@ func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (
 func notListed(id string) diag.Diagnostic {
 	return tfkit.CodeGone.Warning("Bird's list does not hold the vetting "+id,
 		"Bird deletes no vetting, and its lists may lag, so it stays in the state as it was. If that lasts, look at Bird's dashboard; "+
-			"terraform state rm takes it out, and the next apply orders another one, for a new fee.")
+			"if it is gone for good, `terraform apply -replace=ADDRESS` orders another one, for a new fee.")
 }
 
 // unknownVettingStatus warns of a word that this version does not know.

@@ -1,6 +1,7 @@
 package infobip
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -171,16 +172,20 @@ func (r *brandVetResource) Read(ctx context.Context, req resource.ReadRequest, r
 	}, req, resp)
 }
 
-// find reads a vet. With its brand gone, its list is gone too.
+// find reads a vet. With its brand gone, its list is gone too; a 404 below a
+// brand that is there says nothing.
 func (r *brandVetResource) find(ctx context.Context, brand, vetID string) (api.Vet, bool, error) {
 	return tfkit.Find(
 		func() (api.Vet, error) { return r.account.api.GetVet(ctx, brand, vetID) },
 		func() ([]api.Vet, error) {
 			vets, err := r.account.api.ListVets(ctx, brand)
-			if transport.IsNotFound(err) {
-				return nil, nil
+			if !transport.IsNotFound(err) {
+				return vets, err
 			}
-			return vets, err
+			if _, found, unread := r.account.findBrand(ctx, brand); found || unread != nil {
+				return nil, cmp.Or(unread, err)
+			}
+			return nil, nil
 		},
 		func(vet api.Vet) bool { return vet.VetID == vetID },
 	)
