@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"testing"
 )
 
@@ -124,10 +125,15 @@ func newPort(inner net.Listener) *port {
 	return p
 }
 
-// shut makes new connections fail.
+// shut makes new connections fail. A Terraform that another test is just
+// starting holds the socket too until it has become another program, and as long
+// as one does the kernel takes connections, to reset them later: so no process is
+// being forked while the socket is closed.
 func (p *port) shut(f doorFault) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
 	if f == brokenHandshake {
 		p.cut = true
 	} else if p.inner != nil {
