@@ -16,14 +16,19 @@ import (
 type victim struct {
 	name string
 	kill func(*process)
+	// saved: a saved plan is applied, and after the kill once more, as a
+	// pipeline does that tries a failed step again. Terraform itself does not
+	// refuse it when it was killed before it wrote a state; a Terraform that
+	// outlives its provider writes one, and calls the plan stale.
+	saved bool
 	// recovered is the configuration with which the next apply takes over what
 	// was paid for.
 	recovered func(basket) string
 }
 
 var victims = []victim{
-	{"the provider", (*process).killProvider, func(b basket) string { return b.imports() + b.config() }},
-	{"Terraform", (*process).killTerraform, func(b basket) string { return b.config("adopt_existing = true") }},
+	{name: "the provider", kill: (*process).killProvider, recovered: func(b basket) string { return b.imports() + b.config() }},
+	{name: "Terraform", kill: (*process).killTerraform, saved: true, recovered: func(b basket) string { return b.config("adopt_existing = true") }},
 }
 
 // A process is killed while the vendors work on billable creates. They do not
@@ -38,8 +43,12 @@ func TestKilledDuringBillableCreates(t *testing.T) {
 			w := newWorld(t)
 			p, bought := newPlace(t, w), billableCreates(w)
 			p.write(bought.config())
-			bought.killIn(t, p, v)
-			bought.expectTwins(t, p)
+			again := bought.killIn(t, p, v)
+			if v.saved {
+				bought.expectStopped(t, p.fails(again...))
+			} else {
+				bought.expectTwins(t, p)
+			}
 			p.apply(v.recovered(bought))
 			p.empty()
 			bought.expectPaid(t, w, 1, 0)
@@ -48,7 +57,8 @@ func TestKilledDuringBillableCreates(t *testing.T) {
 }
 
 // The same for calls that change what is there: the next apply finds them done
-// and pays nothing more.
+// and pays nothing more. The saved plan is refused, because what it was made for
+// is in review.
 func TestKilledDuringBillableUpdates(t *testing.T) {
 	t.Parallel()
 	for _, v := range victims {
@@ -61,7 +71,10 @@ func TestKilledDuringBillableUpdates(t *testing.T) {
 			w.Settle()
 			charged := paid(w)
 			p.write(changes.config())
-			changes.killIn(t, p, v)
+			again := changes.killIn(t, p, v)
+			if v.saved {
+				changes.expectEach(t, p.fails(again...), "TENDLC1014", "Nothing was sent and nothing was charged.")
+			}
 			p.does("apply", "-auto-approve")
 			p.empty()
 			changes.expectPaid(t, w, 1, charged)
@@ -70,11 +83,17 @@ func TestKilledDuringBillableUpdates(t *testing.T) {
 }
 
 // killIn starts an apply, kills one of its processes while the calls are in
-// flight, and lets the vendors carry them out.
-func (b basket) killIn(t *testing.T, at *place, v victim) {
+// flight, and lets the vendors carry them out. It returns the arguments of the
+// apply.
+func (b basket) killIn(t *testing.T, at *place, v victim) (apply []string) {
 	t.Helper()
+	apply = []string{"apply", "-auto-approve"}
+	if v.saved {
+		at.does("plan", "-out="+acctest.SavedPlan)
+		apply = []string{"apply", acctest.SavedPlan}
+	}
 	in := b.hold(t, at.world, sandbox.BeforeCommit)
-	run := at.start("apply", "-auto-approve")
+	run := at.start(apply...)
 	in.arrived(t, 1, run)
 	b.committed(t, at.world, 0)
 	v.kill(run)
@@ -83,6 +102,7 @@ func (b basket) killIn(t *testing.T, at *place, v victim) {
 	}
 	in.open()
 	b.committed(t, at.world, 1)
+	return apply
 }
 
 // A provider outlives a Terraform that is killed. It must not send, a minute

@@ -107,7 +107,8 @@ type process struct {
 // start runs a command; at the end of the test nothing of it is left.
 func (p *place) start(arguments ...string) *process {
 	p.t.Helper()
-	command := exec.Command(terraformBinary(), append(arguments, "-no-color")...)
+	// The flag goes before a plan file, which must be last.
+	command := exec.Command(terraformBinary(), append([]string{arguments[0], "-no-color"}, arguments[1:]...)...)
 	command.Dir, command.Env = p.dir, p.env
 	run := &process{t: p.t, command: command, output: &output{}, ended: make(chan struct{})}
 	command.Stdout, command.Stderr = run.output, run.output
