@@ -123,6 +123,7 @@ var scenarios = []scenario{
 	{"what lapsed or was refused is not bought again unasked", fallen},
 	{"what is gone at the vendor is not bought again unasked", gone},
 	{"what is gone comes anew at the user's word", goneForGood},
+	{"a read or list that fails loses nothing", failedReads},
 }
 
 // RunConformance runs every scenario for a vendor.

@@ -17,6 +17,9 @@ type Refreshed struct {
 	// Fallen are the ways in which something of the flow stops being good
 	// without Terraform.
 	Fallen []Fallen
+	// Delete deletes a campaign that lapsed at the vendor's console; nil where
+	// the vendor keeps it, and it is only not shown any more.
+	Delete func(w *World, id string)
 }
 
 // Fallen is one of these ways.
@@ -149,8 +152,11 @@ func gone(t *testing.T, f Fixture) {
 func goneForGood(t *testing.T, f Fixture) {
 	s := f.stand(t)
 	old := s.own(f.Campaign)
-	s.front.Forget(old)
 	f.SetCampaignStatus(s.world, old, f.LapsedStatus) // what is below and above it in the sandbox behaves accordingly
+	if f.Refreshed.Delete != nil {
+		f.Refreshed.Delete(s.world, old)
+	}
+	s.front.Forget(old)
 
 	s.Write(Unprotected(s.world, s.config(Options{Edited: true})))
 	edited := s.planned()

@@ -126,10 +126,10 @@ func TestVettingThatTheListLacksStaysInTheState(t *testing.T) {
 	w.Bird.SetListLag(0)
 	c.Empty()
 	w.Bird.SetBrandStatus(brandID, "DELETED")
-	c.Expect([]string{"(TENDLC2010)", "no longer knows the vetting", "1 to add"}, "plan")
+	c.Expect([]string{"(TENDLC2010)", "no longer knows the vetting", "No changes"}, "plan")
 	c.Does("state", "rm", vettingAddress)
 	acctest.Tells(t, c.Fails("import", vettingAddress, brandID), "TENDLC1008", "BRAND_ID/VETTING_ID")
-	acctest.Tells(t, c.Fails("import", vettingAddress, brandID+"/"+otherUUID), "Cannot import non-existent remote object")
+	acctest.Tells(t, c.Fails("import", vettingAddress, brandID+"/"+otherUUID), "TENDLC2010", "There is no vetting")
 }
 
 // A word of tomorrow is an unknown phase, and no error.

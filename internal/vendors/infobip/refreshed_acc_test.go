@@ -1,6 +1,11 @@
 package infobip_test
 
-import "github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+import (
+	"net/http"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
+)
 
 const refreshedVetAddress = "tendlc_infobip_brand_vet.v"
 
@@ -23,6 +28,7 @@ func refreshed() acctest.Refreshed {
 		return fallen
 	}
 	return acctest.Refreshed{
+		Delete: deleteCampaign,
 		Vet: acctest.Block{Address: refreshedVetAddress, Protected: true, Adopts: true, Timeouts: []string{"create"},
 			HCL: acctest.InfobipBrandVet},
 		Fallen: []acctest.Fallen{
@@ -41,5 +47,21 @@ func refreshed() acctest.Refreshed {
 				Fall: func(w *acctest.World) { w.Infobip.SetVet(brand(w), "FAILURE", 0) },
 				Rise: func(w *acctest.World) { w.Infobip.SetVet(brand(w), "SUCCESS", 80) }},
 		},
+	}
+}
+
+// deleteCampaign deletes a campaign as somebody does at Infobip's web interface.
+func deleteCampaign(w *acctest.World, id string) {
+	req, err := http.NewRequest(http.MethodDelete, w.Base+"/infobip/number-registration/1/campaigns/"+id, http.NoBody)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	req.Header.Set("Authorization", "App "+infobipsandbox.APIKey)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	if err := resp.Body.Close(); err != nil || resp.StatusCode/100 != 2 {
+		w.T.Fatalf("the campaign was not deleted: %d %v", resp.StatusCode, err)
 	}
 }
