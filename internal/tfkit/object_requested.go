@@ -25,19 +25,22 @@ func (o Object) planRequested(ctx context.Context, account Account, key string, 
 	}
 	cost := o.replacementCost(ctx, req.Plan, req.State)
 	switch {
-	case explained || !o.protects(facts):
+	case explained || facts.Phase == tcr.Draft:
+	case facts.Phase.Lost():
+		resp.Diagnostics.Append(CodeLost.Warning(
+			fmt.Sprintf("The %s %s, which is %s, is replaced on request", o.Noun, facts, facts.Phase), requestedHow+cost))
 	case facts.Protected:
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("The protected %s %s would be replaced on request", o.Noun, facts),
-			fmt.Sprintf("Nothing in its configuration asks for that: it is -replace, or replace_triggered_by in its lifecycle block. %s %s%s "+
-				"Leave that out. Or %s, then ask for it again. %s", o.standing(facts), cost, o.outage(facts), o.lift(), NothingSent)))
+			fmt.Sprintf("%s%s %s%s Leave that out. Or %s, then ask for it again. %s", requestedHow, o.standing(facts), cost, o.outage(facts), o.lift(), NothingSent)))
 	default:
 		resp.Diagnostics.Append(CodeReplaceLive.Warning(
 			fmt.Sprintf("The %s %s, which is %s, is replaced on request", o.Noun, facts, orUnknown(facts.Phase)),
-			fmt.Sprintf("Nothing in its configuration asks for that: it is -replace, or replace_triggered_by in its lifecycle block. %s%s%s",
-				cost, o.outage(facts), o.sameAgain())))
+			fmt.Sprintf("%s%s%s%s", requestedHow, cost, o.outage(facts), o.sameAgain())))
 	}
 }
+
+const requestedHow = "No edit asks for that: it is -replace, or replace_triggered_by in its lifecycle block. "
 
 // sameAgain says what becomes of a replacement by the very same content.
 func (o Object) sameAgain() string {

@@ -50,7 +50,8 @@ func TestPlanOfAReplacementOnRequest(t *testing.T) {
 		"live": {live(false), false, "k", []string{`W The campaign "Visits" (01k4a), which is active, is replaced on request (TENDLC1003)`,
 			"it costs 30.00 USD once", "traffic stops", "cannot be registered beside the old one"}},
 		"an edit has said it":  {live(false), true, "k", nil},
-		"refused":              {refused, false, "k", nil},
+		"refused":              {refused, false, "k", []string{`W The campaign "Visits" (01k4a), which is rejected, is replaced on request (TENDLC1010)`, "it costs 30.00 USD once"}},
+		"a draft":              {Facts{ID: "1", Phase: tcr.Draft, Protected: true}, false, "k", nil},
 		"somebody else's":      {live(true), false, "other", nil},
 		"from before the keys": {live(true), false, "", nil},
 	} {
