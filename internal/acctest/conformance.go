@@ -43,6 +43,9 @@ type Fixture struct {
 	// that no live campaign takes in place, and a text that the sandbox's
 	// reviewers refuse.
 	Edited, Refused string
+	// Guarded are all objects that deletion protection covers: those of the flow
+	// and, after them, those that stand beside it.
+	Guarded []Guarded
 	// Twin is a second campaign with the text of the flow's.
 	Twin        func(arguments ...string) string
 	TwinAddress string
@@ -114,7 +117,11 @@ var scenarios = []scenario{
 	{"an approval whose campaign recovers replaces nothing", approvalRecovers},
 	{"adding an approval to what lives replaces nothing", lateApproval},
 	{"everything imports into an empty plan", imports},
-	{"protection refuses destroy and replacement", protection},
+	{"everything that can be protected is in the scenarios of protection", everythingIsGuarded},
+	{"protection refuses destroy in every phase that it covers", protectionAgainstDestroy},
+	{"protection refuses a replacement by an edit, on request and of what is tainted", protectionAgainstReplacement},
+	{"protection is lifted by an apply of its own, which sends nothing", protectionLifted},
+	{"a protected old half that a replacement left behind can be recovered", protectedOldHalf},
 	{"an existing twin is refused, or adopted when asked", twins},
 	{"a refused text is not bought again unasked", refusedTwin},
 	{"replacing with create_before_destroy and the same text is refused", replaceWithTwin},

@@ -212,30 +212,6 @@ func imports(t *testing.T, f Fixture) {
 	)
 }
 
-// protection: the same refusal in every place where an object could be lost.
-func protection(t *testing.T, f Fixture) {
-	w := NewWorld(t)
-	config := f.Config(Options{Protected: true})
-	protected := regexp.MustCompile(`TENDLC1001`)
-	var id string
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, Destroy: true, ExpectError: protected, PreConfig: func() { id = f.newest(w).ID }},
-		resource.TestStep{Config: f.Config(Options{Protected: true, Edited: true}), ExpectError: regexp.MustCompile(`(?s)TENDLC1002.*(USD|not\s+published)`)},
-		// Lifting it together with the edit is refused: the prior state counts.
-		resource.TestStep{Config: f.Config(Options{Edited: true}), ExpectError: regexp.MustCompile(`TENDLC1002`)},
-		// A plan cannot see -replace of the campaign itself; the destroy half
-		// refuses, or the plan of what depends on the campaign.
-		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "1"})},
-		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "2"}), ExpectError: regexp.MustCompile(`TENDLC100[12]`)},
-		resource.TestStep{Config: f.Config(Options{}), PreConfig: func() {
-			if status := f.campaign(w, id).Status; status != f.GoodStatus {
-				t.Errorf("the protected campaign is %s", status)
-			}
-		}},
-	)
-}
-
 // sharedID: one campaign under two addresses would one day be destroyed by
 // either of them.
 func sharedID(t *testing.T, f Fixture) {

@@ -138,8 +138,10 @@ func (o Object) another() string {
 	if o.Step != "" {
 		return ""
 	}
-	return fmt.Sprintf(" To %s another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
-		"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.", o.word("register", "create"), o.NameAttr)
+	return fmt.Sprintf(" To %s another one all the same, give it another %s.\n\nIf this state holds that very %s, it is being replaced with create_before_destroy "+
+		"(-replace, replace_triggered_by or a taint), and the same cannot stand beside the old one. Then there is nothing to import: leave -replace out, or terraform untaint ADDRESS. "+
+		"To register the same anew, as after a refusal whose cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
+		o.word("register", "create"), o.NameAttr, o.Noun)
 }
 
 // draftUnknown: a draft costs nothing, so a lost answer is no question of money.

@@ -142,7 +142,7 @@ func TestOwnPriceCountsEverywhere(t *testing.T) {
 	object.ChangeFee = tcr.Fee{Currency: "USD", Source: "a page", For: tcr.Item{Kind: tcr.FeeBrandUpgrade}}
 	priced := object.pricedBy(rules)
 	const own = " (" + tcr.PriceSource + ")"
-	if words := priced.replacementCost(t.Context(), tfsdk.Plan{}); !strings.Contains(words, "it costs 12.00 USD once and 3.00 USD a month"+own) {
+	if words := priced.replacementCost(t.Context(), tfsdk.Plan{Schema: gadgetSchema(), Raw: gadgetValue(nil)}, tfsdk.State{}); !strings.Contains(words, "it costs 12.00 USD once and 3.00 USD a month"+own) {
 		t.Error(words)
 	}
 	if words := FeeWords(priced.ChangeFee); words != "40.00 USD once"+own {

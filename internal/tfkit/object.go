@@ -83,6 +83,8 @@ type Account struct {
 	Registrar          *registration.Registrar
 	DeletionProtection bool
 	Fees               FeeRules
+	// Holdings finds the replacements that Terraform hides; nil finds none.
+	Holdings *Holdings
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
@@ -96,6 +98,7 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 	case req.State.Raw.IsNull():
 		o.planProtection(ctx, account, req, resp)
 		o.planFee(ctx, account.Fees, req, resp)
+		o.planRequested(ctx, account, ObjectKey(ctx, req.Private), req, resp)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -104,9 +107,10 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 
 func (o Object) planDestroy(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	account.Holdings.planned(o.Kind(), ObjectKey(ctx, req.Private), facts)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
-	if protection := o.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
+	if o.guards(facts) {
+		resp.Diagnostics.Append(o.destroyProtection(account, facts, o.priceOf(ctx, tfsdk.Plan(req.State))))
 		return
 	}
 	if o.ForgetsOnDestroy != "" && !facts.Gone() {
@@ -129,6 +133,8 @@ func (o Object) planProtection(ctx context.Context, account Account, req resourc
 
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	key := ObjectKey(ctx, req.Private)
+	account.Holdings.planned(o.Kind(), key, facts)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
 	imported := Imported(ctx, req.Private)
 	kept, err := o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, imported)
@@ -157,6 +163,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		for _, attribute := range change.Replacing {
 			resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
 		}
+		account.Holdings.explained(o.Kind(), key, facts)
 		o.explainReplacement(ctx, facts, change, req, resp)
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))

@@ -27,7 +27,7 @@ func TestDestroyJudgesTheObjectAsItStandsNow(t *testing.T) {
 		"refused, live and unprotected": {facts: Facts{Phase: tcr.Rejected}, now: tcr.Active},
 	} {
 		asked := false
-		diags := object.stillProtected(t.Context(), row.facts, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
+		diags := object.stillProtected(t.Context(), Account{}, row.facts, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
 			asked = true
 			return "WORD", row.now, row.err
 		}})

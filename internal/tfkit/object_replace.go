@@ -26,7 +26,7 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 	}
 	places := strings.Join(change.Where, ", ")
 	at := path.Root(change.Replacing[0])
-	cost := o.replacementCost(ctx, req.Plan)
+	cost := late(req.Plan, change.Replacing) + o.replacementCost(ctx, req.Plan, req.State)
 	if lost {
 		resp.Diagnostics.Append(CodeLost.Warning(
 			fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
@@ -36,13 +36,13 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 	if facts.Protected {
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
-			fmt.Sprintf("%s %s\n\n%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
-				"then make this change. %s %s", o.locked(places), cost, o.standing(facts), NothingSent, DestroyAnyway), at))
+			fmt.Sprintf("%s %s%s\n\n%s To go ahead: %s, then make this change; both in one apply is refused. %s %s",
+				o.locked(places), cost, o.outage(facts), o.standing(facts), o.lift(), NothingSent, DestroyAnyway), at))
 		return
 	}
 	resp.Diagnostics.Append(CodeReplaceLive.Warning(
 		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
-		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage()), at))
+		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage(facts)), at))
 }
 
 // locked says why the change of these places means a new registration.
@@ -57,17 +57,43 @@ func orUnknown(phase tcr.Phase) tcr.Phase {
 	return phase
 }
 
-func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {
-	fee, known, _ := o.Fee(ctx, plan)
+// late says of a value that the plan does not know that nobody has edited it.
+func late(plan tfsdk.Plan, attributes []string) string {
+	if allKnown(plan.Raw, attributes) {
+		return ""
+	}
+	return fmt.Sprintf("%s is known after apply only, because what it refers to is new or replaced in this plan. ", strings.Join(attributes, ", "))
+}
+
+// replacementCost says what the new object costs. While the plan cannot know,
+// what the old one costs is the best that can be said.
+func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan, state tfsdk.State) string {
 	price := "what it costs is not known yet"
-	if known {
-		price = "it costs " + FeeWords(fee)
+	if fee := o.priceOf(ctx, plan); fee != "" {
+		price = "it costs " + fee
+	} else if fee := o.priceOf(ctx, tfsdk.Plan(state)); fee != "" {
+		price = "what it costs is known in the apply; one as it is now costs " + fee
 	}
 	return fmt.Sprintf("The new %s is reviewed again (%s) and paid anew: %s.", o.Noun, o.Review, price)
 }
 
-func (o Object) outage() string {
-	if !o.Traffic {
+// priceOf says what registering the object of these values costs, or nothing
+// where that is not known.
+func (o Object) priceOf(ctx context.Context, values tfsdk.Plan) string {
+	if values.Raw.IsNull() {
+		return ""
+	}
+	fee, known, _ := o.Fee(ctx, values)
+	if !known {
+		return ""
+	}
+	return FeeWords(fee)
+}
+
+// outage says what the replacement does to the traffic; what is in its first
+// review has none.
+func (o Object) outage(facts Facts) string {
+	if !o.Traffic || facts.Phase == tcr.Pending {
 		return ""
 	}
 	if o.Cutover != "" {

@@ -187,5 +187,15 @@ func (r *brandVettingResource) Update(ctx context.Context, req resource.UpdateRe
 // Delete forgets: Bird has no call for more. Protection is judged all the same,
 // because the plan of a replacement cannot see -replace.
 func (r *brandVettingResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a vetting stands; one that is gone has lapsed.
+func (r *brandVettingResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	vetting, err := r.read(ctx, id)
+	if transport.IsNotFound(err) || errors.Is(err, errNotListed) {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = vettingStatuses.Phase(vetting.Status)
+	return vetting.Status, phase, err
 }

@@ -194,5 +194,16 @@ func (r *brandVetResource) find(ctx context.Context, brand, vetID string) (api.V
 // Delete forgets: Infobip has no call for more. Protection is judged all the
 // same, because the plan of a replacement cannot see -replace.
 func (r *brandVetResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandVetObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+	brandVetObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a vet stands; one that is gone has lapsed.
+func (r *brandVetResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, vetID, _ := vetIDs(id) // checked when it came in
+	vet, found, err := r.find(ctx, brand, vetID)
+	if err == nil && !found {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = vetStatuses.Phase(vet.Status)
+	return vet.Status, phase, err
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -184,9 +185,15 @@ func (a *account) brandRefusal(ctx context.Context, brand api.Brand) ([]tfkit.Re
 // Delete forgets: Sinch has no delete. Protection is judged all the same,
 // because the plan of a replacement cannot see -replace.
 func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	facts, diags := brandObject.Facts(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	if protection := brandObject.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
+	brandObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a brand stands; one that is gone has lapsed.
+func (r *brandResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, err := r.account.api.GetBrand(ctx, id)
+	if transport.IsNotFound(err) {
+		return "", tcr.Expired, nil
 	}
+	phase, _ = brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	return brand.BrandRegistrationStatus, phase, err
 }
