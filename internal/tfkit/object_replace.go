@@ -17,15 +17,19 @@ import (
 // of any other one what it means. What it costs must be said here: of a fee that
 // is as the state has it, Terraform shows nothing.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	lost := !o.protects(facts)
-	if facts.Phase == tcr.Draft { // its own plan says what its registration will cost
+	draft := facts.Phase == tcr.Draft
+	if draft && o.Draft { // its own plan says what its registration will cost
 		return
 	}
 	places := strings.Join(change.Where, ", ")
 	at := path.Root(change.Replacing[0])
 	cost := o.replacementCost(ctx, req.Plan)
-	if lost {
-		resp.Diagnostics.Append(CodeLost.Warning(
+	if !o.protects(facts) {
+		code := CodeLost
+		if draft {
+			code = CodeReplaceLive
+		}
+		resp.Diagnostics.Append(code.Warning(
 			fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
 			fmt.Sprintf("%s %s", o.locked(places), cost), at))
 		return
