@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"internal/vendors/VENDOR/sandbox":  {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/contract"},
 	"internal/sandbox":                 {"internal/clock"},
 	"internal/sandbox/sandboxtest":     {"internal/clock", "internal/sandbox"},
-	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/tfkit", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/acctest/e2e":             {}, // tests only
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},

@@ -213,6 +213,9 @@ func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, chang
 	if len(change.Charged) > 0 {
 		o.planChangeFee(ctx, rules, facts, change, req, resp)
 	}
+	if len(change.Open) > 0 {
+		resp.Diagnostics.Append(o.open(facts, change))
+	}
 }
 
 // warnLost reminds of an object that was refused or lapsed: dropping it from

@@ -93,12 +93,12 @@ func (o Object) planChangeFee(ctx context.Context, rules FeeRules, facts Facts, 
 
 // charged announces the fee of a change in place.
 func (o Object) charged(facts Facts, change Change) diag.Diagnostic {
-	is, detail := "is charged", "The change is made in place and starts a review. It costs %s."
+	is, detail := "is charged", "The change is made in place and sends it back into review. It costs %s."
 	switch {
-	case change.MayCost && facts.Phase.Lost():
-		is, detail = "may be charged", "The change is made in place and sends it to review again. If it is charged, it costs %s."
+	case change.MayCost && !change.MayReview:
+		is, detail = "may be charged", "The change is made in place and sends it back into review. If it is charged, it costs %s."
 	case change.MayCost:
-		is, detail = "may be charged", "The change is made in place and may start a review. If it is charged, it costs %s."
+		is, detail = "may be charged", "The change is made in place and may send it back into review. If it is charged, it costs %s."
 	}
 	return CodeChargedUpdate.Warning(
 		fmt.Sprintf("Changing %s of the %s %s %s", strings.Join(change.Charged, ", "), o.Noun, facts, is),

@@ -17,18 +17,22 @@ import (
 // of any other one what it means. What it costs must be said here: of a fee that
 // is as the state has it, Terraform shows nothing.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	lost := !o.protects(facts)
+	draft := facts.Phase == tcr.Draft
 	if facts.Gone() {
 		o.Locked = fmt.Sprintf("%s no longer knows the %s, so the change means a new registration.", o.Vendor, o.Noun)
 	}
-	if facts.Phase == tcr.Draft { // its own plan says what its registration will cost
+	if draft && o.Draft { // its own plan says what its registration will cost
 		return
 	}
 	places := strings.Join(change.Where, ", ")
 	at := path.Root(change.Replacing[0])
 	cost := late(req.Plan, change.Replacing) + o.replacementCost(ctx, req.Plan, req.State)
-	if lost {
-		resp.Diagnostics.Append(CodeLost.Warning(
+	if !o.protects(facts) {
+		code := CodeLost
+		if draft {
+			code = CodeReplaceLive
+		}
+		resp.Diagnostics.Append(code.Warning(
 			fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
 			fmt.Sprintf("%s %s", o.locked(places), cost), at))
 		return

@@ -64,7 +64,7 @@ func TestPlanOfAnApprovedBrandSaysWhatItMayCost(t *testing.T) {
 	c := acctest.NewTerminal(t, w)
 	c.Apply(acctest.BirdBrand() + acctest.BirdBrandApproval())
 	c.Write(acctest.BirdBrand(newSite))
-	said := c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "may start a review", "an amount that is not published"}, "plan")
+	said := c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "may send it back into review", "an amount that is not published"}, "plan")
 	acctest.Hides(t, said, "is charged (TENDLC1013)")
 }
 

@@ -18,7 +18,7 @@ func TestPlansOfARegisteredBrandSayWhatTheyMean(t *testing.T) {
 	c.Does("import", brandAddress, id)
 	c.Does("apply", "-auto-approve") // records that nothing is protected
 	c.Write(acctest.InfobipBrand(newSite))
-	c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "is charged", "an amount that is not published"}, "plan")
+	c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "sends it back into review", "an amount that is not published"}, "plan")
 	c.Write(acctest.InfobipBrand(`legal_name = "Lakeview LLC"`))
 	c.Expect([]string{"(TENDLC1003)", "Changing legal_name replaces the brand", "Infobip locks the legal name", "4.00 USD once"}, "plan")
 	c.Write(acctest.InfobipBrand(`legal_name = "LAKEVIEW DENTAL GROUP, LLC"`)) // a replacement for a difference in writing is none
