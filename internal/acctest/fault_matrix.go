@@ -197,7 +197,7 @@ func (c *cell) second() string {
 	c.said.WriteString(said)
 	idle := strings.Contains(said, "0 added, 0 changed, 0 destroyed")
 	switch {
-	case c.succeeded && !(ok && idle):
+	case c.succeeded && (!ok || !idle):
 		c.t.Errorf("the second apply has something to do: %s", said)
 	case !c.succeeded && c.fault.lag > 0 && (ok || !strings.Contains(said, "TENDLC3001")):
 		c.t.Errorf("the second apply does not name what the first one made: %s", said)

@@ -1,7 +1,6 @@
 package infobip_test
 
 import (
-	"fmt"
 	"net/http"
 	"sync"
 	"testing"
@@ -45,12 +44,10 @@ func TestLostCorrectionOfTheWritingIsNotTakenForDone(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := w.Infobip.SeedBrand(sandboxBrand(), "REJECTED")
-	c := acctest.NewTerminal(t, w)
-	c.Apply(fmt.Sprintf("import {\n  to = %s\n  id = %q\n}\n", brandAddress, id) + acctest.InfobipBrand())
 	w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "update-brand", Kind: sandbox.ConnectionReset})
-	c.Write(acctest.InfobipBrand(`tax_id = "391234567"`))
-	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3003")
-	c.Does("apply", "-auto-approve")
+	edited := brandUnprotected(`tax_id = "391234567"`)
+	w.Run(t, acctest.Importing(brandUnprotected(), brandAddress, id), acctest.Step(brandUnprotected()),
+		resource.TestStep{Config: edited, ExpectError: acctest.Says("TENDLC3003")}, acctest.Step(edited))
 	taken := 0
 	for _, entry := range w.Entries("update-brand") {
 		if entry.Status == http.StatusAccepted {
