@@ -64,8 +64,9 @@ func protectionAgainstDestroy(t *testing.T, f Fixture) {
 		f.isProtected(t, w, c.Fails("plan", "-destroy"), phases)
 	}
 	// With the block removed, although the provider's default is unprotected now.
-	c.Write("")
+	c.Write("# nothing is left of it\n")
 	f.isProtected(t, w, c.Fails("plan"), phases)
+	c.Write(f.alone(w, with(protectedArgument)))
 	Tells(t, c.Fails("apply", "-destroy", "-auto-approve", "-target="+f.Campaign), "is protected from destruction (TENDLC1001) with "+f.Campaign+",")
 	for round := range f.rounds(freePhases) {
 		f.inRound(w, freePhases, round)

@@ -26,12 +26,14 @@ func protectionLifted(t *testing.T, f Fixture) {
 	w, c := f.aloneWorld(t)
 	mark, count := len(w.Box.Journal()), len(f.Guarded)
 	said := c.Apply(f.renamed(f.alone(w, with()))) // the provider's default is off
-	Tells(t, said, f.Campaign+" has moved to "+f.Campaign+"_moved", fmt.Sprintf("Plan: 0 to add, %d to change, 0 to destroy.", count))
-	said = c.Plan(f.renamed(f.alone(w, func(g Guarded) []string { return g.Replacing[:1] })))
-	Tells(t, said, fmt.Sprintf("%d to destroy.", count))
-	if warned := strings.Count(said, "(TENDLC1003) with "); warned != count {
-		t.Errorf("%d of %d replacements of what is live are said: %s", warned, count, said)
-	}
+	Tells(t, said, "(moved from "+f.Campaign+")", fmt.Sprintf("Plan: 0 to add, %d to change, 0 to destroy.", count))
+	edited := f.renamed(f.alone(w, func(g Guarded) []string {
+		if g.Address == f.Campaign {
+			return []string{f.Edited}
+		}
+		return nil
+	}))
+	Tells(t, c.Plan(edited), "1 to destroy.", "(TENDLC1003) with "+f.Campaign+"_moved,", "traffic stops until the new one is approved")
 	Tells(t, c.Does("plan", "-destroy"), fmt.Sprintf("%d to destroy.", count))
 	Tells(t, c.Apply(f.renamed(f.alone(w, with(protectedArgument)))), fmt.Sprintf("Plan: 0 to add, %d to change, 0 to destroy.", count))
 	var addresses []string
@@ -58,7 +60,7 @@ func protectedOldHalf(t *testing.T, f Fixture) {
 			campaign = g
 		}
 	}
-	before := campaign.HCL(append(campaign.Alone(w), protectedArgument)...)
+	before := campaign.HCL(append(campaign.Alone(w), unprotectedArgument)...) // as the import sets it
 	c.EditState(func(address string, instance map[string]any) bool {
 		instance["status"] = "tainted"
 		return address == f.Campaign

@@ -128,21 +128,16 @@ func (h *Holdings) registered(kind, name, id string) {
 }
 
 // successor is the id of another object of the same kind and name that this
-// process has registered, or that the state holds beside this one; empty for
-// none. With one, this object is the old half of a replacement.
+// process has registered; empty for none. With one, this object is the old half
+// of a replacement.
 func (h *Holdings) successor(kind string, of Facts) string {
 	if h == nil || of.Name == "" {
 		return ""
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if id := h.made[scopedKey{kind, of.Name}]; id != "" && id != of.ID {
+	if id := h.made[scopedKey{kind, of.Name}]; id != of.ID {
 		return id
-	}
-	for at, one := range h.held {
-		if at.kind == kind && one.facts.Name == of.Name && one.facts.ID != of.ID {
-			return one.facts.ID
-		}
 	}
 	return ""
 }

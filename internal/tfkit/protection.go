@@ -59,11 +59,12 @@ func (o Object) facts(ctx context.Context, state tfsdk.State, diags *diag.Diagno
 // object. It judges the prior state, because Delete sees only that; so lifting
 // the protection takes an apply of its own. The price is in words, or empty.
 func (o Object) destroyProtection(account Account, facts Facts, price string) diag.Diagnostic {
+	if account.Holdings.successor(o.Kind(), facts) != "" { // Terraform plans the destroy of a deposed object once more, in the apply
+		return o.stopped(account, facts)
+	}
 	how := fmt.Sprintf("To destroy it: %s, then destroy it. The protection is read from the state, so both in one apply is refused. "+
 		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.", o.lift(), o.Vendor)
-	if account.Holdings.successor(o.Kind(), facts) != "" {
-		how += " If Terraform calls it a deposed object, it is the old half of a replacement. " + o.deposed(facts)
-	}
+	how += " If Terraform calls it a deposed object, it is the old half of a replacement. " + o.deposed(facts)
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
 		fmt.Sprintf("%s %s\n\n%s %s", o.standing(facts), o.loss(facts, price), how, NothingSent))
