@@ -151,7 +151,7 @@ func gone(t *testing.T, f Fixture) {
 // and a destroy sends nothing for it.
 func goneForGood(t *testing.T, f Fixture) {
 	s := f.stand(t)
-	old := s.own(f.Campaign)
+	old, importID := s.own(f.Campaign), f.importID(s.world, f.Campaign)
 	f.SetCampaignStatus(s.world, old, f.LapsedStatus) // what is below and above it in the sandbox behaves accordingly
 	if f.Refreshed.Delete != nil {
 		f.Refreshed.Delete(s.world, old)
@@ -165,7 +165,7 @@ func goneForGood(t *testing.T, f Fixture) {
 	}
 	edited.warns(t, f.Campaign, "replaces the campaign", "no longer knows the campaign")
 
-	s.Write(Unprotected(s.world, s.config(Options{})) + f.Twin() + importBlock(f.TwinAddress, f.importID(s.world, f.Campaign)))
+	s.Write(Unprotected(s.world, s.config(Options{})) + f.Twin() + importBlock(f.TwinAddress, importID))
 	if imported := s.planned(); imported.ok {
 		t.Errorf("what is gone was imported: %v", imported.actions)
 	} else if !strings.Contains(imported.words(), "TENDLC2010") {

@@ -131,7 +131,7 @@ func failedReads(t *testing.T, f Fixture) {
 		s.front.Clear()
 	}
 	reads := s.reads()
-	if len(reads) < 4 {
+	if len(reads) < 3 {
 		t.Fatalf("a refresh makes only these reads: %v", reads)
 	}
 	for operation, paths := range reads {
