@@ -105,7 +105,7 @@ func names(lines []string) string {
 func protectionAgainstReplacement(t *testing.T, f Fixture) {
 	w, c := f.guardedWorld(t)
 	mark := len(w.Box.Journal())
-	f.refusesForcedReplacement(t, w, c)
+	f.refusesForcedReplacement(t, c)
 	f.separate(c)
 	f.refusesEdits(t, w, c)
 	f.refusesRequests(t, w, c)
@@ -116,7 +116,7 @@ func protectionAgainstReplacement(t *testing.T, f Fixture) {
 
 // refusesForcedReplacement: the brand is not protected and is replaced, so the
 // campaign's reference to it is unknown in the plan.
-func (f Fixture) refusesForcedReplacement(t *testing.T, w *World, c *Terminal) {
+func (f Fixture) refusesForcedReplacement(t *testing.T, c *Terminal) {
 	t.Helper()
 	brand, submitted := f.Guarded[0], f.submitted()
 	c.EditState(func(address string, instance map[string]any) bool {
