@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,10 +52,12 @@ var listFaults = append([]oddAnswer{
 	{"as it should be", func(a Answer) Answer { return a }},
 }, readFaults...)
 
-// lists changes the page of an answer: the list that is a member of it.
+// lists changes the page of an answer: the list of objects that is a member of
+// it. A list of texts is an object's own content, and another content is drift.
 func lists(change func([]any) []any) func(Answer) Answer {
 	return members(func(_ string, value any) any {
-		if page, ok := value.([]any); ok {
+		page, ok := value.([]any)
+		if ok && !slices.ContainsFunc(page, func(item any) bool { _, isObject := item.(map[string]any); return !isObject }) {
 			return change(page)
 		}
 		return value
