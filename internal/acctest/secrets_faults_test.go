@@ -45,6 +45,8 @@ func armEverything(w *World, vendor sandbox.Vendor, everyKind string) {
 	}
 }
 
+var errorLine = regexp.MustCompile(`Error: .*`)
+
 // applyUntilDone applies as a pipeline would, until nothing fails any more.
 func applyUntilDone(t *testing.T, terraform *tracedTerraform) {
 	t.Helper()
@@ -53,6 +55,7 @@ func applyUntilDone(t *testing.T, terraform *tracedTerraform) {
 			t.Logf("applied after %d failures", try)
 			return
 		}
+		t.Logf("failed with %q", errorLine.FindAllString(terraform.last, -1))
 	}
 	t.Fatalf("no apply succeeded:\n%s", terraform.said.String())
 }

@@ -24,6 +24,7 @@ type tracedTerraform struct {
 	folder string
 	env    []string
 	said   strings.Builder // on the terminal, by all commands
+	last   string          // by the last of them
 }
 
 const (
@@ -70,7 +71,8 @@ func (c *tracedTerraform) run(environment []string, arguments ...string) bool {
 	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
 	command.Dir, command.Env = c.folder, append(slices.Clone(c.env), environment...)
 	output, err := command.CombinedOutput()
-	c.said.Write(output)
+	c.last = string(output)
+	c.said.WriteString(c.last)
 	return err == nil
 }
 
