@@ -76,10 +76,10 @@ func (c *tracedTerraform) run(environment []string, arguments ...string) bool {
 	return err == nil
 }
 
-// json is what "terraform show -json" says, of a saved plan if one is named.
-func (c *tracedTerraform) json(plan ...string) string {
+// json is what "terraform show -json" says of a saved plan.
+func (c *tracedTerraform) json(plan string) string {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", append([]string{"show", "-json"}, plan...)...)
+	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json", plan)
 	command.Dir, command.Env = c.folder, c.env
 	output, err := command.Output()
 	if err != nil {

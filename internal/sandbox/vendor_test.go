@@ -106,6 +106,12 @@ func (v *shop) SetListLag(lag time.Duration) {
 	v.lag = lag
 }
 
+func (v *shop) listLag() time.Duration {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.lag
+}
+
 func (v *shop) count() int {
 	v.mu.Lock()
 	defer v.mu.Unlock()
