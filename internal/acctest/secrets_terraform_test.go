@@ -24,6 +24,7 @@ type tracedTerraform struct {
 	folder string
 	env    []string
 	said   strings.Builder // on the terminal, by all commands
+	last   string          // by the last of them
 }
 
 const (
@@ -70,14 +71,15 @@ func (c *tracedTerraform) run(environment []string, arguments ...string) bool {
 	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
 	command.Dir, command.Env = c.folder, append(slices.Clone(c.env), environment...)
 	output, err := command.CombinedOutput()
-	c.said.Write(output)
+	c.last = string(output)
+	c.said.WriteString(c.last)
 	return err == nil
 }
 
-// json is what "terraform show -json" says, of a saved plan if one is named.
-func (c *tracedTerraform) json(plan ...string) string {
+// json is what "terraform show -json" says of a saved plan.
+func (c *tracedTerraform) json(plan string) string {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", append([]string{"show", "-json"}, plan...)...)
+	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json", plan)
 	command.Dir, command.Env = c.folder, c.env
 	output, err := command.Output()
 	if err != nil {

@@ -124,10 +124,10 @@ func TestOnlyTheSettingsReadTheEnvironment(t *testing.T) {
 			}
 			name, _ := filepath.Rel(root, file)
 			for _, use := range namesIn(t, file) {
-				switch {
-				case use == "InsecureSkipVerify" || use == "VerifyConnection" || use == "VerifyPeerCertificate":
+				switch use {
+				case "InsecureSkipVerify", "VerifyConnection", "VerifyPeerCertificate":
 					t.Errorf("%s names %s", name, use)
-				case use == "Getenv" || use == "LookupEnv" || use == "Environ" || use == "ExpandEnv":
+				case "Getenv", "LookupEnv", "Environ", "ExpandEnv":
 					read = read || name == settings
 					if name != settings {
 						t.Errorf("%s reads the environment", name)
