@@ -72,9 +72,6 @@ func (c EditCell) want() editPlan {
 		}
 		return want
 	}
-	if want.code != "" {
-		want.says = append(slices.Clone(want.says), c.Change.Attribute)
-	}
 	return want
 }
 
@@ -126,6 +123,11 @@ func (c EditCell) compare(t *testing.T, got plannedResource) {
 		fail("the plan says %v, want one %s", about, want.code)
 	default:
 		said := about[0].Summary + " " + about[0].Detail
+		for _, change := range c.changes() {
+			if !slices.Contains(about[0].arguments(), change.Attribute) && want.says != nil {
+				fail("%s is not named: %s", change.Attribute, about[0].Summary)
+			}
+		}
 		for _, phrase := range want.says {
 			if !strings.Contains(said, phrase) {
 				fail("%q is not said: %s", phrase, said)

@@ -14,6 +14,7 @@ import (
 func TestPlansDoWhatTheTablesOfEditsSay(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
+	w.Sinch.SetLateUpgrades(true) // a brand in UPGRADE may read SIMPLIFIED, as it is configured
 	acctest.WalkEdits(t, w, brandWalk(w), campaignWalk(w))
 }
 
