@@ -49,8 +49,10 @@ type EditChange struct {
 	From      []string // lines of the resource before, where it takes more than the usual ones
 	To        string   // the line that changes it
 	More      []string // lines that a valid configuration changes with it, none of which is sent
-	// Fixed: there is one valid value, so nothing can be changed.
-	Fixed bool
+	// Fixed: there is one valid value, so nothing can be changed; FixedIn is the
+	// status in which that is so.
+	Fixed   bool
+	FixedIn string
 	// Back: the change goes against the row's step.
 	Back bool
 	// Name tells the change from another of the same argument.
@@ -139,12 +141,18 @@ func editCells(t *testing.T, walks []EditWalk) []EditCell {
 
 // shares says whether the change can be made together with others.
 func (c EditCell) shares() bool {
+	if slices.Contains(c.walk.Gone, c.Status) { // whatever is changed
+		return true
+	}
 	want := c.want()
 	return want.code != "" && !want.sends && c.Change.Says == "" && !c.Change.Back && c.Change.More == nil
 }
 
 // sharing tells apart what cannot be changed together.
 func (c EditCell) sharing() string {
+	if slices.Contains(c.walk.Gone, c.Status) {
+		return ""
+	}
 	return fmt.Sprint(c.shares(), c.effect(), c.form())
 }
 
@@ -187,6 +195,9 @@ func (c *Terminal) writeEdits(cells []EditCell, changed func(EditCell) bool) {
 		lines := slices.Clone(cell.Change.From)
 		if changed(cell) {
 			for _, change := range cell.changes() {
+				if slices.Contains(cell.walk.Gone, cell.Status) {
+					break // another create
+				}
 				lines = append(append(lines, change.To), change.More...)
 			}
 		}

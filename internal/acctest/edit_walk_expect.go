@@ -56,7 +56,7 @@ func (c EditCell) want() editPlan {
 	if slices.Contains(c.walk.Gone, c.Status) {
 		return editPlan{action: "create"}
 	}
-	if c.Change.Fixed {
+	if c.Change.Fixed || c.Change.FixedIn == c.Status {
 		return editPlan{}
 	}
 	effect := c.effect()
@@ -90,7 +90,7 @@ func (c EditCell) replacement() editPlan {
 }
 
 // ofEdits are the codes that speak of a change.
-var ofEdits = []string{"TENDLC1002", "TENDLC1003", "TENDLC1012", "TENDLC1013", "TENDLC1021", "TENDLC1022"}
+var ofEdits = []string{"TENDLC1002", "TENDLC1003", "TENDLC1013", "TENDLC1021", "TENDLC1022"}
 
 // aboutChange says whether a diagnostic speaks of the change, and not of the
 // object as it stands: any error does, and of what is lost anyway the warning
