@@ -1,7 +1,10 @@
 package acctest
 
 import (
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -46,8 +49,10 @@ type EditChange struct {
 	From      []string // lines of the resource before, where it takes more than the usual ones
 	To        string   // the line that changes it
 	More      []string // lines that a valid configuration changes with it, none of which is sent
-	// Fixed: there is one valid value, so nothing can be changed.
-	Fixed bool
+	// Fixed: there is one valid value, so nothing can be changed; FixedIn is the
+	// status in which that is so.
+	Fixed   bool
+	FixedIn string
 	// Back: the change goes against the row's step.
 	Back bool
 	// Name tells the change from another of the same argument.
@@ -74,6 +79,7 @@ type EditCell struct {
 	Name   string // of the object: "walk 0042"
 	Status string
 	Change EditChange
+	also   []EditChange // those that share the resource
 	walk   *EditWalk
 }
 
@@ -96,7 +102,7 @@ func WalkEdits(t *testing.T, w *World, walks ...EditWalk) {
 	cells := editCells(t, walks)
 	c := NewTerminal(t, w)
 	c.seedEdits(cells)
-	c.Write(editConfig(cells, func(EditCell) bool { return true }))
+	c.writeEdits(cells, func(EditCell) bool { return true })
 	planned := c.planEvents()
 	for _, cell := range cells {
 		cell.compare(t, planned[cell.address()])
@@ -107,6 +113,8 @@ func WalkEdits(t *testing.T, w *World, walks ...EditWalk) {
 }
 
 // editCells are the cells of the tables, whose rows must all have a change.
+// Rows of a status whose changes end in the same diagnostic share a resource,
+// because the diagnostic names each: that is a third of the cells.
 func editCells(t *testing.T, walks []EditWalk) []EditCell {
 	t.Helper()
 	var cells []EditCell
@@ -114,15 +122,42 @@ func editCells(t *testing.T, walks []EditWalk) []EditCell {
 		walk := &walks[i]
 		walk.complete(t)
 		for _, status := range walk.statuses() {
+			shared := map[string]int{}
 			for _, change := range walk.Changes {
 				n := len(cells) + 1
 				label := strings.ToLower(strings.Join([]string{change.Attribute, change.Name, status}, "_"))
-				cells = append(cells, EditCell{N: n, Label: label, Name: fmt.Sprintf("walk %04d", n), Status: status, Change: change, walk: walk})
+				cell := EditCell{N: n, Label: label, Name: fmt.Sprintf("walk %04d", n), Status: status, Change: change, walk: walk}
+				if at, found := shared[cell.sharing()]; found && cell.shares() {
+					cells[at].also = append(cells[at].also, change)
+					continue
+				}
+				shared[cell.sharing()] = len(cells)
+				cells = append(cells, cell)
 			}
 		}
 	}
 	return cells
 }
+
+// shares says whether the change can be made together with others.
+func (c EditCell) shares() bool {
+	if slices.Contains(c.walk.Gone, c.Status) { // whatever is changed
+		return true
+	}
+	want := c.want()
+	return want.code != "" && !want.sends && c.Change.Says == "" && !c.Change.Back && c.Change.More == nil
+}
+
+// sharing tells apart what cannot be changed together.
+func (c EditCell) sharing() string {
+	if slices.Contains(c.walk.Gone, c.Status) {
+		return ""
+	}
+	return fmt.Sprint(c.shares(), c.effect(), c.form())
+}
+
+// changes are all that are made to the cell's object.
+func (c EditCell) changes() []EditChange { return append([]EditChange{c.Change}, c.also...) }
 
 func (e *EditWalk) statuses() []string {
 	if e.Only != nil {
@@ -147,18 +182,32 @@ func (e *EditWalk) complete(t *testing.T) {
 	}
 }
 
-// editConfig is the configuration of the cells; those that are changed have the
-// new value.
-func editConfig(cells []EditCell, changed func(EditCell) bool) string {
-	var config strings.Builder
+// writeEdits writes a file for each cell; those that are changed have the new
+// value. One file for all would cost minutes: Terraform reads the whole of it
+// for each diagnostic.
+func (c *Terminal) writeEdits(cells []EditCell, changed func(EditCell) bool) {
+	c.t.Helper()
+	old, err := filepath.Glob(filepath.Join(c.folder, "cell-*.tf"))
+	for _, file := range old {
+		err = errors.Join(err, os.Remove(file))
+	}
 	for _, cell := range cells {
 		lines := slices.Clone(cell.Change.From)
 		if changed(cell) {
-			lines = append(append(lines, cell.Change.To), cell.Change.More...)
+			for _, change := range cell.changes() {
+				if slices.Contains(cell.walk.Gone, cell.Status) {
+					break // another create
+				}
+				lines = append(append(lines, change.To), change.More...)
+			}
 		}
-		config.WriteString(cell.walk.Block(cell, lines...))
+		file := filepath.Join(c.folder, fmt.Sprintf("cell-%d.tf", cell.N))
+		err = errors.Join(err, os.WriteFile(file, []byte(cell.walk.Block(cell, lines...)), 0o600))
 	}
-	return config.String()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.Write(" ") // the provider
 }
 
 // Block names the resource of a cell in a block of the builders.
@@ -183,7 +232,8 @@ func applyEdits(t *testing.T, c *Terminal, cells []EditCell) {
 	t.Helper()
 	cells = slices.DeleteFunc(slices.Clone(cells), func(cell EditCell) bool { return slices.Contains(cell.walk.Gone, cell.Status) })
 	before := heldByName(cells)
-	c.Apply(editConfig(cells, func(cell EditCell) bool { return cell.want().action == "update" }))
+	c.writeEdits(cells, func(cell EditCell) bool { return cell.want().action == "update" })
+	c.Does("apply", "-auto-approve")
 	after := heldByID(cells)
 	for _, cell := range cells {
 		if cell.walk.Held == nil {

@@ -56,7 +56,7 @@ func (c EditCell) want() editPlan {
 	if slices.Contains(c.walk.Gone, c.Status) {
 		return editPlan{action: "create"}
 	}
-	if c.Change.Fixed {
+	if c.Change.Fixed || c.Change.FixedIn == c.Status {
 		return editPlan{}
 	}
 	effect := c.effect()
@@ -71,9 +71,6 @@ func (c EditCell) want() editPlan {
 			want.action, want.sends = "", false
 		}
 		return want
-	}
-	if want.code != "" {
-		want.says = append(slices.Clone(want.says), c.Change.Attribute)
 	}
 	return want
 }
@@ -93,7 +90,7 @@ func (c EditCell) replacement() editPlan {
 }
 
 // ofEdits are the codes that speak of a change.
-var ofEdits = []string{"TENDLC1002", "TENDLC1003", "TENDLC1012", "TENDLC1013", "TENDLC1021", "TENDLC1022"}
+var ofEdits = []string{"TENDLC1002", "TENDLC1003", "TENDLC1013", "TENDLC1021", "TENDLC1022"}
 
 // aboutChange says whether a diagnostic speaks of the change, and not of the
 // object as it stands: any error does, and of what is lost anyway the warning
@@ -126,6 +123,11 @@ func (c EditCell) compare(t *testing.T, got plannedResource) {
 		fail("the plan says %v, want one %s", about, want.code)
 	default:
 		said := about[0].Summary + " " + about[0].Detail
+		for _, change := range c.changes() {
+			if !slices.Contains(about[0].arguments(), change.Attribute) && want.says != nil {
+				fail("%s is not named: %s", change.Attribute, about[0].Summary)
+			}
+		}
 		for _, phrase := range want.says {
 			if !strings.Contains(said, phrase) {
 				fail("%q is not said: %s", phrase, said)

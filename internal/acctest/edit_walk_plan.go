@@ -31,6 +31,16 @@ func (d planDiagnostic) code() string {
 	return ""
 }
 
+// arguments are the words of the summary that may be names of arguments, of a
+// place within one the argument.
+func (d planDiagnostic) arguments() []string {
+	words := strings.FieldsFunc(d.Summary, func(r rune) bool { return r == ' ' || r == ',' })
+	for i, word := range words {
+		words[i], _, _ = strings.Cut(word, ".")
+	}
+	return words
+}
+
 // String keeps failures short.
 func (d planDiagnostic) String() string { return d.Severity + ": " + d.Summary }
 

@@ -53,7 +53,8 @@ func (c *Terminal) samples(cells []EditCell) map[string]any {
 			all = append(all, cell)
 		}
 	}
-	c.Apply(editConfig(all, func(EditCell) bool { return false }))
+	c.writeEdits(all, func(EditCell) bool { return false })
+	c.Does("apply", "-auto-approve")
 	at, sent := heldByName(all), map[string]any{}
 	for _, cell := range all {
 		sent[cell.form()] = at[cell.walk.Type+cell.Name].Sent

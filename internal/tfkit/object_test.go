@@ -105,7 +105,7 @@ func TestPlanOfAReplacement(t *testing.T) {
 		"refused":    {values{AttrStatus: "REJECTED", AttrPhase: "rejected"}, true, []string{`W Changing description replaces the campaign "Visits" (01k4a), which is rejected (TENDLC1010)`, "it costs 30.00 USD once"}},
 		"failed":     {values{AttrStatus: "SUBMISSION_FAILED", AttrPhase: "failed"}, true, []string{"W Changing description replaces", "which is failed (TENDLC1010)"}},
 		"lapsed":     {values{AttrStatus: "EXPIRED", AttrPhase: "expired"}, true, []string{"W Changing description replaces", "which is expired (TENDLC1010)"}},
-		"draft":      {values{AttrStatus: "DRAFT", AttrPhase: "draft"}, true, nil},
+		"draft":      {values{AttrStatus: "DRAFT", AttrPhase: "draft"}, true, []string{"W Changing description replaces", "which is draft (TENDLC1003)", "it costs 30.00 USD once"}},
 		"no change":  {values{"description": "other text \n"}, false, nil},
 	} {
 		resp := modifyPlan(t, changed, changed, r.state)

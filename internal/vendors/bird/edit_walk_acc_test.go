@@ -2,6 +2,7 @@ package bird_test
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
@@ -15,19 +16,32 @@ func TestPlansDoWhatTheTablesOfEditsSay(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	brands := brandWalk(w)
+	acctest.WalkEdits(t, w, brands, vettedWalk(w, brands), campaignWalk(w), vettingWalk(w))
+}
+
+// vettedWalk walks what an approved vetting changes in the table: the identity
+// of a refused brand.
+func vettedWalk(w *acctest.World, brands acctest.EditWalk) acctest.EditWalk {
 	vetted := brands
-	vetted.Edits, vetted.Only = bird.VettedBrandEdits, []string{"REJECTED"}
-	vetted.Changes = nil
-	for _, change := range brands.Changes {
-		change.Name = "vetted"
-		vetted.Changes = append(vetted.Changes, change)
+	vetted.Only, vetted.Edits, vetted.Changes = []string{"REJECTED"}, nil, nil
+	for i, row := range bird.VettedBrandEdits {
+		if reflect.DeepEqual(row, bird.BrandEdits[i]) {
+			continue
+		}
+		vetted.Edits = append(vetted.Edits, row)
+		for _, change := range brands.Changes {
+			if change.Attribute == row.Attribute {
+				change.Name = "vetted"
+				vetted.Changes = append(vetted.Changes, change)
+			}
+		}
 	}
 	vetted.Seed = func(cell acctest.EditCell, sent any) map[string]any {
 		attributes := brands.Seed(cell, sent)
 		w.Bird.SetVetting(cell.Name, "APPROVED", "80")
 		return attributes
 	}
-	acctest.WalkEdits(t, w, brands, vetted, campaignWalk(w), vettingWalk(w))
+	return vetted
 }
 
 func companyOf(cell acctest.EditCell) string { return fmt.Sprintf("Company %d LLC", cell.N) }
@@ -84,7 +98,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 			{Attribute: "stock_exchange", From: listed, To: `stock_exchange = "NASDAQ"`},
 			{Attribute: "alt_business_id", From: other, To: `alt_business_id = "100000010"`},
 			{Attribute: "alt_business_id_type", From: other, To: `alt_business_id_type = "GIIN"`},
-			{Attribute: "workspace_ids", From: []string{org[0], shared}, To: fmt.Sprintf("workspace_ids = [%q, %q]", birdsandbox.WorkspaceID, "0dd5ba11-9999-4fff-8aaa-000000000009")},
+			{Attribute: "workspace_ids", From: []string{org[0], shared}, To: fmt.Sprintf("workspace_ids = [%q, %q]", birdsandbox.WorkspaceID, birdsandbox.OtherWorkspaceID)},
 			{Attribute: "organization_wide", From: org, To: "organization_wide = false", More: []string{shared}},
 		}...),
 	}

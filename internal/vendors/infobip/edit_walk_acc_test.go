@@ -99,9 +99,9 @@ func brandRegistrationWalk(w *acctest.World) acctest.EditWalk {
 func vetWalk(w *acctest.World, front *acctest.Front) acctest.EditWalk {
 	ids := map[int]string{}
 	there, enhanced := walkedBrand(w, "not vetted", "ACTIVE"), `type = "ENHANCED"`
-	says := func(brand, old, now string) {
+	says := func(brand string, words *strings.Replacer) {
 		front.Changes("GET", "/brands/"+brand+"/vets", func(a acctest.Answer) acctest.Answer {
-			a.Body = strings.ReplaceAll(a.Body, old, now)
+			a.Body = words.Replace(a.Body)
 			return a
 		})
 	}
@@ -119,14 +119,15 @@ func vetWalk(w *acctest.World, front *acctest.Front) acctest.EditWalk {
 				aged = true
 				w.Clock.Advance(31 * 24 * time.Hour)
 			}
+			var words []string
 			if _, known := infobip.VetStatuses[status]; !known {
-				says(brand, `"SUCCESS"`, fmt.Sprintf("%q", status))
-				status = "SUCCESS"
+				words, status = []string{`"SUCCESS"`, fmt.Sprintf("%q", status)}, "SUCCESS"
+			}
+			if cell.Change.Back {
+				words = append(words, `"STANDARD"`, `"ENHANCED"`, `"vettedDate"`, `"enhancedVettedDate"`)
 			}
 			w.Infobip.SetVet(brand, status, 80)
-			if cell.Change.Back {
-				says(brand, `"STANDARD"`, `"ENHANCED"`)
-			}
+			says(brand, strings.NewReplacer(words...))
 			for _, held := range w.Infobip.Brands() {
 				if held.ID == brand {
 					return map[string]any{"id": brand + "/" + held.Vets[0].ID, "brand_id": brand, "vet_id": held.Vets[0].ID}

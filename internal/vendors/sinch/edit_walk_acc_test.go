@@ -38,7 +38,11 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 	return acctest.EditWalk{
 		Type: "tendlc_sinch_brand", Edits: sinch.BrandEdits, Statuses: sinch.BrandStatuses, Clones: true,
 		Block: func(cell acctest.EditCell, lines ...string) string {
-			return cell.Resource(walkedBrand, append([]string{fmt.Sprintf("display_name = %q", cell.Name)}, lines...)...)
+			own := []string{fmt.Sprintf("display_name = %q", cell.Name)}
+			if cell.Status == "UPGRADE" { // reads FULL
+				own = append(own, `brand_registration_type = "FULL"`)
+			}
+			return cell.Resource(walkedBrand, append(own, lines...)...)
 		},
 		Seed: func(cell acctest.EditCell, sent any) map[string]any {
 			request, _ := sent.(sinchsandbox.BrandRequest)
@@ -55,7 +59,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 		},
 		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
 			{Attribute: "display_name", To: `display_name = "Another name"`},
-			{Attribute: "brand_registration_type", To: `brand_registration_type = "FULL"`},
+			{Attribute: "brand_registration_type", To: `brand_registration_type = "FULL"`, FixedIn: "UPGRADE"},
 			{Attribute: "brand_registration_type", Name: "back", Back: true, From: []string{`brand_registration_type = "FULL"`}, To: `brand_registration_type = "SIMPLIFIED"`},
 			{Attribute: "company_details", To: companyIn("Monona")},
 			{Attribute: "financial_details", To: financial("RETAIL")},
