@@ -141,16 +141,19 @@ func TestOrganizationBrandDestroySaysThatItDeletes(t *testing.T) {
 	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 1)
 }
 
-// Whether a brand that was deleted stays readable is not documented.
-func TestBrandThatWasDeletedElsewhereLeavesTheState(t *testing.T) {
+// Whether a brand that was deleted stays readable is not documented. Where it
+// does, it is gone all the same, and not bought again.
+func TestBrandThatBirdShowsAsDeletedIsNotBoughtAgain(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	w.Bird.SetRule(birdsandbox.ShowDeleted, true)
-	w.Run(t, acctest.Step(brandUnprotected()),
-		resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, "DELETED"),
-			ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionCreate)})
-	acctest.ExpectCalls(t, w, createBrand, 2)
-	acctest.ExpectCalls(t, w, dropBrand, 1) // of the second
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandUnprotected())
+	brandIs(w, "DELETED")()
+	acctest.Tells(t, c.Does("apply", "-auto-approve"), "TENDLC2010", "0 added, 0 changed, 0 destroyed")
+	c.Does("destroy", "-auto-approve")
+	acctest.ExpectCalls(t, w, createBrand, 1)
+	acctest.ExpectCalls(t, w, dropBrand, 0)
 }
 
 // A brand that is there is named, with the line that imports it at its scope,
