@@ -57,10 +57,10 @@ type EditChange struct {
 	Back bool
 	// Name tells the change from another of the same argument.
 	Name string
-	// Says, if set, is the code that the object's own plan has for the row, and
-	// Error the statuses in which it is an error.
-	Says  string
-	Error func(status string) bool
+	// Own, if set, is what the object's own plan says in a status for reasons
+	// beyond the table: the code, and whether it is an error; no code where the
+	// table alone counts.
+	Own func(status string) (code string, failed bool)
 }
 
 // LocalChanges are those of what only the provider uses.
@@ -145,7 +145,7 @@ func (c EditCell) shares() bool {
 		return true
 	}
 	want := c.want()
-	return want.code != "" && !want.sends && c.Change.Says == "" && !c.Change.Back && c.Change.More == nil
+	return want.code != "" && !want.sends && c.Change.Own == nil && !c.Change.Back && c.Change.More == nil
 }
 
 // sharing tells apart what cannot be changed together.
