@@ -141,18 +141,6 @@ func TestOrganizationBrandDestroySaysThatItDeletes(t *testing.T) {
 	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 1)
 }
 
-// Whether a brand that was deleted stays readable is not documented.
-func TestBrandThatWasDeletedElsewhereLeavesTheState(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	w.Bird.SetRule(birdsandbox.ShowDeleted, true)
-	w.Run(t, acctest.Step(brandUnprotected()),
-		resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, "DELETED"),
-			ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionCreate)})
-	acctest.ExpectCalls(t, w, createBrand, 2)
-	acctest.ExpectCalls(t, w, dropBrand, 1) // of the second
-}
-
 // A brand that is there is named, with the line that imports it at its scope,
 // and taken over when that is wanted. A refused one is there, one that failed
 // is not.
