@@ -1,11 +1,6 @@
 package infobip_test
 
-import (
-	"net/http"
-
-	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
-)
+import "github.com/tendlc/terraform-provider-tendlc/internal/acctest"
 
 const refreshedVetAddress = "tendlc_infobip_brand_vet.v"
 
@@ -52,16 +47,7 @@ func refreshed() acctest.Refreshed {
 
 // deleteCampaign deletes a campaign as somebody does at Infobip's web interface.
 func deleteCampaign(w *acctest.World, id string) {
-	req, err := http.NewRequest(http.MethodDelete, w.Base+"/infobip/number-registration/1/campaigns/"+id, http.NoBody)
-	if err != nil {
+	if err := elsewhere(w.T, w).DeleteCampaign(w.T.Context(), id); err != nil {
 		w.T.Fatal(err)
-	}
-	req.Header.Set("Authorization", "App "+infobipsandbox.APIKey)
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		w.T.Fatal(err)
-	}
-	if err := resp.Body.Close(); err != nil || resp.StatusCode/100 != 2 {
-		w.T.Fatalf("the campaign was not deleted: %d %v", resp.StatusCode, err)
 	}
 }
