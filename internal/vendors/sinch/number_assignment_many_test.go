@@ -6,7 +6,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
-func TestComplaintsAboutEveryNumberOfAFileTakeLinearTime(t *testing.T) {
+func TestEveryNumberOfAFileIsComplainedAbout(t *testing.T) {
 	t.Parallel()
 	numbers := manyNumbers(fileLimit)
 	d := newDesk(t, idle)
