@@ -54,9 +54,6 @@ func Play(t *testing.T, w *World, acts ...Act) {
 	said := make([]string, len(acts))
 	for _, a := range acts {
 		step, prepare := a.Step, a.Step.PreConfig
-		if step.Config != "" && !strings.Contains(step.Config, "provider \"tendlc\"") {
-			step.Config = w.Provider("") + step.Config
-		}
 		step.PreConfig = func() {
 			current++
 			if prepare != nil {
@@ -65,17 +62,13 @@ func Play(t *testing.T, w *World, acts ...Act) {
 		}
 		steps = append(steps, step)
 	}
-	resource.UnitTest(t, resource.TestCase{
-		ProtoV6ProviderFactories: w.Factories(),
-		ErrorCheck: func(err error) error {
-			if len(acts[current].Complaints) == 0 {
-				return err
-			}
-			said[current] = err.Error()
-			return nil
-		},
-		Steps: steps,
-	})
+	runSteps(t, w, func(err error) error {
+		if len(acts[current].Complaints) == 0 {
+			return err
+		}
+		said[current] = err.Error()
+		return nil
+	}, w.complete(steps)...)
 	for i, a := range acts {
 		if len(a.Complaints) > 0 {
 			CompareErrors(t, errorBlocks(said[i]), a.Complaints)
@@ -95,18 +88,11 @@ func errorBlocks(said string) []string {
 // RunError runs a step that must fail and returns its errors.
 func RunError(t *testing.T, w *World, step resource.TestStep) []string {
 	t.Helper()
-	if !strings.Contains(step.Config, "provider \"tendlc\"") {
-		step.Config = w.Provider("") + step.Config
-	}
 	var said string
-	resource.UnitTest(t, resource.TestCase{
-		ProtoV6ProviderFactories: w.Factories(),
-		ErrorCheck: func(err error) error {
-			said = err.Error()
-			return nil
-		},
-		Steps: []resource.TestStep{step},
-	})
+	runSteps(t, w, func(err error) error {
+		said = err.Error()
+		return nil
+	}, w.complete([]resource.TestStep{step})...)
 	if said == "" {
 		t.Fatal("no error")
 	}
