@@ -4,9 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
@@ -143,22 +140,21 @@ func RunConformance(t *testing.T, f Fixture) {
 	}
 }
 
-// bought is a step that lets every review come to its end and then fails
-// unless each of these was made once, and charged once if it is charged at
-// all. It belongs before the destroy: a campaign that is deleted during its
-// review is never charged.
-func (f Fixture) bought(t *testing.T, w *World, creates ...Create) resource.TestStep {
-	return resource.TestStep{RefreshState: true, PreConfig: func() {
-		w.Settle()
-		for _, c := range creates {
-			if n := f.Objects(w, c.Kind); n != 1 {
-				t.Errorf("the vendor holds %d objects for one %s", n, c.Kind)
-			}
-			if charges := w.Charges(c.Kind); !c.Free && len(charges) != 1 {
-				t.Errorf("%d charges for one %s: %+v", len(charges), c.Kind, charges)
-			}
+// expectBought lets every review come to its end and then fails unless each of
+// these was made once, and charged once if it is charged at all. It belongs
+// before a destroy: a campaign that is deleted during its review is never
+// charged.
+func (f Fixture) expectBought(t *testing.T, w *World, creates ...Create) {
+	t.Helper()
+	w.Settle()
+	for _, c := range creates {
+		if n := f.Objects(w, c.Kind); n != 1 {
+			t.Errorf("the vendor holds %d objects for one %s", n, c.Kind)
 		}
-	}}
+		if charges := w.Charges(c.Kind); !c.Free && len(charges) != 1 {
+			t.Errorf("%d charges for one %s: %+v", len(charges), c.Kind, charges)
+		}
+	}
 }
 
 // expectNothingWritten fails if anything but reads was sent since the mark.
@@ -199,18 +195,4 @@ func (f Fixture) campaign(w *World, id string) Campaign {
 		}
 	}
 	return Campaign{}
-}
-
-// untouchedBut checks that a plan does one thing to one address of the flow
-// and nothing to the others.
-func (f Fixture) untouchedBut(address string, action plancheck.ResourceActionType) resource.ConfigPlanChecks {
-	var checks []plancheck.PlanCheck
-	for _, other := range f.addresses() {
-		expected := plancheck.ResourceActionNoop
-		if other == address {
-			expected = action
-		}
-		checks = append(checks, plancheck.ExpectResourceAction(other, expected))
-	}
-	return resource.ConfigPlanChecks{PreApply: checks}
 }

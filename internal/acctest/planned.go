@@ -27,7 +27,25 @@ type remark struct {
 // Planned makes a plan of the configuration as it stands.
 func (c *Terminal) planned(arguments ...string) planned {
 	c.t.Helper()
-	raw, err := c.command(append([]string{"plan", "-json"}, arguments...)...).Output()
+	return c.reported(append([]string{"plan", "-json"}, arguments...)...)
+}
+
+// applied applies a configuration, which must succeed, and returns what the
+// plan of it was.
+func (c *Terminal) applied(config string) planned {
+	c.t.Helper()
+	c.Write(config)
+	p := c.reported("apply", "-auto-approve", "-json")
+	if !p.ok {
+		c.t.Fatalf("terraform apply: %s", p.words())
+	}
+	return p
+}
+
+// reported runs a command that reports in JSON.
+func (c *Terminal) reported(arguments ...string) planned {
+	c.t.Helper()
+	raw, err := c.command(arguments...).Output()
 	p := planned{ok: err == nil, actions: map[string]string{}, drift: map[string]string{}}
 	for line := range bytes.Lines(raw) {
 		var message struct {
@@ -39,7 +57,7 @@ func (c *Terminal) planned(arguments ...string) planned {
 			Diagnostic remark
 		}
 		if err := json.Unmarshal(line, &message); err != nil {
-			c.t.Fatalf("terraform plan -json: %v in %s", err, line)
+			c.t.Fatalf("terraform %v: %v in %s", arguments, err, line)
 		}
 		switch message.Type {
 		case "planned_change":
@@ -51,6 +69,14 @@ func (c *Terminal) planned(arguments ...string) planned {
 		}
 	}
 	return p
+}
+
+// does fails the test unless this is all that is done to resources.
+func (p planned) does(t *testing.T, actions map[string]string) {
+	t.Helper()
+	if !maps.Equal(p.actions, actions) {
+		t.Errorf("planned %v, not %v: %s", p.actions, actions, p.words())
+	}
 }
 
 // buys are the actions that make, unmake or pay for something. An update in

@@ -24,6 +24,7 @@ type Terminal struct {
 	reattach string
 	world    *World
 	ready    bool
+	stop     func() // ends the provider that is served
 }
 
 // NewTerminal serves the world's provider in this process for the commands.
@@ -52,10 +53,15 @@ func (c *Terminal) Restart() {
 			return server
 		}, tf6server.WithDebug(ctx, configs, closed), tf6server.WithLoggingSink(c.t), tf6server.WithoutLogStderrOverride())
 	}()
-	c.t.Cleanup(func() {
+	if c.stop != nil {
+		c.stop()
+	} else {
+		c.t.Cleanup(func() { c.stop() })
+	}
+	c.stop = func() {
 		cancel()
 		<-closed
-	})
+	}
 	select {
 	case config := <-configs:
 		raw, err := json.Marshal(map[string]any{provider.Address: map[string]any{
@@ -210,9 +216,13 @@ func (c *Terminal) Values(address string) map[string]any {
 // address.
 func (c *Terminal) State() map[string]map[string]any {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json")
-	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
-	raw, err := command.Output() // what goes to stderr is not JSON
+	return c.StateIn()
+}
+
+// StateIn is State of another state file, if one is given.
+func (c *Terminal) StateIn(file ...string) map[string]map[string]any {
+	c.t.Helper()
+	raw, err := c.command(append([]string{"show", "-json"}, file...)...).Output() // what goes to stderr is not JSON
 	var state struct {
 		Values struct {
 			RootModule struct {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // EditState changes the objects of the state file, which the commands before
@@ -35,4 +36,22 @@ func (c *Terminal) EditState(change func(address string, instance map[string]any
 	if err != nil {
 		c.t.Fatal(err)
 	}
+}
+
+// Forget drops objects from the state and destroys nothing, as a state file
+// that was never saved would.
+func (c *Terminal) Forget(addresses ...string) {
+	c.t.Helper()
+	c.EditState(func(address string, _ map[string]any) bool { return !slices.Contains(addresses, address) })
+}
+
+// Taint marks objects as half made.
+func (c *Terminal) Taint(addresses ...string) {
+	c.t.Helper()
+	c.EditState(func(address string, instance map[string]any) bool {
+		if slices.Contains(addresses, address) {
+			instance["status"] = "tainted"
+		}
+		return true
+	})
 }

@@ -151,16 +151,28 @@ func (w *World) BirdAccount() string {
   }`, birdsandbox.WorkspaceID, birdsandbox.OrganizationID, birdsandbox.AccessKey, w.Base)
 }
 
-// Run runs the steps with a real Terraform; a step without a provider block
-// gets the world's.
+// Run runs the steps with a real Terraform, and destroys what they leave; a
+// step without a provider block gets the world's.
 func (w *World) Run(t *testing.T, steps ...resource.TestStep) {
 	t.Helper()
+	runSteps(t, w, nil, w.complete(steps)...)
+}
+
+// RunLibrary is Run by the testing library itself, which plans twice after an
+// apply, without and with a refresh, and so costs three times as much.
+func (w *World) RunLibrary(t *testing.T, steps ...resource.TestStep) {
+	t.Helper()
+	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: w.Factories(), Steps: w.complete(steps)})
+}
+
+// complete gives steps without a provider block the world's.
+func (w *World) complete(steps []resource.TestStep) []resource.TestStep {
 	for i := range steps {
 		if steps[i].Config != "" && !strings.Contains(steps[i].Config, "provider \"tendlc\"") {
 			steps[i].Config = w.Provider("") + steps[i].Config
 		}
 	}
-	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: w.Factories(), Steps: steps})
+	return steps
 }
 
 // Calls counts the journal's entries of an operation.
