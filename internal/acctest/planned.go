@@ -84,7 +84,7 @@ func (p planned) does(t *testing.T, actions map[string]string) {
 // number again.
 func (p planned) buys() map[string]string {
 	found := maps.Clone(p.actions)
-	maps.DeleteFunc(found, func(_, action string) bool { return action == "update" || action == "no-op" || action == "read" })
+	maps.DeleteFunc(found, func(_, action string) bool { return action == "update" || action == "noop" || action == "read" })
 	return found
 }
 

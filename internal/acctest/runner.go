@@ -155,7 +155,7 @@ func (r runner) settled(step resource.TestStep) error {
 	if err != nil {
 		return err
 	}
-	if checks := append(step.ConfigPlanChecks.PostApplyPostRefresh, step.RefreshPlanChecks.PostRefresh...); len(checks) > 0 {
+	if checks := slices.Concat(step.ConfigPlanChecks.PostApplyPostRefresh, step.RefreshPlanChecks.PostRefresh); len(checks) > 0 {
 		if err := r.checkPlan(checks); err != nil {
 			return err
 		}
