@@ -241,7 +241,7 @@ func campaignRegistrationWalk(w *acctest.World) acctest.EditWalk {
 		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
 			{Attribute: "campaign_id", To: fmt.Sprintf("campaign_id = %q", there)},
 			{Attribute: "priority_id", To: fmt.Sprintf("priority_id = %q", infobipsandbox.PriorityID)},
-			{Attribute: "appeal", To: `appeal = { reason = "The opt-in form is on the intake page." }`, 
+			{Attribute: "appeal", To: `appeal = { reason = "The opt-in form is on the intake page." }`,
 				Own: func(status string) (string, bool) { return "TENDLC1021", status != "REJECTED" }},
 		}...),
 	}
