@@ -12,7 +12,6 @@ import (
 )
 
 const (
-	possible = "the change is possible when it is ARCHIVED or DEREGISTERED or DRAFT or REGISTERED or REJECTED"
 	inPlace  = "will be updated in-place"
 	replaced = "must be replaced"
 )
