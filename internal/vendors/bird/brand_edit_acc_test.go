@@ -186,24 +186,6 @@ func TestVettingAtTheLastMomentStopsTheCorrection(t *testing.T) {
 	acctest.Tells(t, c.Plan(brandUnprotected(otherBrand)), replaced)
 }
 
-// While Bird decides, nothing is changed, and the plan says when it can be.
-func TestBrandUnderReviewIsNotChanged(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	w.Bird.SetOutcome("Lakeview 10DLC", sandbox.Hold)
-	refused := func(status string) acctest.Act {
-		return acctest.Act{Step: resource.TestStep{Config: brandUnprotected(newSite), PlanOnly: true}, Complaints: []acctest.Complaint{
-			{Code: "TENDLC1012", At: "website", Says: []string{"cannot be changed now", "Its status at Bird is " + status, "when it is APPROVED"}}}}
-	}
-	becomes := func(status string) acctest.Act {
-		return acctest.Act{Step: resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, status), ConfigPlanChecks: acctest.Nothing}}
-	}
-	acctest.Play(t, w, acctest.Act{Step: acctest.Step(brandUnprotected())}, refused("PENDING"),
-		becomes("DRAFT"), refused("DRAFT"), becomes("ON_ICE"), refused("ON_ICE"),
-		acctest.Act{Step: resource.TestStep{Config: brandUnprotected(), ConfigPlanChecks: acctest.Nothing}})
-	acctest.ExpectCalls(t, w, patchBrand, 0)
-}
-
 // A brand that could not be submitted takes no change: any edit replaces it,
 // and so does -replace, which the twin check does not stop.
 func TestFailedBrandIsReplaced(t *testing.T) {

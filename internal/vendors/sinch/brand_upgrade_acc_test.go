@@ -90,29 +90,6 @@ func TestLateUpgradeWhoseAnswerIsLostIsChargedOnce(t *testing.T) {
 	}
 }
 
-// There is no way back, and a new registration of the same brand would be
-// stopped as a twin.
-func TestFullBrandCannotBecomeSimplified(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Hold)
-	refused := resource.TestStep{Config: unprotected(w, brandWith()), PlanOnly: true, ExpectError: says(
-		"brand_registration_type of the brand", "cannot be changed to this value (TENDLC1012)", "from `SIMPLIFIED` to `FULL`", "Nothing was sent and nothing was charged.")}
-	afterwards := refused
-	afterwards.PreConfig = func() {
-		w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Approve)
-		w.Settle()
-	}
-	w.Run(t, step(unprotected(w, typed("FULL", brandWith()))),
-		refused, // under review it is no more possible than later, and must not promise that it will be
-		afterwards,
-		step(unprotected(w, typed("FULL", brandWith()))))
-	if sent := writes(w); len(sent) != 1 {
-		t.Errorf("sent: %v", sent)
-	}
-	charges(t, w, "brand", 1)
-}
-
 // A brand that is being upgraded takes no edits, and its second upgrade is no
 // difference.
 func TestBrandEditIsRefusedDuringAnUpgrade(t *testing.T) {
