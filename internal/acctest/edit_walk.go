@@ -26,8 +26,6 @@ type EditWalk struct {
 	// Draft: making the object is free, so that replacing one which is a draft
 	// needs no words.
 	Draft bool
-	// Gone are the statuses in which a refresh takes the object out of the state.
-	Gone []string
 	// Changes are what is changed, at least once for each row of the table.
 	Changes []EditChange
 	// Block is the resource of a cell; the lines replace its usual arguments.
@@ -141,29 +139,26 @@ func editCells(t *testing.T, walks []EditWalk) []EditCell {
 
 // shares says whether the change can be made together with others.
 func (c EditCell) shares() bool {
-	if slices.Contains(c.walk.Gone, c.Status) { // whatever is changed
-		return true
-	}
 	want := c.want()
 	return want.code != "" && !want.sends && c.Change.Own == nil && !c.Change.Back && c.Change.More == nil
 }
 
 // sharing tells apart what cannot be changed together.
 func (c EditCell) sharing() string {
-	if slices.Contains(c.walk.Gone, c.Status) {
-		return ""
-	}
 	return fmt.Sprint(c.shares(), c.effect(), c.form())
 }
 
 // changes are all that are made to the cell's object.
 func (c EditCell) changes() []EditChange { return append([]EditChange{c.Change}, c.also...) }
 
+// statuses are those that are walked. What is gone cannot be put into the state
+// by reading it; the scenarios of what is gone have it.
 func (e *EditWalk) statuses() []string {
 	if e.Only != nil {
 		return e.Only
 	}
-	return append(e.Statuses.Words(), unknownWord)
+	words := slices.DeleteFunc(e.Statuses.Words(), func(word string) bool { return word == tfkit.StatusGone })
+	return append(words, unknownWord)
 }
 
 // complete fails the test for a row that is not walked, and for a change
@@ -195,9 +190,6 @@ func (c *Terminal) writeEdits(cells []EditCell, changed func(EditCell) bool) {
 		lines := slices.Clone(cell.Change.From)
 		if changed(cell) {
 			for _, change := range cell.changes() {
-				if slices.Contains(cell.walk.Gone, cell.Status) {
-					break // another create
-				}
 				lines = append(append(lines, change.To), change.More...)
 			}
 		}
@@ -230,7 +222,6 @@ func (c EditCell) address() string { return c.walk.Type + "." + c.Label }
 // and asks the vendor what it holds.
 func applyEdits(t *testing.T, c *Terminal, cells []EditCell) {
 	t.Helper()
-	cells = slices.DeleteFunc(slices.Clone(cells), func(cell EditCell) bool { return slices.Contains(cell.walk.Gone, cell.Status) })
 	before := heldByName(cells)
 	c.writeEdits(cells, func(cell EditCell) bool { return cell.want().action == "update" })
 	c.Does("apply", "-auto-approve")

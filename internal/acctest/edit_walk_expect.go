@@ -54,9 +54,6 @@ var inPlacePlans = map[tfkit.Effect]editPlan{
 
 // want is what the plan of the cell must show.
 func (c EditCell) want() editPlan {
-	if slices.Contains(c.walk.Gone, c.Status) {
-		return editPlan{action: "create"}
-	}
 	if c.Change.Fixed || c.Change.FixedIn == c.Status {
 		return editPlan{}
 	}

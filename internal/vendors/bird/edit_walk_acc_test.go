@@ -54,7 +54,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 	other := []string{`alt_business_id = "100000009"`, `alt_business_id_type = "DUNS"`}
 	shared := fmt.Sprintf("workspace_ids = [%q]", birdsandbox.WorkspaceID)
 	return acctest.EditWalk{
-		Type: "tendlc_bird_brand", Edits: bird.BrandEdits, Statuses: bird.BrandStatuses, Gone: []string{"DELETED"},
+		Type: "tendlc_bird_brand", Edits: bird.BrandEdits, Statuses: bird.BrandStatuses,
 		Block: func(cell acctest.EditCell, lines ...string) string {
 			own := []string{fmt.Sprintf("display_name = %q", cell.Name), fmt.Sprintf("company_name = %q", companyOf(cell)),
 				fmt.Sprintf("ein = %q", einOf(cell))}
@@ -107,7 +107,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 func campaignWalk(w *acctest.World) acctest.EditWalk {
 	here, there := w.Bird.SeedBrand(lakeview(), ""), w.Bird.SeedBrand(lakeview(), "")
 	return acctest.EditWalk{
-		Type: "tendlc_bird_campaign", Edits: bird.CampaignEdits, Statuses: bird.CampaignStatuses, Gone: []string{"DELETED"},
+		Type: "tendlc_bird_campaign", Edits: bird.CampaignEdits, Statuses: bird.CampaignStatuses,
 		Block: func(cell acctest.EditCell, lines ...string) string {
 			own := []string{fmt.Sprintf("brand_id = %q", here), fmt.Sprintf("name = %q", cell.Name)}
 			return cell.Block(acctest.BirdCampaign(append(own, lines...)...))
