@@ -70,7 +70,12 @@ func (r runner) step(step resource.TestStep) error {
 	switch {
 	case step.ImportState:
 		return r.imported(step)
-	case step.RefreshState, step.PlanOnly:
+	case step.RefreshState:
+		if _, err := r.try("apply", "-refresh-only", "-auto-approve"); err != nil {
+			return err
+		}
+		return r.settled(step)
+	case step.PlanOnly:
 		return r.settled(step)
 	}
 	if len(step.Taint) > 0 {
