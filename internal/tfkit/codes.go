@@ -59,7 +59,7 @@ const (
 	CodeNothingCharged    Code = "TENDLC3007" // stopped before anything was bought
 	CodeForgottenClaimed  Code = "TENDLC3008" // deposed half of a replacement kept at the vendor
 	CodeReadAfterPurchase Code = "TENDLC3009" // bought, but could not be read back yet
-	CodeMadeTwice         Code = "TENDLC3010" // another run registered the same at the same time
+	CodeMadeTwice         Code = "TENDLC3010" // a second one of the same has shown up
 )
 
 // Codes lists every code once, in order, for the docs test.

@@ -41,11 +41,11 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 }
 
 // madeTwice warns of what a client cannot prevent: two runs looked, saw nothing
-// and sent. No error, because it would taint what was just paid for.
+// and sent; or of an older one that a list showed late. No error, because it would taint what was just paid for.
 func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
 	mine, theirs := o.ImportPrefix+result.ID, o.ImportPrefix+result.Others[0].ID
-	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: somebody else registered it at the same time", o.Vendor, o.Noun, name, mine, theirs),
-		fmt.Sprintf("This run has %[1]s in its state. %[2]s also holds %[3]s, which was not there when this run looked, just before it sent. "+
+	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: the second one has shown up since this run looked", o.Vendor, o.Noun, name, mine, theirs),
+		fmt.Sprintf("This run has %[1]s in its state. %[2]s also holds %[3]s, which the list did not show when this run looked, just before it sent: somebody else registered it at the same time, or the list was late. "+
 			"Each of them may be charged.\n\n"+
 			"Agree on one to keep before anything is taken off: the other run may say the same with the ids changed round. %[4]s "+
 			"Ask %[2]s whether the second fee can be given back. Runs that share one state with locking wait for each other.",

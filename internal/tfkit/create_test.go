@@ -141,8 +141,8 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 			summary: `The answer to the request for "Visits" was lost; the campaign was found as 01k4a and is in the state (TENDLC3005)`, warning: true,
 			detail: "The request was sent once and charged at most once. Sinch holds the campaign as 01k4a."}}},
 		"made twice": {lists: [][]registration.Object{{}, {object, {ID: "01k4b", Fingerprint: "f", Label: "Visits, IN_PROGRESS", Live: true}}}, ok: true, want: []said{{
-			summary: `Sinch holds the campaign "Visits" twice, as 01k4a and 01k4b: somebody else registered it at the same time (TENDLC3010)`, warning: true,
-			detail: "This run has 01k4a in its state. Sinch also holds 01k4b (Visits, IN_PROGRESS), which was not there when this run looked, just before it sent. " +
+			summary: `Sinch holds the campaign "Visits" twice, as 01k4a and 01k4b: the second one has shown up since this run looked (TENDLC3010)`, warning: true,
+			detail: "This run has 01k4a in its state. Sinch also holds 01k4b (Visits, IN_PROGRESS), which the list did not show when this run looked, just before it sent: somebody else registered it at the same time, or the list was late. " +
 				"Each of them may be charged.\n\nAgree on one to keep before anything is taken off: the other run may say the same with the ids changed round. " +
 				"To keep 01k4a: terraform destroy -target=ADDRESS (with deletion_protection = false, applied before) where 01k4b is in the state, or take it off in Sinch's web interface. " +
 				"To keep 01k4b here: terraform destroy -target=ADDRESS here (with deletion_protection = false, applied before), then terraform import tendlc_sinch_campaign.NAME 01k4b. " +

@@ -85,7 +85,8 @@ func (o Object) remindOfGone(account Account, facts Facts) diag.Diagnostics {
 }
 
 // stillGone says whether a destroy has nothing to send: the state holds the
-// object as gone, and a look shows that it has not come back.
+// object as gone, and a look shows that it has not come back. One that has is
+// an error: whoever let go of it was told that nothing would be sent.
 func (o Object) stillGone(ctx context.Context, facts Facts, end Ending) (bool, diag.Diagnostics) {
 	if !facts.Gone() || end.Now == nil {
 		return false, nil
@@ -94,5 +95,8 @@ func (o Object) stillGone(ctx context.Context, facts Facts, end Ending) (bool, d
 	if err != nil {
 		return false, o.failure(fmt.Sprintf("read the %s %s before destroying it", o.Noun, facts)).Diagnostics(err)
 	}
-	return phase == tcr.Expired && (status == "" || status == StatusGone), nil
+	if phase != tcr.Expired || status != "" && status != StatusGone {
+		return false, diag.Diagnostics{o.PlanAgain(facts.ID, StatusGone, status)}
+	}
+	return true, nil
 }

@@ -36,3 +36,28 @@ func TestDestroyJudgesTheObjectAsItStandsNow(t *testing.T) {
 		}
 	}
 }
+
+// Whoever lets go of what is gone was told that nothing is sent for it. If it
+// has come back, nothing is.
+func TestDestroyOfWhatHasComeBackIsPlannedAgain(t *testing.T) {
+	t.Parallel()
+	object, gone := Object{Vendor: "Acme", Noun: "campaign"}, Facts{ID: "c1", Status: StatusGone, Phase: tcr.Expired}
+	for name, row := range map[string]struct {
+		status string
+		phase  tcr.Phase
+		gone   bool
+	}{
+		"still unknown":         {phase: tcr.Expired, gone: true},
+		"called deleted":        {status: StatusGone, phase: tcr.Expired, gone: true},
+		"back, and live":        {status: "LIVE", phase: tcr.Active},
+		"back, and has lapsed":  {status: "LAPSED", phase: tcr.Expired},
+		"back, in another word": {status: "NEW_WORD"},
+	} {
+		is, diags := object.stillGone(t.Context(), gone, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
+			return row.status, row.phase, nil
+		}})
+		if is != row.gone || diags.HasError() == row.gone {
+			t.Errorf("%s: %v, %v", name, is, diags)
+		}
+	}
+}

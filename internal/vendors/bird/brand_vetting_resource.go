@@ -190,12 +190,18 @@ func (r *brandVettingResource) Delete(ctx context.Context, req resource.DeleteRe
 	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
 }
 
-// standing reads where a vetting stands; one that is gone has lapsed.
+// standing reads where a vetting stands; one that is gone has lapsed. A list
+// that lacks it may lag, and lets go of nothing.
 func (r *brandVettingResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
-	vetting, err := r.read(ctx, id)
-	if transport.IsNotFound(err) || errors.Is(err, errNotListed) {
+	vetting, found, err := r.find(ctx, id, true)
+	switch {
+	case err != nil:
+		return "", "", err
+	case !found:
 		return "", tcr.Expired, nil
+	case vetting.ID == "":
+		return "", "", errNotListed
 	}
 	phase, _ = vettingStatuses.Phase(vetting.Status)
-	return vetting.Status, phase, err
+	return vetting.Status, phase, nil
 }

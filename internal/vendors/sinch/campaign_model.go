@@ -120,19 +120,19 @@ func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reas
 }
 
 func (m *campaignFacts) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
-	m.BrandID = tfkit.Refreshed(m.BrandID, campaign.BrandID, tfkit.SameText)
+	m.BrandID = tfkit.Kept(m.BrandID, campaign.BrandID)
 	m.UseCase = refreshedUseCase(m.UseCase, campaign.UseCase)
 	m.SubUseCases = refreshedSubUseCases(m.SubUseCases, campaign.SubUseCases)
-	m.CampaignName = tfkit.Refreshed(m.CampaignName, campaign.CampaignName, tfkit.SameText)
-	m.Description = tfkit.Refreshed(m.Description, campaign.Description, tfkit.SameText)
-	m.MessageFlow = tfkit.Refreshed(m.MessageFlow, campaign.MessageFlow, tfkit.SameText)
+	m.CampaignName = tfkit.Kept(m.CampaignName, campaign.CampaignName)
+	m.Description = tfkit.Kept(m.Description, campaign.Description)
+	m.MessageFlow = tfkit.Kept(m.MessageFlow, campaign.MessageFlow)
 	m.Samples = refreshedSamples(m.Samples, campaign)
-	m.StopMessage = tfkit.Refreshed(m.StopMessage, campaign.StopMessage, tfkit.SameText)
-	m.OptInMessage = tfkit.Refreshed(m.OptInMessage, campaign.OptInMessage, tfkit.SameText)
-	m.HelpMessage = tfkit.Refreshed(m.HelpMessage, campaign.HelpMessage, tfkit.SameText)
-	m.OptinKeywords = tfkit.NewKeywordSet(campaign.OptinKeywords)
-	m.OptoutKeywords = tfkit.NewKeywordSet(campaign.OptoutKeywords)
-	m.HelpKeywords = tfkit.NewKeywordSet(campaign.HelpKeywords)
+	m.StopMessage = tfkit.Kept(m.StopMessage, campaign.StopMessage)
+	m.OptInMessage = tfkit.Kept(m.OptInMessage, campaign.OptInMessage)
+	m.HelpMessage = tfkit.Kept(m.HelpMessage, campaign.HelpMessage)
+	m.OptinKeywords = keptKeywords(m.OptinKeywords, campaign.OptinKeywords)
+	m.OptoutKeywords = keptKeywords(m.OptoutKeywords, campaign.OptoutKeywords)
+	m.HelpKeywords = keptKeywords(m.HelpKeywords, campaign.HelpKeywords)
 	for _, flag := range m.flags(&campaign) {
 		*flag.argument = refreshedFlag(*flag.argument, flag.remote)
 	}
@@ -177,13 +177,14 @@ func fullUseCase(remote string) string {
 }
 
 func refreshedUseCase(prior types.String, remote string) types.String {
-	return tfkit.Refreshed(prior, fullUseCase(remote), tfkit.SameText)
+	return tfkit.Kept(prior, fullUseCase(remote))
 }
 
 // refreshedSubUseCases keeps null and empty apart as the configuration wrote
-// them: Sinch returns an empty list for both.
+// them: Sinch returns an empty list for both. An answer without a list says
+// nothing.
 func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
-	if len(remote) == 0 && len(prior.Elements()) == 0 {
+	if remote == nil || len(remote) == 0 && len(prior.Elements()) == 0 {
 		if prior.IsNull() {
 			return types.SetNull(types.StringType)
 		}
@@ -221,6 +222,14 @@ func (m *campaignFacts) flags(c *api.Campaign) []flagAnswer {
 	}
 }
 
+// keptKeywords keeps keywords that an answer leaves out, as tfkit.Kept does.
+func keptKeywords(prior tfkit.KeywordSet, remote string) tfkit.KeywordSet {
+	if remote == "" && len(prior.Elements()) > 0 {
+		return prior
+	}
+	return tfkit.NewKeywordSet(remote)
+}
+
 // refreshedFlag keeps what an answer leaves out: taking that for a no would
 // replace a live campaign. After an import there is nothing to keep, and no is
 // the best guess.
@@ -235,11 +244,11 @@ func refreshedSamples(prior types.List, campaign api.Campaign) types.List {
 	before := texts(prior.Elements())
 	var elements []attr.Value
 	for i, sample := range []string{campaign.Sample1, campaign.Sample2, campaign.Sample3, campaign.Sample4} {
-		if i == 3 && sample == "" {
+		if i >= len(before) && i == 3 && sample == "" {
 			break
 		}
-		if i < len(before) && tfkit.SameText(before[i], sample) {
-			sample = before[i]
+		if i < len(before) && (sample == "" || tfkit.SameText(before[i], sample)) {
+			sample = before[i] // one that an answer leaves out stays, as with tfkit.Kept
 		}
 		elements = append(elements, types.StringValue(sample))
 	}

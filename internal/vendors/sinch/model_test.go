@@ -158,6 +158,22 @@ func TestCampaignSurvivesTheWire(t *testing.T) {
 	})
 }
 
+// No property of an answer is required: one that holds nothing but the id
+// changes no argument, because every change would replace what sends.
+func TestCampaignKeepsWhatAnAnswerLeavesOut(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		model := anyCampaign(t)
+		refreshed := model
+		if diags := refreshed.refresh(t.Context(), api.Campaign{CampaignRegistrationID: "01k4a", Status: "ACTIVE"}, nil); diags.HasError() {
+			t.Fatal(diags)
+		}
+		if changed := differences(model, refreshed, campaignEdits); len(changed) > 0 {
+			t.Fatalf("drift of %v", changed)
+		}
+	})
+}
+
 // A create takes nothing over that somebody has configured.
 func TestObserveTouchesNoArgument(t *testing.T) {
 	t.Parallel()
