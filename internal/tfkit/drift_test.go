@@ -39,7 +39,7 @@ func TestRefreshed(t *testing.T) {
 func TestKept(t *testing.T) {
 	t.Parallel()
 	was := types.StringValue("a")
-	for remote, want := range map[string]types.String{"": was, "a ": was, "b": types.StringValue("b")} {
+	for remote, want := range map[string]types.String{"": was, "a\n": was, "b": types.StringValue("b")} {
 		if got := Kept(was, remote); !got.Equal(want) {
 			t.Errorf("%q: %s", remote, got)
 		}
