@@ -10,39 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// Effect is what changing an argument does.
-type Effect string
-
-const (
-	// Local: only this provider uses the argument; nothing is sent.
-	Local Effect = "local"
-	// InPlace: the vendor changes the object, and documents neither a fee nor a
-	// review for it.
-	InPlace Effect = "in place"
-	// InPlaceReview: the vendor changes the object and reviews it again, without
-	// a fee that it documents.
-	InPlaceReview Effect = "in place and back into review"
-	// InPlaceOpen: the vendor changes the object, and whether it reviews it
-	// again or charges the change is not documented.
-	InPlaceOpen Effect = "in place, review and fee not documented"
-	// InPlaceCharged: the vendor changes the object for a fee and reviews it
-	// again.
-	InPlaceCharged Effect = "in place, charged and back into review"
-	// InPlaceMayCost: the vendor changes the object, says no more of a fee than
-	// that there may be one, and may review it again.
-	InPlaceMayCost Effect = "in place and may be charged"
-	// InPlaceReviewMayCost is InPlaceMayCost with a review that is certain.
-	InPlaceReviewMayCost Effect = "in place, may be charged and back into review"
-	// Replace: the vendor has no call for it; a new object is registered and
-	// paid, and the old one goes.
-	Replace Effect = "replace"
-	// NotNow: the vendor does not take the change in this status.
-	NotNow Effect = "not now"
-	// Never: the vendor does not take this change of value, and a new
-	// registration would be stopped as a twin of the old one.
-	Never Effect = "never"
-)
-
 // Edit is one row of an object's editability table.
 type Edit struct {
 	Attribute string // root argument

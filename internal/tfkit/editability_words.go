@@ -33,21 +33,3 @@ func (g statusGroup) words() string {
 	}
 	return strings.Join(g.statuses[:last], ", ") + " or " + g.statuses[last]
 }
-
-// inPlaceWords are what the docs say of the effects that call the vendor.
-var inPlaceWords = map[Effect]string{
-	InPlace:              "works in place",
-	InPlaceReview:        "works in place and sends it back into review",
-	InPlaceOpen:          "works in place and may send it back into review or be charged, which is not documented",
-	InPlaceCharged:       "works in place, is charged and sends it back into review",
-	InPlaceMayCost:       "works in place, may be charged and may send it back into review",
-	InPlaceReviewMayCost: "works in place, may be charged and sends it back into review",
-}
-
-// sends says whether a change with this effect calls the vendor.
-func (e Effect) sends() bool { return inPlaceWords[e] != "" }
-
-// charged says whether a change with this effect costs something, or may.
-func (e Effect) charged() bool {
-	return e == InPlaceCharged || e == InPlaceMayCost || e == InPlaceReviewMayCost
-}
