@@ -31,6 +31,17 @@ provider "tendlc" {
 
   # The default for brands and campaigns that do not say otherwise.
   deletion_protection = true
+
+  # A plan that would charge more for one object is an error. Amounts are USD.
+  fees = {
+    max_setup   = 60
+    max_monthly = 15
+
+    # What your own contract says, if it differs from what is published.
+    prices = [
+      { vendor = "infobip", kind = "campaign", setup = 15, monthly = 12 },
+    ]
+  }
 }
 
 variable "sinch_project_id" {

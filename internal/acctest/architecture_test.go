@@ -1,6 +1,7 @@
 package acctest
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
@@ -37,7 +39,8 @@ var layers = map[string][]string{
 	"internal/vendors/VENDOR/sandbox":  {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/contract"},
 	"internal/sandbox":                 {"internal/clock"},
 	"internal/sandbox/sandboxtest":     {"internal/clock", "internal/sandbox"},
-	"internal/acctest":                 {"internal/clock", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/tfkit", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest/e2e":             {}, // tests only
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},
 	"internal/cmd/report":              {},
@@ -61,7 +64,7 @@ var vendorFiles = []string{
 	"brand_resource.go", "brand_model.go", "brand_approval.go",
 	"campaign_resource.go", "campaign_model.go", "campaign_approval.go", "number_assignment_resource.go",
 	"api/client.go", "contract/openapi.yaml", "contract/examples.json", "contract/SOURCE.md", "sandbox/doc.go",
-	"conformance_acc_test.go",
+	"conformance_acc_test.go", "fees_acc_test.go",
 }
 
 type goPackage struct {
@@ -104,6 +107,9 @@ func TestImportsPointOneWay(t *testing.T) {
 	}
 }
 
+// ofTests are libraries that only tests may link.
+var ofTests = []string{"github.com/Shopify/toxiproxy/", "github.com/rs/zerolog", "github.com/prometheus/", "github.com/getkin/kin-openapi", "go.uber.org/goleak"}
+
 func TestTheProviderLinksNoSandbox(t *testing.T) {
 	t.Parallel()
 	for _, p := range goList(t) {
@@ -111,7 +117,8 @@ func TestTheProviderLinksNoSandbox(t *testing.T) {
 			continue
 		}
 		for _, dep := range p.Deps {
-			if strings.HasPrefix(dep, module) && (strings.Contains(dep, "/sandbox") || strings.HasSuffix(dep, "/contract") || strings.Contains(dep, "/acctest")) {
+			own := strings.HasPrefix(dep, module) && (strings.Contains(dep, "/sandbox") || strings.HasSuffix(dep, "/contract") || strings.Contains(dep, "/acctest"))
+			if own || banned(ofTests, dep) {
 				t.Errorf("the provider binary links %s", dep)
 			}
 		}
@@ -217,11 +224,15 @@ func banned(prefixes []string, imported string) bool {
 	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(imported, prefix) })
 }
 
+// listed is what "go list" says of this module, once for all tests.
+var listed = sync.OnceValues(func() ([]byte, error) {
+	command := exec.CommandContext(context.Background(), "go", "list", "-json=ImportPath,Doc,Imports,Deps", module+"/...")
+	return command.Output()
+})
+
 func goList(t *testing.T) []goPackage {
 	t.Helper()
-	command := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Doc,Imports,Deps", "./...")
-	command.Dir = repositoryRoot(t)
-	output, err := command.Output()
+	output, err := listed()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}

@@ -14,10 +14,14 @@ import (
 type Complaint struct {
 	Code, At string
 	Says     []string
+	// Of is the label of the resource, where several of a type may complain.
+	Of string
 }
 
 // Bad is a complaint about a value of an argument.
-func Bad(at string, says ...string) Complaint { return Complaint{"TENDLC1011", at, says} }
+func Bad(at string, says ...string) Complaint {
+	return Complaint{Code: "TENDLC1011", At: at, Says: says}
+}
 
 // Missing is Terraform's own complaint about an argument that is not there.
 func Missing(argument string) Complaint {
@@ -31,6 +35,10 @@ func (c Complaint) matches(block string) bool {
 		return false
 	}
 	if c.At != "" && !strings.Contains(block, ": "+c.At+" = ") {
+		return false
+	}
+	// A block without a line of the configuration names the address.
+	if c.Of != "" && !strings.Contains(block, fmt.Sprintf(" %q:", c.Of)) && !strings.Contains(block, "."+c.Of+",") {
 		return false
 	}
 	for _, phrase := range c.Says {
@@ -54,9 +62,6 @@ func Play(t *testing.T, w *World, acts ...Act) {
 	said := make([]string, len(acts))
 	for _, a := range acts {
 		step, prepare := a.Step, a.Step.PreConfig
-		if step.Config != "" && !strings.Contains(step.Config, "provider \"tendlc\"") {
-			step.Config = w.Provider("") + step.Config
-		}
 		step.PreConfig = func() {
 			current++
 			if prepare != nil {
@@ -65,17 +70,13 @@ func Play(t *testing.T, w *World, acts ...Act) {
 		}
 		steps = append(steps, step)
 	}
-	resource.UnitTest(t, resource.TestCase{
-		ProtoV6ProviderFactories: w.Factories(),
-		ErrorCheck: func(err error) error {
-			if len(acts[current].Complaints) == 0 {
-				return err
-			}
-			said[current] = err.Error()
-			return nil
-		},
-		Steps: steps,
-	})
+	runSteps(t, w, func(err error) error {
+		if len(acts[current].Complaints) == 0 {
+			return err
+		}
+		said[current] = err.Error()
+		return nil
+	}, w.complete(steps)...)
 	for i, a := range acts {
 		if len(a.Complaints) > 0 {
 			CompareErrors(t, errorBlocks(said[i]), a.Complaints)
@@ -95,18 +96,11 @@ func errorBlocks(said string) []string {
 // RunError runs a step that must fail and returns its errors.
 func RunError(t *testing.T, w *World, step resource.TestStep) []string {
 	t.Helper()
-	if !strings.Contains(step.Config, "provider \"tendlc\"") {
-		step.Config = w.Provider("") + step.Config
-	}
 	var said string
-	resource.UnitTest(t, resource.TestCase{
-		ProtoV6ProviderFactories: w.Factories(),
-		ErrorCheck: func(err error) error {
-			said = err.Error()
-			return nil
-		},
-		Steps: []resource.TestStep{step},
-	})
+	runSteps(t, w, func(err error) error {
+		said = err.Error()
+		return nil
+	}, w.complete([]resource.TestStep{step})...)
 	if said == "" {
 		t.Fatal("no error")
 	}
@@ -123,6 +117,33 @@ func PlanRefused(t *testing.T, w *World, config string, complaints ...Complaint)
 func ApplyRefused(t *testing.T, w *World, config string, complaints ...Complaint) {
 	t.Helper()
 	CompareErrors(t, RunError(t, w, resource.TestStep{Config: config}), complaints)
+}
+
+// Refused is a resource that validation refuses, with just these errors.
+type Refused struct {
+	Name       string // what is wrong with it
+	Config     string // one resource
+	Complaints []Complaint
+}
+
+// RefuseAll plans all of them in one configuration and expects just their
+// errors, each at its resource, before the provider has sent anything.
+func RefuseAll(t *testing.T, refused ...Refused) {
+	t.Helper()
+	w := NewWorld(t)
+	var config strings.Builder
+	var complaints []Complaint
+	for i, r := range refused {
+		label := fmt.Sprintf("row_%d", i)
+		fmt.Fprintf(&config, "\n# %s\n%s", r.Name, resourceLabel.ReplaceAllString(r.Config, "${1}"+label+`"`))
+		for _, complaint := range r.Complaints {
+			complaint.Of = label
+			complaint.Says = append([]string{}, complaint.Says...)
+			complaints = append(complaints, complaint)
+		}
+	}
+	PlanRefused(t, w, config.String(), complaints...)
+	ExpectSilence(t, w)
 }
 
 // CompareErrors fails the test unless these errors, one line each, are the

@@ -4,9 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
@@ -22,6 +19,14 @@ type Fixture struct {
 	// Creates are the calls of the flow that make something at the vendor or
 	// are charged, in the flow's order. The last one submits the campaign.
 	Creates []Create
+	// Calls are the rows of the fault matrix: every call that is charged, and
+	// those that must be sent once for another reason.
+	Calls []Call
+	// Unused are operations that are charged and that the provider never calls,
+	// each with the reason.
+	Unused map[string]string
+	// IDs are the ids of everything that the vendor holds for the account.
+	IDs func(w *World) []string
 	// Objects counts the objects of a kind that the vendor holds.
 	Objects func(w *World, kind string) int
 
@@ -35,6 +40,9 @@ type Fixture struct {
 	// that no live campaign takes in place, and a text that the sandbox's
 	// reviewers refuse.
 	Edited, Refused string
+	// Guarded are all objects that deletion protection covers: those of the flow
+	// and, after them, those that stand beside it.
+	Guarded []Guarded
 	// Twin is a second campaign with the text of the flow's.
 	Twin        func(arguments ...string) string
 	TwinAddress string
@@ -61,6 +69,9 @@ type Fixture struct {
 	// Moves are the journal's accepted calls that attached or detached
 	// numbers, oldest first.
 	Moves func(w *World) []Move
+
+	// Refreshed is what stops being good without Terraform.
+	Refreshed Refreshed
 }
 
 // Create is one call that makes something at the vendor or is charged.
@@ -93,7 +104,8 @@ type scenario struct {
 var scenarios = []scenario{
 	{"the flow is charged once and ends empty", flowIsChargedOnce},
 	{"the fee that a plan shows is the fee that is charged", feesAreTrue},
-	{"a faulty create is charged once over two applies", faultyCreates},
+	{"a faulty call is charged once over two applies", faultMatrix},
+	{"every call that is charged is in the fault matrix", everyCallIsInTheMatrix},
 	{"a create whose state was never saved is refused, or adopted when asked", killedBeforeSave},
 	{"a pending first apply goes on without buying again", pendingGoesOn},
 	{"a live campaign changes over three applies without losing traffic", liveChange},
@@ -102,13 +114,20 @@ var scenarios = []scenario{
 	{"an approval whose campaign recovers replaces nothing", approvalRecovers},
 	{"adding an approval to what lives replaces nothing", lateApproval},
 	{"everything imports into an empty plan", imports},
-	{"protection refuses destroy and replacement", protection},
+	{"everything that can be protected is in the scenarios of protection", everythingIsGuarded},
+	{"protection refuses destroy in every phase that it covers", protectionAgainstDestroy},
+	{"protection refuses a replacement by an edit, on request and of what is tainted", protectionAgainstReplacement},
+	{"protection is lifted by an apply of its own, which sends nothing", protectionLifted},
+	{"a protected old half that a replacement left behind can be recovered", protectedOldHalf},
 	{"an existing twin is refused, or adopted when asked", twins},
 	{"a refused text is not bought again unasked", refusedTwin},
 	{"replacing with create_before_destroy and the same text is refused", replaceWithTwin},
 	{"two equal campaigns in one run are refused", identicalInRun},
 	{"two addresses with one campaign are a plan error", sharedID},
-	{"a lapsed campaign stays in the state", lapsed},
+	{"what lapsed or was refused is not bought again unasked", fallen},
+	{"what is gone at the vendor is not bought again unasked", gone},
+	{"what is gone comes anew at the user's word", goneForGood},
+	{"a read or list that fails loses nothing", failedReads},
 }
 
 // RunConformance runs every scenario for a vendor.
@@ -121,22 +140,21 @@ func RunConformance(t *testing.T, f Fixture) {
 	}
 }
 
-// bought is a step that lets every review come to its end and then fails
-// unless each of these was made once, and charged once if it is charged at
-// all. It belongs before the destroy: a campaign that is deleted during its
-// review is never charged.
-func (f Fixture) bought(t *testing.T, w *World, creates ...Create) resource.TestStep {
-	return resource.TestStep{RefreshState: true, PreConfig: func() {
-		w.Settle()
-		for _, c := range creates {
-			if n := f.Objects(w, c.Kind); n != 1 {
-				t.Errorf("the vendor holds %d objects for one %s", n, c.Kind)
-			}
-			if charges := w.Charges(c.Kind); !c.Free && len(charges) != 1 {
-				t.Errorf("%d charges for one %s: %+v", len(charges), c.Kind, charges)
-			}
+// expectBought lets every review come to its end and then fails unless each of
+// these was made once, and charged once if it is charged at all. It belongs
+// before a destroy: a campaign that is deleted during its review is never
+// charged.
+func (f Fixture) expectBought(t *testing.T, w *World, creates ...Create) {
+	t.Helper()
+	w.Settle()
+	for _, c := range creates {
+		if n := f.Objects(w, c.Kind); n != 1 {
+			t.Errorf("the vendor holds %d objects for one %s", n, c.Kind)
 		}
-	}}
+		if charges := w.Charges(c.Kind); !c.Free && len(charges) != 1 {
+			t.Errorf("%d charges for one %s: %+v", len(charges), c.Kind, charges)
+		}
+	}
 }
 
 // expectNothingWritten fails if anything but reads was sent since the mark.
@@ -177,18 +195,4 @@ func (f Fixture) campaign(w *World, id string) Campaign {
 		}
 	}
 	return Campaign{}
-}
-
-// untouchedBut checks that a plan does one thing to one address of the flow
-// and nothing to the others.
-func (f Fixture) untouchedBut(address string, action plancheck.ResourceActionType) resource.ConfigPlanChecks {
-	var checks []plancheck.PlanCheck
-	for _, other := range f.addresses() {
-		expected := plancheck.ResourceActionNoop
-		if other == address {
-			expected = action
-		}
-		checks = append(checks, plancheck.ExpectResourceAction(other, expected))
-	}
-	return resource.ConfigPlanChecks{PreApply: checks}
 }

@@ -1,13 +1,16 @@
 package acctest
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // editPages are the pages with a table of what a change does in which status.
-var editPages = []string{"bird_brand", "bird_campaign"}
+var editPages = []string{"bird_brand", "bird_campaign", "infobip_brand", "sinch_brand"}
 
 // TestPagesSayWhatAChangeDoes holds the table "What you change" of a page
 // against the descriptions of the arguments, which are made from the table that
@@ -31,7 +34,7 @@ func TestPagesSayWhatAChangeDoes(t *testing.T) {
 				t.Errorf("%s.md does not say what changing %s does", page, name)
 			}
 			for status, says := range row {
-				if want := does.in(status); !strings.HasPrefix(says, want) || want == "in place" && strings.Contains(says, "charged") {
+				if want := does.in(status); !strings.HasPrefix(says, want) || want == "in place" && says != "in place" && says != "in place, free" {
 					t.Errorf("%s.md says of %s while %s %q, and the schema %q", page, name, status, says, want)
 				}
 			}
@@ -64,7 +67,9 @@ func editRows(t *testing.T, page string) map[string]map[string]string {
 			}
 		}
 		for _, argument := range wordsOr(row[0], everyOther) {
-			rows[argument] = says
+			if _, told := rows[argument]; !told { // the first of two is the step that the description speaks of
+				rows[argument] = says
+			}
 		}
 	}
 	return rows
@@ -122,10 +127,19 @@ func changesOf(description string) changes {
 	return does
 }
 
-var whileClause = regexp.MustCompile("while ((?:`\\w+`(?:, | or )?)+) (works in place(?: and is charged| and may be charged)?|replaces)")
+var whileClause = regexp.MustCompile("while ((?:`\\w+`(?:, | or )?)+) (?:from `\\w+` to `\\w+` )?(" + strings.Join(clauses(), "|") + ")")
+
+// clauses are the words of onPage; one that begins another comes after it.
+func clauses() []string {
+	return slices.SortedFunc(maps.Keys(onPage), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+}
 
 // onPage is how a cell of the table begins, by the words of the description.
 var onPage = map[string]string{
-	"works in place": "in place", "works in place and is charged": "in place, charged",
-	"works in place and may be charged": "in place, may be charged", "replaces": "new ",
+	"works in place": "in place",
+	"works in place and may send it back into review or be charged, which is not documented": "in place, review and fee not documented",
+	"works in place, is charged and sends it back into review":                               "in place, charged, back into review",
+	"works in place, may be charged and may send it back into review":                        "in place, may be charged and reviewed again",
+	"works in place, may be charged and sends it back into review":                           "in place, may be charged, back into review",
+	"replaces": "new ",
 }

@@ -89,12 +89,6 @@ func (f Fixture) addresses() []string {
 	return addresses
 }
 
-// before is the flow as configuration up to an address, which is not in it.
-func (f Fixture) before(address string) string {
-	f.Flow = f.Flow[:slices.Index(f.addresses(), address)]
-	return f.Config(Options{})
-}
-
 // submitted are the addresses from the campaign to its submission.
 func (f Fixture) submitted() []string {
 	addresses := f.addresses()

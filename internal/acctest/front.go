@@ -27,6 +27,8 @@ type Rule struct {
 	Path    *regexp.Regexp // of the decoded path
 	Instead func(*http.Request) Answer
 	Change  func(Answer) Answer
+	// Only, if set, narrows the rule to the requests that it accepts.
+	Only func(*http.Request) bool
 }
 
 // Answer is an answer as it goes over the wire.
@@ -37,7 +39,7 @@ type Answer struct {
 }
 
 func (r Rule) matches(req *http.Request) bool {
-	return (r.Method == "" || r.Method == req.Method) && r.Path.MatchString(req.URL.Path)
+	return (r.Method == "" || r.Method == req.Method) && r.Path.MatchString(req.URL.Path) && (r.Only == nil || r.Only(req))
 }
 
 // NewFront puts a front before the world's sandbox.

@@ -35,6 +35,11 @@ func InfobipBrandApproval(arguments ...string) string {
 	return hclBlock("tendlc_infobip_brand_approval", "b", []string{"brand_id = tendlc_infobip_brand_registration.b.brand_id"}, arguments...)
 }
 
+// InfobipBrandVet orders a vet of InfobipBrandApproval's brand.
+func InfobipBrandVet(arguments ...string) string {
+	return hclBlock("tendlc_infobip_brand_vet", "v", []string{"brand_id = tendlc_infobip_brand_approval.b.brand_id", `type = "STANDARD"`}, arguments...)
+}
+
 // InfobipCampaign is the campaign of the tests, a draft of
 // InfobipBrandApproval's brand.
 func InfobipCampaign(arguments ...string) string {

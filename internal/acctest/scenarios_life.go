@@ -2,14 +2,12 @@ package acctest
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-	"github.com/hashicorp/terraform-plugin-testing/terraform"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
@@ -20,33 +18,25 @@ import (
 // goes.
 func liveChange(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	before := f.Config(Options{KeepTraffic: true})
-	after := f.Config(Options{KeepTraffic: true, Edited: true})
-	pending := regexp.MustCompile(`TENDLC2001`)
-	var oldID string
-	var mark int
-	stillThere := func() { f.expectTraffic(t, w, oldID, mark) }
-	w.Run(t,
-		resource.TestStep{Config: before},
-		resource.TestStep{Config: after, ExpectError: pending, PreConfig: func() {
-			oldID, mark = f.newest(w).ID, len(f.moves(w))
-			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold})
-		}},
-		resource.TestStep{Config: after, ExpectError: pending, PreConfig: stillThere},
-		resource.TestStep{Config: after, PreConfig: func() {
-			stillThere()
-			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
-		}},
-		resource.TestStep{RefreshState: true, PreConfig: func() {
-			if now := f.newest(w); now.ID == oldID || len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
-				t.Errorf("numbers on the new campaign %s: %v", now.ID, now.Numbers)
-			}
-			if status := f.campaign(w, oldID).Status; status != f.DestroyedStatus {
-				t.Errorf("the old campaign is %s", status)
-			}
-			f.expectFewOff(t, f.moves(w)[mark:])
-		}},
-	)
+	c := NewTerminal(t, w)
+	c.Apply(f.Config(Options{KeepTraffic: true}))
+	oldID, mark := f.newest(w).ID, len(f.moves(w))
+	w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold})
+	c.Write(f.Config(Options{KeepTraffic: true, Edited: true}))
+	for range 2 {
+		Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC2001")
+		f.expectTraffic(t, w, oldID, mark)
+	}
+	w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
+	c.Does("apply", "-auto-approve")
+	if now := f.newest(w); now.ID == oldID || len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
+		t.Errorf("numbers on the new campaign %s: %v", now.ID, now.Numbers)
+	}
+	if status := f.campaign(w, oldID).Status; status != f.DestroyedStatus {
+		t.Errorf("the old campaign is %s", status)
+	}
+	f.expectFewOff(t, f.moves(w)[mark:])
+	c.Empty()
 	w.Settle()
 	if charges := w.Charges(f.submission().Kind); len(charges) != 2 {
 		t.Errorf("one change is one more charge, the ledger has %+v", charges)
@@ -57,20 +47,19 @@ func liveChange(t *testing.T, f Fixture) {
 // in place; the old half that goes afterwards must leave them there.
 func replacedAssignment(t *testing.T, f Fixture) {
 	w := NewWorld(t)
+	c := NewTerminal(t, w)
 	config := f.Config(Options{ReplaceTail: true})
-	var mark int
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, Taint: []string{f.tail()}, PreConfig: func() { mark = len(f.moves(w)) }},
-		resource.TestStep{RefreshState: true, PreConfig: func() {
-			if moved := f.moves(w)[mark:]; len(moved) > 0 {
-				t.Errorf("numbers moved: %v", moved)
-			}
-			if now := f.newest(w); len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
-				t.Errorf("numbers on the campaign: %v", now.Numbers)
-			}
-		}},
-	)
+	c.Apply(config)
+	c.Taint(f.tail())
+	mark := len(f.moves(w))
+	c.applied(config).does(t, map[string]string{f.tail(): "replace"})
+	if moved := f.moves(w)[mark:]; len(moved) > 0 {
+		t.Errorf("numbers moved: %v", moved)
+	}
+	if now := f.newest(w); len(now.Numbers) != len(f.Numbers)+len(f.Spare) {
+		t.Errorf("numbers on the campaign: %v", now.Numbers)
+	}
+	c.Empty()
 }
 
 // moves are the moves of Numbers; those of Spare may happen at any time.
@@ -117,76 +106,67 @@ func (f Fixture) expectFewOff(t *testing.T, moves []Move) {
 // that send nothing and replace nothing downstream.
 func localEdits(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	var mark int
-	var inPlace []plancheck.PlanCheck
+	c := NewTerminal(t, w)
+	c.Apply(f.Config(Options{}))
+	mark := len(w.Box.Journal())
+	updated := map[string]string{}
 	for _, address := range f.addresses() {
-		inPlace = append(inPlace, plancheck.ExpectResourceAction(address, plancheck.ResourceActionUpdate))
+		updated[address] = "update"
 	}
-	w.Run(t,
-		resource.TestStep{Config: f.Config(Options{})},
-		resource.TestStep{Config: f.Config(Options{Timeouts: true}), PreConfig: func() { mark = len(w.Box.Journal()) },
-			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: inPlace}},
-		resource.TestStep{Config: f.Config(Options{Timeouts: true, Protected: true, Adopt: true}),
-			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: f.protectedInPlace()}},
-		resource.TestStep{Config: f.Config(Options{})},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, mark) }},
-	)
+	for _, edit := range []struct {
+		options Options
+		actions map[string]string
+	}{
+		{Options{Timeouts: true}, updated},
+		{Options{Timeouts: true, Protected: true, Adopt: true}, f.protectedInPlace()},
+		{Options{}, updated},
+	} {
+		c.applied(f.Config(edit.options)).does(t, edit.actions)
+		c.Empty()
+	}
+	expectNothingWritten(t, w, mark)
 }
 
-// protectedInPlace checks that what takes protection is updated and the rest
-// left alone.
-func (f Fixture) protectedInPlace() []plancheck.PlanCheck {
-	var checks []plancheck.PlanCheck
+// protectedInPlace are what takes protection, updated, and nothing else.
+func (f Fixture) protectedInPlace() map[string]string {
+	actions := map[string]string{}
 	for _, block := range f.Flow {
-		action := plancheck.ResourceActionNoop
 		if block.Protected || block.Adopts {
-			action = plancheck.ResourceActionUpdate
+			actions[block.Address] = "update"
 		}
-		checks = append(checks, plancheck.ExpectResourceAction(block.Address, action))
 	}
-	return checks
+	return actions
 }
 
 // approvalRecovers: a campaign that is stopped and comes back makes the
 // approval wait in place, and nothing else moves.
 func approvalRecovers(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := f.Config(Options{})
-	var id string
-	onlyTheApproval := f.untouchedBut(f.CampaignApproval, plancheck.ResourceActionUpdate)
-	// After the plan, because a plan may sleep too, to keep to a rate limit.
-	onlyTheApproval.PreApply = append(onlyTheApproval.PreApply, Between(func() {
-		w.OnSleep = func() { f.SetCampaignStatus(w, id, f.GoodStatus) }
-	}))
-	var mark int
-	w.Run(t,
-		resource.TestStep{Config: config},
-		// It does not come back within the timeout: an error, and nothing is lost.
-		resource.TestStep{Config: config, ExpectError: regexp.MustCompile(`TENDLC2001`), PreConfig: func() {
-			id = f.newest(w).ID
-			mark = len(w.Box.Journal())
-			f.SetCampaignStatus(w, id, "STOPPED_BY_SOMEBODY")
-		}},
-		// It comes back while the apply waits.
-		resource.TestStep{Config: config, ConfigPlanChecks: onlyTheApproval},
-		resource.TestStep{RefreshState: true, PreConfig: func() {
-			w.OnSleep = nil // the destroy waits too
-			expectNothingWritten(t, w, mark)
-		}},
-	)
+	c := NewTerminal(t, w)
+	c.Apply(f.Config(Options{}))
+	id, mark := f.newest(w).ID, len(w.Box.Journal())
+	f.SetCampaignStatus(w, id, "STOPPED_BY_SOMEBODY")
+	// It does not come back within the timeout: an error, and nothing is lost.
+	Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC2001")
+	c.planned("-out="+SavedPlan).does(t, map[string]string{f.CampaignApproval: "update"})
+	// It comes back while the apply waits; not before, because a plan may sleep
+	// too, to keep to a rate limit.
+	w.OnSleep = func() { f.SetCampaignStatus(w, id, f.GoodStatus) }
+	c.Does("apply", SavedPlan)
+	c.Empty()
+	expectNothingWritten(t, w, mark)
 }
 
 // lateApproval: an approval that was dropped from the state and is added again
 // plans known outputs, because its campaign is good already.
 func lateApproval(t *testing.T, f Fixture) {
 	w := NewWorld(t)
+	c := NewTerminal(t, w)
 	config := f.Config(Options{})
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, ConfigPlanChecks: Nothing},
-		resource.TestStep{Config: config, Taint: []string{f.CampaignApproval},
-			ConfigPlanChecks: f.untouchedBut(f.CampaignApproval, plancheck.ResourceActionReplace)},
-	)
+	c.Apply(config)
+	c.Taint(f.CampaignApproval)
+	c.applied(config).does(t, map[string]string{f.CampaignApproval: "replace"})
+	c.Empty()
 }
 
 // imports: everything of the flow into an empty state in which nothing is
@@ -195,7 +175,7 @@ func lateApproval(t *testing.T, f Fixture) {
 func imports(t *testing.T, f Fixture) {
 	w := NewWorld(t)
 	config := Unprotected(w, f.Config(Options{}))
-	w.Run(t, resource.TestStep{Config: config}, resource.TestStep{Config: removed(f.addresses()...)})
+	NewTerminal(t, w).Apply(config)
 	mark := len(w.Box.Journal())
 	var blocks strings.Builder
 	var unchanged []plancheck.PlanCheck
@@ -203,68 +183,21 @@ func imports(t *testing.T, f Fixture) {
 		fmt.Fprintf(&blocks, "import {\n  to = %s\n  id = %q\n}\n", block.Address, block.ImportID(w))
 		unchanged = append(unchanged, plancheck.ExpectResourceAction(block.Address, plancheck.ResourceActionNoop))
 	}
-	w.Run(t,
-		resource.TestStep{Config: config + blocks.String(), ConfigPlanChecks: resource.ConfigPlanChecks{
-			PreApply:             unchanged,
-			PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()},
-		}},
-		resource.TestStep{RefreshState: true, PreConfig: func() { expectNothingWritten(t, w, mark) }},
-	)
-}
-
-// protection: the same refusal in every place where an object could be lost.
-func protection(t *testing.T, f Fixture) {
-	w := NewWorld(t)
-	config := f.Config(Options{Protected: true})
-	protected := regexp.MustCompile(`TENDLC1001`)
-	var id string
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, Destroy: true, ExpectError: protected, PreConfig: func() { id = f.newest(w).ID }},
-		resource.TestStep{Config: f.Config(Options{Protected: true, Edited: true}), ExpectError: regexp.MustCompile(`(?s)TENDLC1002.*(USD|not\s+published)`)},
-		// Lifting it together with the edit is refused: the prior state counts.
-		resource.TestStep{Config: f.Config(Options{Edited: true}), ExpectError: regexp.MustCompile(`TENDLC1002`)},
-		// A plan cannot see -replace of the campaign itself; the destroy half
-		// refuses, or the plan of what depends on the campaign.
-		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "1"})},
-		resource.TestStep{Config: f.Config(Options{Protected: true, Trigger: "2"}), ExpectError: regexp.MustCompile(`TENDLC100[12]`)},
-		resource.TestStep{Config: f.Config(Options{}), PreConfig: func() {
-			if status := f.campaign(w, id).Status; status != f.GoodStatus {
-				t.Errorf("the protected campaign is %s", status)
-			}
-		}},
-	)
-}
-
-// lapsed: a campaign that expired behind Terraform's back is not dropped and
-// not bought again.
-func lapsed(t *testing.T, f Fixture) {
-	w := NewWorld(t)
-	config := f.Config(Options{})
-	w.Run(t,
-		resource.TestStep{Config: config},
-		resource.TestStep{Config: config, PreConfig: func() {
-			f.SetCampaignStatus(w, f.newest(w).ID, f.LapsedStatus)
-		}, ConfigPlanChecks: Nothing,
-			Check: resource.TestCheckResourceAttr(f.Campaign, "phase", "expired")},
-		f.bought(t, w, f.Creates...),
-	)
+	w.RunLibrary(t, resource.TestStep{Config: config + blocks.String(), ConfigPlanChecks: resource.ConfigPlanChecks{
+		PreApply:             unchanged,
+		PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan(), Between(func() { expectNothingWritten(t, w, mark) })},
+	}})
 }
 
 // sharedID: one campaign under two addresses would one day be destroyed by
 // either of them.
 func sharedID(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	config := Unprotected(w, f.Config(Options{Until: f.submission().Address}))
-	var id string
-	w.Run(t,
-		resource.TestStep{Config: config, Check: func(s *terraform.State) error {
-			id = s.RootModule().Resources[f.Campaign].Primary.ID
-			return nil
-		}},
-		resource.TestStep{Config: config + f.twin(), ResourceName: f.TwinAddress, ImportState: true, ImportStatePersist: true,
-			ImportStateIdFunc: func(*terraform.State) (string, error) { return id, nil }},
-		resource.TestStep{Config: config + f.twin(), ExpectError: regexp.MustCompile(`TENDLC1005`),
-			PreConfig: w.Settle}, // what is under review cannot be destroyed everywhere
-	)
+	c := NewTerminal(t, w)
+	config := f.Config(Options{Until: f.submission().Address})
+	c.Apply(config)
+	id, _ := c.Values(f.Campaign)["id"].(string)
+	c.Write(config + f.twin())
+	c.Does("import", f.TwinAddress, id)
+	Tells(t, c.Fails("plan"), "TENDLC1005")
 }

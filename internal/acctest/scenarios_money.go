@@ -1,16 +1,12 @@
 package acctest
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"testing"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-	"github.com/hashicorp/terraform-plugin-testing/terraform"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
@@ -21,7 +17,7 @@ var endsEmpty = resource.ConfigPlanChecks{PostApplyPostRefresh: []plancheck.Plan
 func flowIsChargedOnce(t *testing.T, f Fixture) {
 	w := NewWorld(t)
 	var made Campaign
-	w.Run(t,
+	w.RunLibrary(t,
 		resource.TestStep{Config: f.Config(Options{}), ConfigPlanChecks: endsEmpty},
 		resource.TestStep{RefreshState: true, PreConfig: func() {
 			made = f.newest(w)
@@ -34,7 +30,7 @@ func flowIsChargedOnce(t *testing.T, f Fixture) {
 				}
 			}
 		}},
-		f.bought(t, w, f.Creates...),
+		resource.TestStep{RefreshState: true, PreConfig: func() { f.expectBought(t, w, f.Creates...) }},
 	)
 	left := f.campaign(w, made.ID)
 	if left.Status != f.DestroyedStatus {
@@ -73,89 +69,45 @@ func (f Fixture) expectNumbersLetGo(t *testing.T, w *World, made Campaign) {
 // never another amount.
 func feesAreTrue(t *testing.T, f Fixture) {
 	w := NewWorld(t)
-	shown := map[string]string{}
-	w.Run(t,
-		resource.TestStep{Config: f.Config(Options{}), Check: func(s *terraform.State) error {
-			for _, c := range f.charged() {
-				attributes := s.RootModule().Resources[c.Address].Primary.Attributes
-				if attributes["fee_preview.source"] == "" {
-					return fmt.Errorf("%s shows no fee: %v", c.Address, attributes)
-				}
-				shown[c.Address] = attributes["fee_preview.setup"]
-			}
-			return nil
-		}},
-		resource.TestStep{RefreshState: true, PreConfig: func() {
-			w.Settle()
-			for _, c := range f.charged() {
-				expectCharge(t, w, c, shown[c.Address])
-			}
-		}},
-	)
+	c := NewTerminal(t, w)
+	c.Apply(f.Config(Options{}))
+	state := c.State()
+	w.Settle()
+	for _, create := range f.charged() {
+		fee, _ := state[create.Address]["fee_preview"].(map[string]any)
+		if source, _ := fee["source"].(string); source == "" {
+			t.Errorf("%s shows no fee: %v", create.Address, state[create.Address])
+		}
+		setup, known := fee["setup"].(float64)
+		expectCharge(t, w, create, setup, known)
+	}
 }
 
 // expectCharge compares a setup fee that was shown, if one was, with what was
 // charged.
-func expectCharge(t *testing.T, w *World, c Create, shown string) {
+func expectCharge(t *testing.T, w *World, c Create, shown float64, known bool) {
 	t.Helper()
 	charges := w.Charges(c.Kind)
 	if len(charges) != 1 {
 		t.Fatalf("charges for one %s: %+v", c.Kind, charges)
 	}
-	if amount := strconv.FormatFloat(charges[0].Amount, 'f', -1, 64); shown != "" && shown != amount {
-		t.Errorf("%s showed a fee of %s, %s were charged", c.Address, shown, amount)
-	}
-}
-
-// faultyCreates: each fault on each create, then a second apply. The rows come
-// from the lists, so a new fault or create joins by itself.
-func faultyCreates(t *testing.T, f Fixture) {
-	for _, create := range f.Creates {
-		for _, kind := range sandbox.FaultKinds() {
-			t.Run(create.Operation+"/"+string(kind), func(t *testing.T) {
-				t.Parallel()
-				f.faultyCreate(t, create, kind)
-			})
-		}
-	}
-}
-
-func (f Fixture) faultyCreate(t *testing.T, create Create, kind sandbox.FaultKind) {
-	w := NewWorld(t)
-	config := f.Config(Options{Until: create.Address})
-	first := resource.TestStep{Config: config, PreConfig: func() {
-		w.Box.InjectFault(sandbox.Fault{Vendor: f.Vendor, Operation: create.Operation, Kind: kind, RetryAfter: time.Second})
-	}}
-	// What the vendor committed is found again; what it turned away unread is
-	// sent again; for the rest nobody knows, and the provider must say so.
-	if !kind.Committed() && kind != sandbox.Throttled {
-		first.ExpectError = regexp.MustCompile(`TENDLC3003`)
-	}
-	w.Run(t, first, resource.TestStep{Config: config, ConfigPlanChecks: endsEmpty}, f.bought(t, w, create))
-	faults := 0
-	for _, entry := range w.Entries(create.Operation) {
-		if entry.Fault != "" {
-			faults++
-		}
-	}
-	if faults != 1 {
-		t.Errorf("the fault struck %d times", faults)
+	if known && shown != charges[0].Amount {
+		t.Errorf("%s showed a fee of %v, %v were charged", c.Address, shown, charges[0].Amount)
 	}
 }
 
 func pendingGoesOn(t *testing.T, f Fixture) {
 	w := NewWorld(t)
 	w.Box.SetReview(sandbox.Review{Delay: ReviewDelay, Outcome: sandbox.Hold})
-	config := f.Config(Options{})
-	pending := regexp.MustCompile(`TENDLC2001`)
-	w.Run(t,
-		resource.TestStep{Config: config, ExpectError: pending},
-		resource.TestStep{Config: config, ExpectError: pending},
-		resource.TestStep{Config: config, PreConfig: func() {
-			w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
-		}},
-		f.bought(t, w, f.Creates...),
-	)
+	c := NewTerminal(t, w)
+	c.Write(f.Config(Options{}))
+	for range 2 {
+		Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC2001")
+	}
+	w.Box.SetReview(sandbox.Review{Delay: ReviewDelay})
+	c.Does("apply", "-auto-approve")
+	c.Empty()
+	f.expectBought(t, w, f.Creates...)
 }
 
 // killedBeforeSave: Terraform died between the call and its state file, once
@@ -164,33 +116,31 @@ func killedBeforeSave(t *testing.T, f Fixture) {
 	for _, create := range f.Creates {
 		t.Run(create.Operation, func(t *testing.T) {
 			t.Parallel()
-			f.foundAgain(t, create, f.before(create.Address)+removed(create.Address))
+			f.foundAgain(t, create, create.Address)
 		})
 	}
 }
 
 // twins: everything was registered and forgotten, as by a lost state file.
 func twins(t *testing.T, f Fixture) {
-	f.foundAgain(t, f.submission(), removed(f.addresses()...))
+	f.foundAgain(t, f.submission(), f.addresses()...)
 }
 
 // foundAgain applies the flow up to a create, makes the state forget some of
 // it, and applies again: nothing is sent unless what the vendor holds may be
 // adopted, and even then nothing is made or bought.
-func (f Fixture) foundAgain(t *testing.T, last Create, forgetting string) {
+func (f Fixture) foundAgain(t *testing.T, last Create, forgotten ...string) {
 	t.Helper()
 	w := NewWorld(t)
-	var mark int
-	unsent := func() { expectNothingWritten(t, w, mark) }
-	w.Run(t,
-		resource.TestStep{Config: f.Config(Options{Until: last.Address})},
-		resource.TestStep{Config: forgetting},
-		resource.TestStep{Config: f.Config(Options{Until: last.Address}), ExpectError: regexp.MustCompile(`TENDLC3001`),
-			PreConfig: func() { mark = len(w.Box.Journal()) }},
-		resource.TestStep{Config: f.Config(Options{Until: last.Address, Adopt: true}), PreConfig: unsent},
-		resource.TestStep{RefreshState: true, PreConfig: unsent},
-		f.bought(t, w, f.Creates[:slices.Index(f.Creates, last)+1]...),
-	)
+	c := NewTerminal(t, w)
+	c.Apply(f.Config(Options{Until: last.Address}))
+	c.Forget(forgotten...)
+	mark := len(w.Box.Journal())
+	Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3001")
+	c.Apply(f.Config(Options{Until: last.Address, Adopt: true}))
+	expectNothingWritten(t, w, mark)
+	c.Empty()
+	f.expectBought(t, w, f.Creates[:slices.Index(f.Creates, last)+1]...)
 }
 
 // twin is a second campaign with the same text, made after the flow's and not
@@ -201,15 +151,14 @@ func (f Fixture) twin() string {
 
 func identicalInRun(t *testing.T, f Fixture) {
 	w := NewWorld(t)
+	c := NewTerminal(t, w)
 	config := f.Config(Options{Until: f.submission().Address})
-	w.Run(t,
-		resource.TestStep{Config: config + f.twin(), ExpectError: regexp.MustCompile(`TENDLC3002`)},
-		resource.TestStep{Config: config},
-		f.bought(t, w, f.Creates...),
-	)
-	if operation := f.create(f.Campaign).Operation; w.Calls(operation) != 1 {
-		t.Errorf("%s was called %d times", operation, w.Calls(operation))
-	}
+	c.Write(config + f.twin())
+	Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3002")
+	c.Apply(config)
+	c.Empty()
+	f.expectBought(t, w, f.Creates...)
+	ExpectCalls(t, w, f.create(f.Campaign).Operation, 1)
 }
 
 // refusedTwin: a campaign whose state was lost, and which was refused since,
@@ -222,20 +171,19 @@ func refusedTwin(t *testing.T, f Fixture) {
 		o.Until, o.Refused = submission.Address, true
 		return f.Config(o)
 	}
-	w.Run(t,
-		resource.TestStep{Config: config(Options{})},
-		resource.TestStep{Config: f.before(f.Campaign) + removed(f.submitted()...)},
-		resource.TestStep{Config: config(Options{}), PreConfig: w.Settle,
-			ExpectError: regexp.MustCompile(`(?s)campaign "[^"]*" (is registered|exists) already.*TENDLC3001`)},
-		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "1"})},
-		resource.TestStep{Config: config(Options{Adopt: true, Trigger: "2"})},
-		resource.TestStep{RefreshState: true, PreConfig: func() {
-			if n := w.Calls(submission.Operation); n != 2 {
-				t.Errorf("%s was called %d times; replacing on purpose is the second", submission.Operation, n)
-			}
-			w.Settle() // what is under review cannot be destroyed everywhere
-		}},
-	)
+	c := NewTerminal(t, w)
+	c.Apply(config(Options{}))
+	c.Forget(f.submitted()...)
+	w.Settle()
+	said := c.Fails("apply", "-auto-approve")
+	if !regexp.MustCompile(`campaign "[^"]*" (is registered|exists) already.*TENDLC3001`).MatchString(said) {
+		t.Errorf("the refusal does not name the campaign: %s", said)
+	}
+	c.Apply(config(Options{Adopt: true, Trigger: "1"}))
+	c.Empty()
+	c.Apply(config(Options{Adopt: true, Trigger: "2"}))
+	c.Empty()
+	ExpectCalls(t, w, submission.Operation, 2) // replacing on purpose is the second
 }
 
 // replaceWithTwin: -replace is invisible to a plan, so with
@@ -246,17 +194,15 @@ func replaceWithTwin(t *testing.T, f Fixture) {
 	config := func(trigger string) string {
 		return f.Config(Options{Until: submission.Address, KeepTraffic: true, Trigger: trigger})
 	}
-	var id string
-	w.Run(t,
-		resource.TestStep{Config: config("1")},
-		resource.TestStep{Config: config("2"), ExpectError: regexp.MustCompile(`TENDLC3001`),
-			PreConfig: func() { id = f.newest(w).ID }},
-		resource.TestStep{RefreshState: true, ExpectNonEmptyPlan: true, PreConfig: func() {
-			if now := f.newest(w); now.ID != id || now.Status == f.DestroyedStatus {
-				t.Errorf("the campaign %s did not survive: newest is %+v", id, now)
-			}
-		}},
-		resource.TestStep{Config: f.Config(Options{Until: submission.Address, KeepTraffic: true})},
-		f.bought(t, w, f.Creates...),
-	)
+	c := NewTerminal(t, w)
+	c.Apply(config("1"))
+	id := f.newest(w).ID
+	c.Write(config("2"))
+	Tells(t, c.Fails("apply", "-auto-approve"), "TENDLC3001")
+	if now := f.newest(w); now.ID != id || now.Status == f.DestroyedStatus {
+		t.Errorf("the campaign %s did not survive: newest is %+v", id, now)
+	}
+	c.Apply(config(""))
+	c.Empty()
+	f.expectBought(t, w, f.Creates...)
 }

@@ -24,6 +24,7 @@ type Terminal struct {
 	reattach string
 	world    *World
 	ready    bool
+	stop     func() // ends the provider that is served
 }
 
 // NewTerminal serves the world's provider in this process for the commands.
@@ -52,10 +53,15 @@ func (c *Terminal) Restart() {
 			return server
 		}, tf6server.WithDebug(ctx, configs, closed), tf6server.WithLoggingSink(c.t), tf6server.WithoutLogStderrOverride())
 	}()
-	c.t.Cleanup(func() {
+	if c.stop != nil {
+		c.stop()
+	} else {
+		c.t.Cleanup(func() { c.stop() })
+	}
+	c.stop = func() {
 		cancel()
 		<-closed
-	})
+	}
 	select {
 	case config := <-configs:
 		raw, err := json.Marshal(map[string]any{provider.Address: map[string]any{
@@ -85,11 +91,16 @@ terraform {
 }
 `
 
-// Configure writes the configuration and initialises the folder.
+// Configure writes the configuration, and initialises the folder where
+// Terraform needs that: without modules and a backend, and with a provider that
+// is attached to, it does not.
 func (c *Terminal) Configure(config string) {
 	c.t.Helper()
 	if err := os.WriteFile(filepath.Join(c.folder, "main.tf"), []byte(requires+config), 0o600); err != nil {
 		c.t.Fatal(err)
+	}
+	if !strings.Contains(config, "module \"") && !strings.Contains(config, "backend \"") {
+		return
 	}
 	if said, ok := c.Run("init"); !ok {
 		c.t.Fatal(said)
@@ -100,7 +111,16 @@ func (c *Terminal) Configure(config string) {
 // succeeded.
 func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
+	output, err := c.command(append(arguments, "-no-color")...).CombinedOutput()
+	// A warning is set in a box, an error may be.
+	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
+	return strings.Join(strings.Fields(plain), " "), err == nil
+}
+
+// command is Terraform in the folder, with the provider of this process and
+// nothing of the test's own environment that would change what it does.
+func (c *Terminal) command(arguments ...string) *exec.Cmd {
+	command := exec.CommandContext(c.t.Context(), "terraform", arguments...)
 	command.Dir = c.folder
 	for _, pair := range os.Environ() {
 		if !strings.HasPrefix(pair, "TF_") {
@@ -108,10 +128,7 @@ func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
 		}
 	}
 	command.Env = append(command.Env, c.reattach, "CHECKPOINT_DISABLE=1")
-	output, err := command.CombinedOutput()
-	// A warning is set in a box, an error may be.
-	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
-	return strings.Join(strings.Fields(plain), " "), err == nil
+	return command
 }
 
 // Expect runs a command that must succeed and say all of this.
@@ -192,9 +209,20 @@ func (c *Terminal) Empty() {
 // Values are the attributes of a resource, or data source, in the state.
 func (c *Terminal) Values(address string) map[string]any {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json")
-	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
-	raw, err := command.Output() // what goes to stderr is not JSON
+	return c.State()[address]
+}
+
+// State are the attributes of all resources and data sources in the state, by
+// address.
+func (c *Terminal) State() map[string]map[string]any {
+	c.t.Helper()
+	return c.StateIn()
+}
+
+// StateIn is State of another state file, if one is given.
+func (c *Terminal) StateIn(file ...string) map[string]map[string]any {
+	c.t.Helper()
+	raw, err := c.command(append([]string{"show", "-json"}, file...)...).Output() // what goes to stderr is not JSON
 	var state struct {
 		Values struct {
 			RootModule struct {
@@ -211,12 +239,11 @@ func (c *Terminal) Values(address string) map[string]any {
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	all := map[string]map[string]any{}
 	for _, r := range state.Values.RootModule.Resources {
-		if r.Address == address {
-			return r.Values
-		}
+		all[r.Address] = r.Values
 	}
-	return nil
+	return all
 }
 
 // Tells fails the test unless all phrases were said.

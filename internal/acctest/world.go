@@ -43,15 +43,26 @@ type World struct {
 	OnSleep func()
 	// ViolationsExpected: the test breaks the contract on purpose.
 	ViolationsExpected bool
+
+	attempts attempts
 }
 
 // NewWorld starts a sandbox for the test. At the test's end it stops it, and
 // fails the test if either side broke the vendor's contract.
 func NewWorld(t testing.TB) *World {
 	t.Helper()
+	return NewWorldAt(t, time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+}
+
+// NewWorldAt is NewWorld at another time. A provider that runs as a process of
+// its own has the real clock, so its world must start at the real time: rules
+// that count days compare the two.
+func NewWorldAt(t testing.TB, start time.Time) *World {
+	t.Helper()
 	w := &World{T: t, Sinch: sinchsandbox.New(), Infobip: infobipsandbox.New(), Bird: birdsandbox.New(),
-		Clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
-	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}}, w.Sinch, w.Infobip, w.Bird)
+		Clock: clock.NewVirtual(start)}
+	box, err := sandbox.New(sandbox.Config{Clock: w.Clock, Review: sandbox.Review{Delay: ReviewDelay}, Stalled: w.attempts.expire},
+		w.Sinch, w.Infobip, w.Bird)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,6 +100,12 @@ func (s sleeper) Sleep(ctx context.Context, d time.Duration) error {
 		s.w.OnSleep()
 	}
 	return s.w.Clock.Sleep(ctx, d)
+}
+
+// WithTimeout implements clock.Limiter: an attempt's time is up when the
+// sandbox leaves it without an answer.
+func (s sleeper) WithTimeout(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	return s.w.attempts.begin(ctx, d)
 }
 
 // Provider is the provider block for this world with its account at every
@@ -134,16 +151,28 @@ func (w *World) BirdAccount() string {
   }`, birdsandbox.WorkspaceID, birdsandbox.OrganizationID, birdsandbox.AccessKey, w.Base)
 }
 
-// Run runs the steps with a real Terraform; a step without a provider block
-// gets the world's.
+// Run runs the steps with a real Terraform, and destroys what they leave; a
+// step without a provider block gets the world's.
 func (w *World) Run(t *testing.T, steps ...resource.TestStep) {
 	t.Helper()
+	runSteps(t, w, nil, w.complete(steps)...)
+}
+
+// RunLibrary is Run by the testing library itself, which plans twice after an
+// apply, without and with a refresh, and so costs three times as much.
+func (w *World) RunLibrary(t *testing.T, steps ...resource.TestStep) {
+	t.Helper()
+	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: w.Factories(), Steps: w.complete(steps)})
+}
+
+// complete gives steps without a provider block the world's.
+func (w *World) complete(steps []resource.TestStep) []resource.TestStep {
 	for i := range steps {
 		if steps[i].Config != "" && !strings.Contains(steps[i].Config, "provider \"tendlc\"") {
 			steps[i].Config = w.Provider("") + steps[i].Config
 		}
 	}
-	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: w.Factories(), Steps: steps})
+	return steps
 }
 
 // Calls counts the journal's entries of an operation.

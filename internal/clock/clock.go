@@ -78,3 +78,19 @@ func (v *Virtual) Advance(d time.Duration) {
 	defer v.mu.Unlock()
 	v.now = v.now.Add(d)
 }
+
+// Limiter is implemented by clocks that decide themselves when the time for an
+// attempt is up, so that tests can time a call out without waiting for it.
+type Limiter interface {
+	// WithTimeout is context.WithTimeout as this clock has it.
+	WithTimeout(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc)
+}
+
+// WithTimeout bounds what happens on the network, where time passes whatever a
+// virtual clock says: by the clock if it is a Limiter, else by the wall clock.
+func WithTimeout(ctx context.Context, c Clock, d time.Duration) (context.Context, context.CancelFunc) {
+	if limiter, ok := c.(Limiter); ok {
+		return limiter.WithTimeout(ctx, d)
+	}
+	return context.WithTimeout(ctx, d)
+}

@@ -103,3 +103,28 @@ func TestRealSleepIsCutShort(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// limited is a clock that ends every attempt at once.
+type limited struct{ clock.Clock }
+
+func (limited) WithTimeout(ctx context.Context, _ time.Duration) (context.Context, context.CancelFunc) {
+	ended, cancel := context.WithCancelCause(ctx)
+	cancel(context.DeadlineExceeded)
+	return ended, func() {}
+}
+
+func TestWithTimeoutIsTheLimitersOrTheWallClocks(t *testing.T) {
+	t.Parallel()
+	virtual := clock.NewVirtual(start)
+	ctx, cancel := clock.WithTimeout(t.Context(), virtual, time.Hour)
+	defer cancel()
+	virtual.Advance(24 * time.Hour)
+	if deadline, ok := ctx.Deadline(); !ok || time.Until(deadline) > time.Hour || ctx.Err() != nil {
+		t.Errorf("deadline %v, %v: virtual time must not end what happens on the network", deadline, ctx.Err())
+	}
+	ctx, cancel = clock.WithTimeout(t.Context(), limited{virtual}, time.Hour)
+	defer cancel()
+	if !errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
+		t.Errorf("cause: %v", context.Cause(ctx))
+	}
+}

@@ -34,6 +34,8 @@ func New(version string, clk clock.Clock) func() provider.Provider {
 	return func() provider.Provider { return &tendlc{version: version, clock: clk} }
 }
 
+var _ provider.ProviderWithValidateConfig = (*tendlc)(nil)
+
 const attrDeletionProtection = "deletion_protection"
 
 // Metadata implements provider.Provider.
@@ -50,6 +52,7 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 			Optional:            true,
 		},
 	}
+	attributes[tfkit.AttrFees] = fees().Attribute()
 	for _, vendor := range vendors.All() {
 		attributes[vendor.Name()] = vendor.ProviderAttribute()
 	}
@@ -59,15 +62,26 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 	}
 }
 
+// ValidateConfig refuses words and amounts that cannot be meant.
+func (p *tendlc) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
+	resp.Diagnostics.Append(fees().Check(ctx, req.Config)...)
+}
+
+// fees are the limits and prices, over what all vendors charge.
+func fees() tfkit.FeeSettings { return vendors.All() }
+
 // Configure hands every resource one lazily made account per vendor: missing
 // credentials are an error only where they are used.
 func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
 	var protection types.Bool
 	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(attrDeletionProtection), &protection)...)
+	rules, diags := fees().Read(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
 	runtime := tfkit.Runtime{
 		Clock:              p.clock,
 		UserAgent:          transport.UserAgent(p.version, req.TerraformVersion),
 		DeletionProtection: protection.IsNull() || protection.IsUnknown() || protection.ValueBool(),
+		Fees:               rules,
 	}
 	data := tfkit.ProviderData{}
 	for _, vendor := range vendors.All() {

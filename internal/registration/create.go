@@ -13,8 +13,12 @@ type Object struct {
 	// ID is the vendor's id. A list with an object that has none is an error,
 	// because such an object can be neither named nor claimed.
 	ID string
-	// Fingerprint is the same function of the fields as Create.Fingerprint.
+	// Fingerprint is the same function of the fields as Create.Fingerprint, and
+	// Facts hold what the vendor says of Create.Facts.
 	Fingerprint string
+	Facts       Facts
+	// Reference is Create.Reference as the vendor has it; empty: none.
+	Reference string
 	// Label is the name and status, for messages.
 	Label string
 	// Live means that buying another one would be a second charge for the same
@@ -33,8 +37,13 @@ type Create struct {
 	Kind string
 	// Name is the user's name of the object.
 	Name string
-	// Fingerprint identifies the content; it must not be empty.
+	// Fingerprint identifies the content together with Facts; it must not be
+	// empty. Facts are all said here.
 	Fingerprint string
+	Facts       Facts
+	// Reference, if not nil, is the caller's own id that Send has sent along and
+	// that the vendor takes once: after a lost reply, what has it is the object.
+	Reference func() string
 	// AdoptExisting takes over a single live twin instead of refusing.
 	AdoptExisting bool
 	// Precondition makes free reads; nil means there is none.
@@ -46,6 +55,10 @@ type Create struct {
 	ListKey string
 	// Send makes the billable call. It is called at most once.
 	Send func(ctx context.Context) (id string, err error)
+	// Exclusive means that the vendor itself takes no second one, so that after
+	// the create nobody needs to look for one that another process has made at
+	// the same time.
+	Exclusive bool
 }
 
 // Outcome says how a call came to its result.
@@ -69,6 +82,10 @@ const (
 type Result struct {
 	ID      string
 	Outcome Outcome
+	// Others are live twins that somebody else has made while this one was
+	// Created or Recovered: a second charge for the same thing, which only the
+	// user can undo.
+	Others []Object
 }
 
 // attempt is one run of Create.
@@ -89,7 +106,14 @@ func (r *Registrar) Create(ctx context.Context, c Create) (result Result, err er
 	}
 	a := &attempt{registrar: r, create: c, began: r.lists.mark()}
 
-	turn, err := r.creates.enter(ctx, scoped{c.Kind, c.Fingerprint})
+	// Objects that only facts tell apart take turns too: while one of them is
+	// not claimed yet, the search for another could take it for its own.
+	kin, err := r.kin.enter(ctx, scoped{c.Kind, c.Fingerprint})
+	if err != nil {
+		return Result{}, c.failure(NotSent, ChargeNone, err)
+	}
+	defer r.kin.leave(kin)
+	turn, err := r.creates.enter(ctx, c.subject())
 	if err != nil {
 		return Result{}, c.failure(NotSent, ChargeNone, err)
 	}
@@ -150,7 +174,7 @@ func (a *attempt) send(ctx context.Context) (Result, error) {
 	}
 	if err == nil {
 		a.registrar.claims.take(c.Kind, id)
-		return Result{ID: id, Outcome: Created}, nil
+		return Result{ID: id, Outcome: Created, Others: a.others(ctx, id)}, nil
 	}
 	switch transport.CertaintyOf(err) {
 	case transport.NotSent:
@@ -171,35 +195,45 @@ func (a *attempt) recover(ctx context.Context, lost error) (Result, error) {
 	// Taken after the send returned: a list that was started earlier may have
 	// been read before the vendor stored the object.
 	after := a.registrar.lists.mark()
-	var candidates []Object
+	var candidates, kin []Object
 	found, searchErr := a.registrar.watch(ctx, func(ctx context.Context) (bool, error) {
 		list, err := a.registrar.lists.get(ctx, a.source(), freshness{after: after})
 		if err != nil {
 			return false, err
 		}
-		candidates = a.registrar.claims.pick(c.Kind, a.candidates(list), true)
+		own, others := a.candidates(list)
+		kin = a.registrar.claims.pick(c.Kind, others, false)
+		candidates = a.registrar.claims.pick(c.Kind, own, true)
 		return len(candidates) > 0, nil
 	})
 	if !found {
-		return Result{}, c.failure(OutcomeUnknown, ChargeUnknown, afterSearch(lost, searchErr))
+		return Result{}, c.failure(OutcomeUnknown, ChargeUnknown, afterSearch(lost, searchErr), kin...)
 	}
 	if len(candidates) > 1 {
 		return Result{}, c.failure(SeveralFound, ChargeUnknown, lost, candidates...)
 	}
-	return Result{ID: candidates[0].ID, Outcome: Recovered}, nil
+	id := candidates[0].ID
+	return Result{ID: id, Outcome: Recovered, Others: a.others(ctx, id)}, nil
 }
 
-// candidates are the objects that the lost reply may have created. What was
-// there before the send is not among them: adopting a rejected predecessor
-// would lose the object that was just paid for.
-func (a *attempt) candidates(list *snapshot) []Object {
-	var out []Object
+// candidates are the objects that the lost reply may have created, and those
+// of their kin that contradict it: one of them is the object all the same if the
+// vendor has stored something else than was sent, which only the user can tell.
+// What was there before the send is not among them: adopting a rejected
+// predecessor would lose the object that was just paid for.
+func (a *attempt) candidates(list *snapshot) (own, kin []Object) {
 	for _, o := range list.objects {
-		if o.Fingerprint == a.create.Fingerprint && !o.Gone && !a.seenBefore(o.ID) {
-			out = append(out, o)
+		if o.Gone || a.seenBefore(o.ID) {
+			continue
+		}
+		switch {
+		case a.create.is(o) || a.create.referredToBy(o):
+			own = append(own, o)
+		case o.Fingerprint == a.create.Fingerprint:
+			kin = append(kin, o)
 		}
 	}
-	return out
+	return own, kin
 }
 
 func (a *attempt) seenBefore(id string) bool {

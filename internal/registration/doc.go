@@ -13,7 +13,8 @@
 //     the object in fresh lists, for a bounded time.
 //  5. Save. This step belongs to the caller: the package hands over the id and
 //     knows nothing of state. From then on the caller's create must not fail,
-//     because an error would taint the object and buy another one.
+//     because an error would taint the object and buy another one. With the id
+//     come the twins that another process has made at the same time.
 //
 // The package must not know Terraform or any vendor, must not talk HTTP, and
 // must not send a call again on its own: only transport does that, when it is

@@ -45,7 +45,8 @@ type Error struct {
 	Reason Reason
 	Kind   string
 	Name   string
-	// IDs are the twins or candidates. For IdenticalInRun: the id of the first
+	// IDs are the twins or candidates; for OutcomeUnknown what came up since the
+	// send and is alike but not the same. For IdenticalInRun: the id of the first
 	// one, none if its outcome is unknown.
 	IDs []string
 	// Labels belong to IDs. For IdenticalInRun of a create: the user's name of

@@ -37,7 +37,7 @@ func wantError(t *testing.T, err error, reason Reason, charge Charge, ids ...str
 
 func wantResult(t *testing.T, got Result, err error, id string, outcome Outcome) {
 	t.Helper()
-	if err != nil || got != (Result{ID: id, Outcome: outcome}) {
+	if err != nil || got.ID != id || got.Outcome != outcome || len(got.Others) > 0 {
 		t.Fatalf("got %+v, error %v, want %s %s", got, err, outcome, id)
 	}
 }

@@ -120,7 +120,7 @@ func (one *tried) run(r *Registrar, v *vendor) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	c := v.create(one.object.fingerprint, one.object.name)
-	c.AdoptExisting = one.adopt
+	c.AdoptExisting, c.Exclusive = one.adopt, false
 	send := c.Send
 	c.Send = func(ctx context.Context) (string, error) {
 		one.sends++
@@ -155,7 +155,7 @@ func (one *tried) problem(v *vendor) string {
 	switch {
 	case !errors.As(one.err, &e):
 		return "an error of another type"
-	case one.result != Result{}:
+	case one.result.ID != "" || one.result.Outcome != "":
 		return "an error and a result"
 	case e.Charge == ChargeNone && one.committed != "":
 		return "was charged, but the error says it was not"

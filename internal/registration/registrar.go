@@ -16,7 +16,8 @@ type Registrar struct {
 	lists   *lists
 	claims  *claims
 	ended   *claims // what it deleted
-	creates *turns
+	kin     *turns  // creates with one fingerprint
+	creates *turns  // creates of the very same
 	updates *turns
 	owners  *owners
 }
@@ -28,6 +29,7 @@ func New(clk clock.Clock) *Registrar {
 		lists:   newLists(clk),
 		claims:  newClaims(),
 		ended:   newClaims(),
+		kin:     newTurns(),
 		creates: newTurns(),
 		updates: newTurns(),
 		owners:  newOwners(),

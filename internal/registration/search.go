@@ -15,9 +15,10 @@ const (
 	searchLongest = 15 * time.Second
 	searchBound   = 90 * time.Second
 	// searchGrace is what an interrupted search still gets for one look. The
-	// user is waiting for the process to end, but an id that is lost now has
-	// to be found by hand later.
-	searchGrace = 5 * time.Second
+	// user is waiting for the process to end, but an id that is lost now stops
+	// the next run. Together with the read of what was found (2 s) it stays
+	// within the 5 s in which an interrupt is promised to end.
+	searchGrace = 3 * time.Second
 )
 
 // watch looks again and again, with growing pauses, until look reports true or

@@ -45,7 +45,7 @@ func (a *attempt) twins(ctx context.Context) ([]Object, error) {
 		// twin, or that this process has deleted it. One that is merely missing
 		// may be missing because lists lag, and a wrong refusal is free where a
 		// wrong submit is not.
-		if !younger.has(twin.ID) && !a.registrar.ended.holds(scoped{a.create.Kind, twin.ID}) {
+		if !younger.has(twin.ID) && !a.ended(twin.ID) {
 			confirmed = append(confirmed, twin)
 		}
 	}
@@ -62,10 +62,13 @@ func (a *attempt) look(ctx context.Context, f freshness) (*snapshot, error) {
 	return list, nil
 }
 
+// ended reports whether this process has deleted the object.
+func (a *attempt) ended(id string) bool { return a.registrar.ended.holds(scoped{a.create.Kind, id}) }
+
 func (a *attempt) liveTwins(list *snapshot) []Object {
 	var out []Object
 	for _, o := range list.objects {
-		if o.Fingerprint == a.create.Fingerprint && o.Live && !o.Gone {
+		if a.create.is(o) && o.Live && !o.Gone {
 			out = append(out, o)
 		}
 	}

@@ -60,10 +60,11 @@ func newVendor(clk clock.Clock) *vendor {
 	return &vendor{clock: clk, charges: map[string]int{}}
 }
 
-// create is a create of an object with that fingerprint and name.
+// create is a create of an object with that fingerprint and name, which nobody
+// else makes at the same time.
 func (v *vendor) create(fingerprint, name string) Create {
 	return Create{
-		Kind: kind, Name: name, Fingerprint: fingerprint, ListKey: "all",
+		Kind: kind, Name: name, Fingerprint: fingerprint, ListKey: "all", Exclusive: true,
 		List: v.list,
 		Send: func(ctx context.Context) (string, error) { return v.send(ctx, fingerprint) },
 	}

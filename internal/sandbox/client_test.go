@@ -1,6 +1,7 @@
 package sandbox_test
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"strings"
@@ -20,7 +21,12 @@ type reply struct {
 // Go's transport quietly repeats a GET on a reused connection that was cut.
 func send(t *testing.T, method, url, body string, headers ...string) reply {
 	t.Helper()
-	request, err := http.NewRequest(method, url, strings.NewReader(body))
+	return sendWith(t.Context(), t, method, url, body, headers...)
+}
+
+func sendWith(ctx context.Context, t *testing.T, method, url, body string, headers ...string) reply {
+	t.Helper()
+	request, err := http.NewRequestWithContext(ctx, method, url, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,6 +65,7 @@ type wireFault struct {
 	Count      int       `json:"count"`
 	Skip       int       `json:"skip"`
 	RetryAfter string    `json:"retryAfter,omitempty"`
+	Lag        string    `json:"lag,omitempty"`
 }
 
 func (s *Sandbox) controlFault(body []byte) (any, error) {
@@ -76,9 +77,13 @@ func (s *Sandbox) controlFault(body []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	lag, err := optionalDuration(wire.Lag)
+	if err != nil {
+		return nil, err
+	}
 	return nil, s.faults.arm(Fault{
 		Vendor: wire.Vendor, Operation: wire.Operation, Kind: wire.Kind,
-		Count: wire.Count, Skip: wire.Skip, RetryAfter: wait,
+		Count: wire.Count, Skip: wire.Skip, RetryAfter: wait, Lag: lag,
 	})
 }
 
@@ -88,6 +93,9 @@ func (s *Sandbox) armedFaults() []wireFault {
 		wire := wireFault{Vendor: f.Vendor, Operation: f.Operation, Kind: f.Kind, Count: f.Count, Skip: f.Skip}
 		if f.RetryAfter > 0 {
 			wire.RetryAfter = f.RetryAfter.String()
+		}
+		if f.Lag > 0 {
+			wire.Lag = f.Lag.String()
 		}
 		armed = append(armed, wire)
 	}

@@ -43,7 +43,7 @@
 //	GET  /_sandbox/faults          armed faults
 //	GET  /_sandbox/review          the review policy
 //	POST /_sandbox/reset           forget everything but credentials
-//	POST /_sandbox/faults          {"vendor","operation","kind","count","skip","retryAfter"}
+//	POST /_sandbox/faults          {"vendor","operation","kind","count","skip","retryAfter","lag"}
 //	POST /_sandbox/review          {"delay":"2s","outcome":"approve"}; a field left out stays
 //	POST /_sandbox/clock/advance   {"by":"15m"}; 409 on a real clock
 //	POST /_sandbox/VENDOR/NAME     the vendor's own controls, see its package

@@ -84,11 +84,13 @@ func (c *call) answer() {
 		c.fail(fault, Response{})
 		return
 	}
+	c.sandbox.gates.pass(c.vendor.Name(), c.request.Operation, BeforeCommit)
 	response := c.serve(problems)
+	c.sandbox.gates.pass(c.vendor.Name(), c.request.Operation, AfterCommit)
 	c.check(response, len(problems) == 0) // nor the status of a refusal
 	switch {
 	case fault == nil:
-		c.send(response)
+		c.send(c.estranged(response))
 	case response.Status >= http.StatusBadRequest:
 		c.sandbox.faults.giveBack(fault)
 		c.send(response)

@@ -20,11 +20,22 @@ func (c *call) fail(fault *Fault, response Response) {
 	switch fault.Kind {
 	case ReplyLost, ConnectionReset:
 		c.cut(response.ObjectID)
+	case LaggingList:
+		c.vendor.SetListLag(fault.Lag)
+		c.cut(response.ObjectID)
+	case Timeout, TimeoutCommitted:
+		c.stall(response.ObjectID)
+	case UnknownStatus:
+		c.sandbox.strange.add(strangeObject{c.vendor.Name(), response.ObjectID}, c.sandbox.now().Add(strangeFor))
+		c.send(c.estranged(response))
+	case Unavailable:
+		header := http.Header{"Content-Type": {"text/plain; charset=utf-8"}}
+		c.write(http.StatusServiceUnavailable, header, []byte("upstream connect error\n"), "")
 	case Error500, Error500Committed:
 		failure := c.vendor.ServerError(c.request)
 		failure.ObjectID = response.ObjectID
 		c.send(failure)
-	case Throttled:
+	case Throttled, ThrottledUntil:
 		c.send(retryAfter(c.vendor.Throttled(c.request), fault.RetryAfter))
 	case HTMLPage:
 		header := http.Header{"Content-Type": {"text/html; charset=utf-8"}}
@@ -47,6 +58,16 @@ func retryAfter(response Response, wait time.Duration) Response {
 	header.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 	response.Header = header
 	return response
+}
+
+// stall never answers: it ends when the client hangs up. The journal has the
+// request before the client's time is said to be up.
+func (c *call) stall(objectID string) {
+	c.entry.Status, c.entry.ObjectID = 0, objectID
+	c.sandbox.journal.add(c.number, c.entry)
+	c.sandbox.stalled()
+	<-c.r.Context().Done()
+	panic(http.ErrAbortHandler)
 }
 
 // cut ends the connection so that the client sees a reset and never a clean

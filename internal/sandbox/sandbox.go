@@ -18,6 +18,9 @@ type Config struct {
 	Clock clock.Clock
 	// Review is the policy for objects that nothing else scripts.
 	Review Review
+	// Stalled, if set, is called when a fault holds a request that is never
+	// answered, so that a test can let the client's time run out.
+	Stalled func()
 }
 
 // Sandbox serves the APIs of its vendors and remembers what was done with
@@ -25,6 +28,7 @@ type Config struct {
 type Sandbox struct {
 	clock   clock.Clock
 	initial Review
+	stalled func()
 	vendors []*mounted
 
 	mu     sync.Mutex // guards review
@@ -34,6 +38,8 @@ type Sandbox struct {
 	ledger     ledger
 	violations violations
 	faults     faults
+	gates      gates
+	strange    strange
 }
 
 // mounted is a vendor together with its parsed contract.
@@ -50,7 +56,10 @@ func New(cfg Config, vendors ...Vendor) (*Sandbox, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.Real()
 	}
-	s := &Sandbox{clock: cfg.Clock}
+	if cfg.Stalled == nil {
+		cfg.Stalled = func() {}
+	}
+	s := &Sandbox{clock: cfg.Clock, stalled: cfg.Stalled}
 	for _, v := range vendors {
 		m, err := mount(v)
 		if err != nil {
@@ -154,6 +163,8 @@ func (s *Sandbox) Reset() {
 	s.ledger.reset()
 	s.violations.reset()
 	s.faults.reset()
+	s.strange.reset()
+	s.gates.reset()
 }
 
 func (s *Sandbox) setReview(r Review) error {

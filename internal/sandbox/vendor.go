@@ -3,6 +3,7 @@ package sandbox
 import (
 	"net/http"
 	"net/url"
+	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 )
@@ -35,6 +36,12 @@ type Vendor interface {
 	Controls() map[string]Control
 	// Reset forgets all objects; credentials stay valid.
 	Reset()
+	// SetListLag makes lists leave out what is younger than lag; reading by id
+	// is not affected.
+	SetListLag(lag time.Duration)
+	// StatusFields are the JSON names under which answers about one object say
+	// how it stands, used by faults.
+	StatusFields() []string
 
 	// Authenticate returns the refusal of a request, or nil.
 	Authenticate(*Request) *Response

@@ -79,6 +79,8 @@ type shop struct {
 	exempt []string
 	env    sandbox.Env
 	review sandbox.Review
+	lag    time.Duration
+	hangUp func() // what a client does whose request is not answered
 }
 
 func (v *shop) Name() string                { return "shop" }
@@ -86,6 +88,7 @@ func (v *shop) Contract() []byte            { return []byte(shopContract) }
 func (v *shop) Outcomes() []sandbox.Outcome { return []sandbox.Outcome{"shrug"} }
 func (v *shop) Attach(env sandbox.Env)      { v.env, v.review = env, env.Review }
 func (v *shop) Advance()                    {}
+func (v *shop) StatusFields() []string      { return []string{"name"} }
 func (v *shop) Objects() any                { return map[string]int{"made": v.count()} }
 func (v *shop) Settings(base string) []sandbox.Setting {
 	return []sandbox.Setting{{Name: "SHOP_URL", Value: base + "/shop"}}
@@ -95,6 +98,18 @@ func (v *shop) SetReview(r sandbox.Review) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.review = r
+}
+
+func (v *shop) SetListLag(lag time.Duration) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.lag = lag
+}
+
+func (v *shop) listLag() time.Duration {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.lag
 }
 
 func (v *shop) count() int {
@@ -125,7 +140,11 @@ func (v *shop) Operations() map[string]sandbox.Operation {
 	}
 	return map[string]sandbox.Operation{
 		"makeThing": {Class: sandbox.Billable, Serve: v.make},
-		"getThing":  {Class: sandbox.Read, Serve: thing},
+		"getThing": {Class: sandbox.Read, Serve: func(r *sandbox.Request) sandbox.Response {
+			answer := thing(r)
+			answer.ObjectID = r.Path["id"]
+			return answer
+		}},
 		"polishThing": {Class: sandbox.Write, Serve: func(*sandbox.Request) sandbox.Response {
 			return sandbox.Response{Status: http.StatusOK}
 		}},
@@ -177,7 +196,7 @@ var start = time.Date(2026, 11, 2, 10, 0, 0, 0, time.UTC)
 func open(t *testing.T) (box *sandbox.Sandbox, vendor *shop, base string, virtual *clock.Virtual) {
 	t.Helper()
 	vendor, virtual = &shop{}, clock.NewVirtual(start)
-	box, err := sandbox.New(sandbox.Config{Clock: virtual}, vendor)
+	box, err := sandbox.New(sandbox.Config{Clock: virtual, Stalled: func() { vendor.hangUp() }}, vendor)
 	if err != nil {
 		t.Fatal(err)
 	}

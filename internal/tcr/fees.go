@@ -7,7 +7,14 @@ type Fee struct {
 	Monthly  *float64 // USD a month, from when the setup fee no longer covers it
 	Currency string   // ISO 4217, always USD today
 	Source   string   // where the figure comes from, in words for the plan
-	AsOf     string   // date of the table, YYYY-MM-DD; never today
+	AsOf     string   // date of the table, YYYY-MM-DD; never today, and empty for a price that was asked for or configured
+	For      Item     // what is paid for; the account's own price for it counts instead
+}
+
+// Of is the fee with what it is paid for.
+func (f Fee) Of(item Item) Fee {
+	f.For = item
+	return f
 }
 
 // ListPrices is the registry's monthly campaign price by use case, in USD, as

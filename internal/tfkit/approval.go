@@ -216,7 +216,10 @@ func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *
 	look, err := r.look(ctx, prior)
 	if err != nil && r.spec.Missing(err) {
 		resp.Diagnostics.Append(CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", r.spec.Vendor, r.spec.Noun, id),
-			"The approval stays in the state, so that nothing which refers to it is replaced."))
+			fmt.Sprintf("The approval stays in the state, so that nothing which refers to it is replaced. If it is gone for good, %s. A new %s is registered, for a new fee, "+
+				"by `terraform apply -replace` with its address, and by nothing else.", r.spec.idle(), r.spec.Noun)))
+		// Not what it was: an apply would wait for what does not come back.
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrPhase), string(tcr.Expired))...)
 		return
 	}
 	if err != nil {

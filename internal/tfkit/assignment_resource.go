@@ -56,6 +56,12 @@ func (r *assignment[A]) Read(ctx context.Context, req resource.ReadRequest, resp
 	if diags.HasError() {
 		return
 	}
+	if len(present.List) == 0 && len(members.List) > 0 {
+		if warned := r.stranded(ctx, state.place(), members); len(warned) > 0 {
+			resp.Diagnostics.Append(warned...)
+			return
+		}
+	}
 	state.hold(present)
 	if state.added.IsNull() { // after an import nothing has changed yet
 		state.added, state.removed = types.Int64Value(0), types.Int64Value(0)

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -245,11 +244,8 @@ func TestImportOfThousandsMatchesTheirFile(t *testing.T) {
 	d.plansNothing(fromFile(name))
 }
 
-// A file becomes a set and the change fails: thousands stay attached, and no
-// set of thousands comes into the state.
-// The largest file is planned again in a time that nobody notices: 35,000
-// numbers never enter plan or state.
-func TestLargestFileIsPlannedFast(t *testing.T) {
+// The 35,000 numbers of the largest file never enter plan or state.
+func TestLargestFileStaysOutOfPlanAndState(t *testing.T) {
 	t.Parallel()
 	list := pool(35_000)
 	d := newDesk(t, list...)
@@ -257,14 +253,11 @@ func TestLargestFileIsPlannedFast(t *testing.T) {
 	if said := d.apply(config); len(said) > 0 {
 		t.Fatal(said)
 	}
-	began := time.Now()
 	d.refresh()
 	d.plansNothing(config)
-	took := time.Since(began)
-	if took > 3*time.Second || len(d.private) > 250_000 || len(dynamic(t, d.state).MsgPack) > 2_000 {
-		t.Errorf("took %s, %d bytes in private state", took, len(d.private))
+	if len(d.private) > 250_000 || len(dynamic(t, d.state).MsgPack) > 2_000 {
+		t.Errorf("%d bytes in private state", len(d.private))
 	}
-	t.Logf("refreshed and planned again in %s; private state %d bytes", took, len(d.private))
 }
 
 func TestExactlyOneSourceIsGiven(t *testing.T) {

@@ -113,7 +113,7 @@ func feeAttribute(description string) schema.Attribute {
 			"monthly":  schema.Float64Attribute{Computed: true, MarkdownDescription: "Each month, from when the setup fee no longer covers it."},
 			"currency": schema.StringAttribute{Computed: true, MarkdownDescription: "ISO 4217 code."},
 			"source":   schema.StringAttribute{Computed: true, MarkdownDescription: "Where the figures come from."},
-			"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table; null for a price that the vendor was asked for."},
+			"as_of":    schema.StringAttribute{Computed: true, MarkdownDescription: "Date of the price table; null for a price that the vendor was asked for, or that the provider's `fees.prices` gives."},
 		},
 	}
 }

@@ -31,13 +31,14 @@ const (
 	CodeChargedUpdate     Code = "TENDLC1013" // edit in place that is charged
 	CodePlanAgain         Code = "TENDLC1014" // the status moved between plan and apply
 	CodeUnsupported       Code = "TENDLC1015" // operators do not support the campaign
-	CodeFeeUnknown        Code = "TENDLC1016" // fee known only after an apply
+	CodeFeeUnknown        Code = "TENDLC1016" // fee that is not known, or not yet
 	CodeMockCampaign      Code = "TENDLC1017" // a mock campaign takes no numbers
 	CodeExpiresSoon       Code = "TENDLC1018" // campaign lapses soon
 	CodeTermsMayWorsen    Code = "TENDLC1019" // a resubmission may make terms worse
 	CodeNumberList        Code = "TENDLC1020" // a list of numbers that cannot be used
 	CodeAppeal            Code = "TENDLC1021" // a refusal is appealed, or cannot be
 	CodeReviewUnknown     Code = "TENDLC1022" // whether an edit restarts the review is not documented
+	CodeFeeLimit          Code = "TENDLC1023" // a fee above the provider's limit
 	CodePending           Code = "TENDLC2001" // still in review when the time was up
 	CodeRejected          Code = "TENDLC2002" // the wait ended with a no
 	CodeRefused           Code = "TENDLC2003" // vendor answered 4xx
@@ -58,17 +59,18 @@ const (
 	CodeNothingCharged    Code = "TENDLC3007" // stopped before anything was bought
 	CodeForgottenClaimed  Code = "TENDLC3008" // deposed half of a replacement kept at the vendor
 	CodeReadAfterPurchase Code = "TENDLC3009" // bought, but could not be read back yet
+	CodeMadeTwice         Code = "TENDLC3010" // a second one of the same has shown up
 )
 
 // Codes lists every code once, in order, for the docs test.
 var Codes = []Code{
 	CodeProtected, CodeReplaceProtected, CodeReplaceLive, CodeForgotten, CodeSharedID, CodeNumberElsewhere,
 	CodeNumberNotOwned, CodeWrongID, CodeCredentials, CodeLost, CodeInvalidValue,
-	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal, CodeReviewUnknown,
+	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal, CodeReviewUnknown, CodeFeeLimit,
 	CodePending, CodeRejected, CodeRefused, CodeUnavailable, CodeCredentialsWrong, CodeUnknownStatus,
 	CodeNoLongerApproved, CodeProvisioning, CodeDeleteFailed, CodeGone, CodeUnreadable,
 	CodeTwin, CodeIdenticalInRun, CodeOutcomeUnknown, CodeSeveralFound, CodeRecovered, CodeAdopted,
-	CodeNothingCharged, CodeForgottenClaimed, CodeReadAfterPurchase,
+	CodeNothingCharged, CodeForgottenClaimed, CodeReadAfterPurchase, CodeMadeTwice,
 }
 
 // docsPage is where every code is explained, an anchor each.

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
 // Vendor is what a vendor's folder gives to the provider.
@@ -22,6 +23,8 @@ type Vendor interface {
 	// the first of the vendor's resources is used, so that missing
 	// credentials hurt nobody else.
 	Connect(block types.Object, runtime Runtime) (any, diag.Diagnostics)
+	// Charges are what the vendor charges for, as fees.prices names it.
+	Charges() []tcr.Charge
 	Resources() []func() resource.Resource
 	DataSources() []func() datasource.DataSource
 }
@@ -31,6 +34,7 @@ type Runtime struct {
 	Clock              clock.Clock
 	UserAgent          string
 	DeletionProtection bool
+	Fees               FeeRules // of all vendors; see FeeRules.For
 }
 
 // ProviderData is what Configure hands to resources: one lazily made account

@@ -22,17 +22,46 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 		diags.Append(o.createDiagnostics(create.Name, err)...)
 		return result, false
 	}
+	if len(result.Others) > 0 {
+		diags.Append(o.madeTwice(create.Name, result))
+	}
+	// Terraform shows only one of several warnings with the same summary, and
+	// vendors and brands may hold objects of one name: so the id is in each.
 	switch result.Outcome {
 	case registration.Recovered:
 		diags.Append(CodeRecovered.Warning(
-			fmt.Sprintf("The answer to the request for %q was lost; the %s was found and is in the state", create.Name, o.Noun),
+			fmt.Sprintf("The answer to the request for %q was lost; the %s was found as %s and is in the state", create.Name, o.Noun, result.ID),
 			fmt.Sprintf("The request was sent once"+o.word(" and charged at most once", "")+". %s holds the %s as %s.", o.Vendor, o.Noun, result.ID)))
 	case registration.Adopted:
 		diags.Append(CodeAdopted.Warning(
-			fmt.Sprintf("The %s %q existed already and was taken over", o.Noun, create.Name),
+			fmt.Sprintf("The %s %q existed already as %s and was taken over", o.Noun, create.Name, result.ID),
 			fmt.Sprintf("It is %s at %s; adopt_existing is on. %s", result.ID, o.Vendor, NothingSent)))
 	}
 	return result, true
+}
+
+// madeTwice warns of what a client cannot prevent: two runs looked, saw nothing
+// and sent; or of an older one that a list showed late. No error, because it would taint what was just paid for.
+func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
+	mine, theirs := o.ImportPrefix+result.ID, o.ImportPrefix+result.Others[0].ID
+	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: the second one has shown up since this run looked", o.Vendor, o.Noun, name, mine, theirs),
+		fmt.Sprintf("This run has %[1]s in its state. %[2]s also holds %[3]s, which the list did not show when this run looked, just before it sent: somebody else registered it at the same time, or the list was late. "+
+			"Each of them may be charged.\n\n"+
+			"Agree on one to keep before anything is taken off: the other run may say the same with the ids changed round. %[4]s "+
+			"Ask %[2]s whether the second fee can be given back. Runs that share one state with locking wait for each other.",
+			result.ID, o.Vendor, result.OtherObjects(), o.keepOne(mine, theirs)))
+}
+
+// keepOne says with which commands one of two registrations is kept and the
+// other one taken off.
+func (o Object) keepOne(mine, theirs string) string {
+	if o.ForgetsOnDestroy != "" {
+		return fmt.Sprintf("To keep %[1]s here: terraform state rm ADDRESS, then terraform import %[2]s.NAME %[1]s. "+
+			"%[3]s has no call to take the other one off: ask its support to end it.", theirs, o.TypeName, o.Vendor)
+	}
+	const lifted = "(with deletion_protection = false, applied before)"
+	return fmt.Sprintf("To keep %[1]s: terraform destroy -target=ADDRESS %[4]s where %[2]s is in the state, or take it off in %[5]s's web interface. "+
+		"To keep %[2]s here: terraform destroy -target=ADDRESS here %[4]s, then terraform import %[3]s.NAME %[2]s.", mine, theirs, o.TypeName, lifted, o.Vendor)
 }
 
 func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
@@ -64,11 +93,22 @@ func (o Object) createDiagnostics(name string, err error) diag.Diagnostics {
 		}
 		return diag.Diagnostics{CodeOutcomeUnknown.Error(
 			fmt.Sprintf("It is unknown whether the %s %q was registered and a fee was charged", o.Noun, name),
-			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n"+
+			fmt.Sprintf("The request was sent once, and the answer was lost: %s. It was not sent again, and no such %s showed up in the list within the time given.\n\n%s"+
 				"Apply again: before anything is bought the list is searched once more, and a %s that arrived late stops the run with its id "+
 				"(or is taken over with adopt_existing = true). If you want certainty first, look in %s's dashboard.",
-				sentence(cause(failed)), o.Noun, o.Noun, o.Vendor))}
+				sentence(cause(failed)), o.Noun, o.alike(failed), o.Noun, o.Vendor))}
 	}
+}
+
+// alike names what came up after the send and differs from what was sent: if
+// the vendor has changed a value on the way, it is what was paid for.
+func (o Object) alike(failed *registration.Error) string {
+	if len(failed.IDs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s, which was not there before, is alike but not the same. If %s has stored another value than was sent, this is what was paid for, "+
+		"and another apply would buy again: look at it first, and if so, terraform import %s.NAME %s.\n\n",
+		failed.Objects(), o.Vendor, o.TypeName, o.ImportPrefix+failed.IDs[0])
 }
 
 func (o Object) preconditionDiagnostics(name string, failed *registration.Error) diag.Diagnostics {
@@ -98,8 +138,10 @@ func (o Object) another() string {
 	if o.Step != "" {
 		return ""
 	}
-	return fmt.Sprintf(" To %s another one all the same, give it another %s. With create_before_destroy, -replace always ends here, because the old one is still there; "+
-		"if it was refused and the cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.", o.word("register", "create"), o.NameAttr)
+	return fmt.Sprintf(" To %s another one all the same, give it another %s.\n\nIf this state holds that very %s, it is being replaced with create_before_destroy "+
+		"(-replace, replace_triggered_by or a taint), and the same cannot stand beside the old one. Then there is nothing to import: leave -replace out, or terraform untaint ADDRESS. "+
+		"To register the same anew, as after a refusal whose cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
+		o.word("register", "create"), o.NameAttr, o.Noun)
 }
 
 // draftUnknown: a draft costs nothing, so a lost answer is no question of money.

@@ -75,6 +75,8 @@ func TestEveryReasonSpeaksOfMoney(t *testing.T) {
 			e.Charge, e.Err = registration.ChargeUnknown, &transport.Error{Operation: "submit", Message: "connection reset", Certainty: transport.Ambiguous}
 		}), CodeOutcomeUnknown, "", []string{`It is unknown whether the campaign "Visits" was registered and a fee was charged`,
 			"The request was sent once, and the answer was lost: Submit: connection reset.", "Apply again", "a campaign that arrived late"}},
+		"unknown, with something alike": {reason(registration.OutcomeUnknown, twins), CodeOutcomeUnknown, "",
+			[]string{"01k4a (Visits, ACTIVE), 01k4b, which was not there before, is alike but not the same", "terraform import tendlc_sinch_campaign.NAME 01k4a.", "Apply again"}},
 		"unknown without a cause":     {reason(registration.OutcomeUnknown, func(e *registration.Error) { e.Err = nil }), CodeOutcomeUnknown, "", []string{"No answer"}},
 		"a reason of a later version": {reason("struck by lightning", nil), CodeOutcomeUnknown, "", []string{"It is unknown whether"}},
 		"no error of the registrar":   {errors.New("boom"), CodeUnavailable, "", []string{"Boom. It is unknown whether a fee was charged."}},
@@ -133,11 +135,18 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 	}{
 		"created": {ok: true},
 		"adopted": {adopt: true, lists: [][]registration.Object{{object}}, ok: true, want: []said{{
-			summary: `The campaign "Visits" existed already and was taken over (TENDLC3006)`, warning: true,
+			summary: `The campaign "Visits" existed already as 01k4a and was taken over (TENDLC3006)`, warning: true,
 			detail: "It is 01k4a at Sinch; adopt_existing is on. Nothing was sent and nothing was charged."}}},
 		"recovered": {lists: [][]registration.Object{{}, {object}}, send: lost, ok: true, want: []said{{
-			summary: `The answer to the request for "Visits" was lost; the campaign was found and is in the state (TENDLC3005)`, warning: true,
+			summary: `The answer to the request for "Visits" was lost; the campaign was found as 01k4a and is in the state (TENDLC3005)`, warning: true,
 			detail: "The request was sent once and charged at most once. Sinch holds the campaign as 01k4a."}}},
+		"made twice": {lists: [][]registration.Object{{}, {object, {ID: "01k4b", Fingerprint: "f", Label: "Visits, IN_PROGRESS", Live: true}}}, ok: true, want: []said{{
+			summary: `Sinch holds the campaign "Visits" twice, as 01k4a and 01k4b: the second one has shown up since this run looked (TENDLC3010)`, warning: true,
+			detail: "This run has 01k4a in its state. Sinch also holds 01k4b (Visits, IN_PROGRESS), which the list did not show when this run looked, just before it sent: somebody else registered it at the same time, or the list was late. " +
+				"Each of them may be charged.\n\nAgree on one to keep before anything is taken off: the other run may say the same with the ids changed round. " +
+				"To keep 01k4a: terraform destroy -target=ADDRESS (with deletion_protection = false, applied before) where 01k4b is in the state, or take it off in Sinch's web interface. " +
+				"To keep 01k4b here: terraform destroy -target=ADDRESS here (with deletion_protection = false, applied before), then terraform import tendlc_sinch_campaign.NAME 01k4b. " +
+				"Ask Sinch whether the second fee can be given back. Runs that share one state with locking wait for each other."}}},
 		"refused": {send: &transport.Error{Status: 400, Message: "no", Certainty: transport.Refused}, want: []said{{
 			summary: `Sinch refused to register the campaign "Visits" (TENDLC2003)`, detail: "Sinch answered 400: no. Nothing was charged."}}},
 	} {
@@ -163,6 +172,19 @@ func TestRegisterReportsHowItCameAbout(t *testing.T) {
 			t.Errorf("%s: %+v %v", name, result, ok)
 		}
 		sameSaid(t, name, plain(diags), r.want)
+	}
+}
+
+// Where the vendor has no delete, a destroy takes nothing off: two commands move
+// the state to the other one, and the vendor must end the one that goes.
+func TestMadeTwiceWhereNothingCanBeDeleted(t *testing.T) {
+	t.Parallel()
+	vetting := Object{Vendor: "Bird", Noun: "vetting", TypeName: "tendlc_bird_brand_vetting", ImportPrefix: "B1/", ForgetsOnDestroy: "Bird has no call to delete a vetting."}
+	said := vetting.madeTwice("STANDARD", registration.Result{ID: "V1", Others: []registration.Object{{ID: "V2"}}}).Detail()
+	const want = "To keep B1/V2 here: terraform state rm ADDRESS, then terraform import tendlc_bird_brand_vetting.NAME B1/V2. " +
+		"Bird has no call to take the other one off: ask its support to end it."
+	if !strings.Contains(said, want) || strings.Contains(said, "destroy") {
+		t.Errorf("said: %s", said)
 	}
 }
 

@@ -21,6 +21,16 @@ func Refreshed(prior types.String, remote string, same func(a, b string) bool) t
 	return types.StringValue(remote)
 }
 
+// Kept is Refreshed for an argument that no object can be without: no vendor
+// requires a property of its answers, so one that leaves it out tells nothing,
+// and taking that for a change would plan to replace what sends.
+func Kept(prior types.String, remote string) types.String {
+	if remote == "" {
+		return prior
+	}
+	return Refreshed(prior, remote, SameText)
+}
+
 // SameText compares prose: white space at the ends and the kind of line ends
 // do not count.
 func SameText(a, b string) bool { return PlainText(a) == PlainText(b) }
@@ -29,6 +39,11 @@ func SameText(a, b string) bool { return PlainText(a) == PlainText(b) }
 func PlainText(text string) string {
 	return strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
 }
+
+// BareText is the form in which prose identifies an object: no white space
+// counts but as a border between words. Nobody pays for a new registration
+// because of a blank, and a vendor that drops one must not hide a twin.
+func BareText(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // SameFact compares names, addresses and numbers of a company, which registries
 // normalise: only letters and digits count, without case.

@@ -35,6 +35,17 @@ func TestRefreshed(t *testing.T) {
 	}
 }
 
+// An answer that leaves out what no object can be without tells nothing.
+func TestKept(t *testing.T) {
+	t.Parallel()
+	was := types.StringValue("a")
+	for remote, want := range map[string]types.String{"": was, "a\n": was, "b": types.StringValue("b")} {
+		if got := Kept(was, remote); !got.Equal(want) {
+			t.Errorf("%q: %s", remote, got)
+		}
+	}
+}
+
 func TestSameFact(t *testing.T) {
 	t.Parallel()
 	for _, r := range []struct {

@@ -10,29 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// Effect is what changing an argument does.
-type Effect string
-
-const (
-	// Local: only this provider uses the argument; nothing is sent.
-	Local Effect = "local"
-	// InPlace: the vendor changes the object, without a fee that it documents.
-	InPlace Effect = "in place"
-	// InPlaceCharged: the vendor changes the object for a fee.
-	InPlaceCharged Effect = "in place and charged"
-	// InPlaceMayCost: the vendor changes the object, and says no more of a fee
-	// than that there may be one.
-	InPlaceMayCost Effect = "in place and may be charged"
-	// Replace: the vendor has no call for it; a new object is registered and
-	// paid, and the old one goes.
-	Replace Effect = "replace"
-	// NotNow: the vendor does not take the change in this status.
-	NotNow Effect = "not now"
-	// Never: the vendor does not take this change of value, and a new
-	// registration would be stopped as a twin of the old one.
-	Never Effect = "never"
-)
-
 // Edit is one row of an object's editability table.
 type Edit struct {
 	Attribute string // root argument
@@ -50,6 +27,10 @@ type Edit struct {
 	// other changes nothing; nil: only equal ones do. It is what refresh
 	// compares with, see Refreshed.
 	Same func(a, b string) bool
+	// Own: whether a change is sent follows from more than the status, so the
+	// object's own plan decides it and says so; Compare passes over it. The
+	// effects are those of a new value.
+	Own bool
 	// Unset is a text that means the same as null, if the vendor has such a
 	// word; neither is a change of the other.
 	Unset string
@@ -60,11 +41,8 @@ type Step struct{ From, To string }
 
 // in is the effect in a status. Waiting helps no value that is never taken.
 func (e Edit) in(status string, difference tftypes.ValueDiff) Effect {
-	effect, listed := e.In[status]
-	if !listed {
-		effect = e.Effect
-	}
-	takes := effect == InPlace || effect.charged() || effect == NotNow
+	effect := e.effectIn(status)
+	takes := effect.sends() || effect == NotNow
 	if takes && !e.isStep(difference) {
 		return Never
 	}
@@ -142,23 +120,18 @@ func (e Edit) clause(effect Effect, noun string) string {
 	if e.Step != nil {
 		step = fmt.Sprintf("from `%s` to `%s` ", e.Step.From, e.Step.To)
 	}
-	switch effect {
-	case InPlace:
-		return step + "works in place"
-	case InPlaceCharged:
-		return step + "works in place and is charged"
-	case InPlaceMayCost:
-		return step + "works in place and may be charged"
-	default:
-		return "replaces the " + noun + " (new registration, fee and review)"
+	if words, inPlace := inPlaceWords[effect]; inPlace {
+		return step + words
 	}
+	return "replaces the " + noun + " (new registration, fee and review)"
 }
 
 // Change is what a plan does to the arguments of an existing object: root
 // names, sorted, by effect.
 type Change struct {
 	Replacing []string
-	InPlace   []string
+	InPlace   []string // what the vendor documents no fee for
+	Open      []string // those of InPlace that are InPlaceOpen
 	Charged   []string // also what only may be charged
 	NotNow    []string
 	Never     []string
@@ -166,6 +139,7 @@ type Change struct {
 	Where     []string // the precise places of Replacing, NotNow and Never, for people
 	Nothing   bool     // no argument changes at all
 	MayCost   bool     // Charged may be charged, and nothing in it surely is
+	MayReview bool     // Charged may be reviewed again, and nothing in it surely is
 }
 
 // Sends says whether an update of this change calls the vendor.
@@ -173,8 +147,8 @@ func (c Change) Sends() bool { return len(c.InPlace) > 0 || len(c.Charged) > 0 }
 
 // Equal says whether two changes do the same.
 func (c Change) Equal(o Change) bool {
-	return slices.Equal(c.Replacing, o.Replacing) && slices.Equal(c.InPlace, o.InPlace) &&
-		slices.Equal(c.Charged, o.Charged) && c.MayCost == o.MayCost && slices.Equal(c.NotNow, o.NotNow) &&
+	return slices.Equal(c.Replacing, o.Replacing) && slices.Equal(c.InPlace, o.InPlace) && slices.Equal(c.Open, o.Open) &&
+		slices.Equal(c.Charged, o.Charged) && c.MayCost == o.MayCost && c.MayReview == o.MayReview && slices.Equal(c.NotNow, o.NotNow) &&
 		slices.Equal(c.Never, o.Never)
 }
 
@@ -189,13 +163,13 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 	for _, edit := range e {
 		rows[edit.Attribute] = edit
 	}
-	found := map[Effect]map[string]bool{Replace: {}, InPlace: {}, InPlaceCharged: {}, InPlaceMayCost: {}, NotNow: {}, Never: {}}
+	found := map[Effect]map[string]bool{}
 	recorded, where, nothing := map[string]bool{}, map[string]bool{}, true
 	for _, difference := range differences {
 		root, place := attributeOf(difference.Path)
 		edit, listed := rows[root]
 		nothing = nothing && !listed
-		if !listed || edit.Effect == Local || bothEmpty(difference) || edit.bothUnset(difference) {
+		if !listed || edit.Effect == Local || edit.Own || bothEmpty(difference) || edit.bothUnset(difference) {
 			continue
 		}
 		if edit.Unreturned && imported {
@@ -203,18 +177,35 @@ func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) 
 			continue
 		}
 		effect := edit.in(status, difference)
+		if found[effect] == nil {
+			found[effect] = map[string]bool{}
+		}
 		found[effect][root] = true
-		if effect != InPlace && !effect.charged() {
+		if !effect.sends() {
 			where[place] = true
 		}
 	}
-	charged := maps.Clone(found[InPlaceCharged])
-	maps.Copy(charged, found[InPlaceMayCost])
-	return Change{
-		Replacing: names(found[Replace]), InPlace: names(found[InPlace]), Charged: names(charged),
-		NotNow: names(found[NotNow]), Never: names(found[Never]), Recorded: names(recorded), Where: deepest(names(where)),
-		Nothing: nothing, MayCost: len(charged) > 0 && len(found[InPlaceCharged]) == 0,
-	}, nil
+	change := changeOf(found)
+	change.Recorded, change.Where, change.Nothing = names(recorded), deepest(names(where)), nothing
+	return change, nil
+}
+
+// changeOf sorts arguments by what their effects have in common.
+func changeOf(found map[Effect]map[string]bool) Change {
+	free, charged := map[string]bool{}, map[string]bool{}
+	change := Change{Replacing: names(found[Replace]), Open: names(found[InPlaceOpen]), NotNow: names(found[NotNow]), Never: names(found[Never])}
+	for effect, arguments := range found {
+		switch {
+		case effect.charged():
+			maps.Copy(charged, arguments)
+		case effect.sends():
+			maps.Copy(free, arguments)
+		}
+	}
+	change.InPlace, change.Charged = names(free), names(charged)
+	change.MayCost = len(charged) > 0 && found[InPlaceCharged] == nil
+	change.MayReview = change.MayCost && found[InPlaceReviewMayCost] == nil
+	return change
 }
 
 // PossibleIn lists the statuses in which all of the arguments can be changed.

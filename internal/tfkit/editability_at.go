@@ -6,10 +6,20 @@ package tfkit
 func (e Edits) At(status string) Edits {
 	rows := make(Edits, len(e))
 	for i, edit := range e {
-		if effect, listed := edit.In[status]; listed {
-			edit.Effect = effect
-		}
+		edit.Effect = edit.effectIn(status)
 		rows[i] = edit
 	}
 	return rows
+}
+
+// effectIn is the row in a status. Of what is gone, nothing but a new object can
+// carry a change.
+func (e Edit) effectIn(status string) Effect {
+	if status == StatusGone && e.Effect != Local {
+		return Replace
+	}
+	if effect, listed := e.In[status]; listed {
+		return effect
+	}
+	return e.Effect
 }

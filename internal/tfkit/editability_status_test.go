@@ -17,6 +17,8 @@ import (
 var statuses = Edits{
 	{Attribute: "text", Effect: NotNow, Step: &Step{From: "SMALL", To: "BIG"},
 		In: map[string]Effect{"GOOD": InPlaceCharged, "BACK": InPlace, "BAD": Replace, "SHUT": NotNow, "VAGUE": InPlaceMayCost}},
+	{Attribute: "words", Effect: NotNow, In: map[string]Effect{"GOOD": InPlaceOpen, "VAGUE": InPlaceReviewMayCost, "BACK": InPlaceReview}},
+	{Attribute: "id", Effect: NotNow, Own: true, In: map[string]Effect{"BAD": InPlaceReview}},
 	{Attribute: "place", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace, "BAD": Replace}},
 	{Attribute: "samples", Effect: InPlace, In: map[string]Effect{"BUSY": NotNow}},
 	{Attribute: "link", Effect: NotNow, In: map[string]Effect{"GOOD": InPlace}, Unreturned: true},
@@ -28,6 +30,7 @@ func TestCompareByStatus(t *testing.T) {
 	t.Parallel()
 	type values = map[string]tftypes.Value
 	small, big := values{"text": str("SMALL")}, values{"text": str("BIG")}
+	words := values{"words": texts(textSet, "END")}
 	city := values{"place": place("Monona", "Harbor Street")}
 	for name, r := range map[string]struct {
 		status      string
@@ -41,7 +44,13 @@ func TestCompareByStatus(t *testing.T) {
 		"status that was never read":    {"", city, nil, false, Change{NotNow: []string{"place"}, Where: []string{"place.city"}}},
 		"in place unless listed":        {"NEW", values{"samples": texts(textList, "a")}, nil, false, Change{InPlace: []string{"samples"}}},
 		"listed as not now":             {"BUSY", values{"samples": texts(textList, "a")}, nil, false, Change{NotNow: []string{"samples"}, Where: []string{"samples"}}},
-		"step that may be charged":      {"VAGUE", big, small, false, Change{Charged: []string{"text"}, MayCost: true}},
+		"step that may be charged":      {"VAGUE", big, small, false, Change{Charged: []string{"text"}, MayCost: true, MayReview: true}},
+		"review and fee are open":       {"GOOD", words, nil, false, Change{InPlace: []string{"words"}, Open: []string{"words"}}},
+		"reviewed and free":             {"BACK", words, nil, false, Change{InPlace: []string{"words"}}},
+		"reviewed, may be charged":      {"VAGUE", words, nil, false, Change{Charged: []string{"words"}, MayCost: true}},
+		"one is surely reviewed":        {"VAGUE", values{"words": texts(textSet), "text": str("BIG")}, small, false, Change{Charged: []string{"text", "words"}, MayCost: true}},
+		"one is surely charged":         {"GOOD", values{"words": texts(textSet), "text": str("BIG")}, small, false, Change{InPlace: []string{"words"}, Open: []string{"words"}, Charged: []string{"text"}}},
+		"the object's own plan decides": {"BAD", values{"id": str("2")}, nil, false, Change{}},
 		"step that is charged":          {"GOOD", big, small, false, Change{Charged: []string{"text"}}},
 		"step that is free":             {"BACK", big, small, false, Change{InPlace: []string{"text"}}},
 		"step not now":                  {"NEW", big, small, false, Change{NotNow: []string{"text"}, Where: []string{"text"}}},
@@ -118,13 +127,16 @@ func TestDescribeByStatus(t *testing.T) {
 	t.Parallel()
 	for attribute, want := range map[string]string{
 		"text": "Changing it while `BACK` from `SMALL` to `BIG` works in place, while `BAD` replaces the thing (new registration, fee and review), " +
-			"while `GOOD` from `SMALL` to `BIG` works in place and is charged, while `VAGUE` from `SMALL` to `BIG` works in place and may be charged; in other statuses it is not possible.",
+			"while `GOOD` from `SMALL` to `BIG` works in place, is charged and sends it back into review, while `VAGUE` from `SMALL` to `BIG` works in place, may be charged and may send it back into review; in other statuses it is not possible.",
 		"place":   "Changing it while `BAD` replaces the thing (new registration, fee and review), while `GOOD` works in place; in other statuses it is not possible.",
 		"link":    "Changing it while `GOOD` works in place; in other statuses it is not possible. After an import the first value given is recorded without a call.",
 		"samples": "Changing it works in place, not while `BUSY`.",
 		"flag":    "Changing it replaces the thing: a new registration, a new fee and a new review.",
 		"timeout": "Changing it sends nothing to the vendor.",
-		"id":      "",
+		"words": "Changing it while `BACK` works in place and sends it back into review, while `GOOD` works in place and may send it back into review or be charged, " +
+			"which is not documented, while `VAGUE` works in place, may be charged and sends it back into review; in other statuses it is not possible.",
+		"id":    "Changing it while `BAD` works in place and sends it back into review; in other statuses it is not possible.",
+		"flags": "",
 	} {
 		if got := statuses.Describe(attribute, "thing"); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", attribute, got, want)

@@ -33,6 +33,3 @@ func (g statusGroup) words() string {
 	}
 	return strings.Join(g.statuses[:last], ", ") + " or " + g.statuses[last]
 }
-
-// charged says whether a change with this effect costs something, or may.
-func (e Effect) charged() bool { return e == InPlaceCharged || e == InPlaceMayCost }

@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
@@ -62,11 +60,17 @@ type Object struct {
 	// Answered: the plan at hand does something about the refusal, so that it
 	// needs no reminder of it.
 	Answered bool
+	// SaysFeeLater: the vendor's own plan says of a fee that is not known yet
+	// that it is not, or somebody else's plan has said the fee.
+	SaysFeeLater bool
 	// ChangeFee is what an InPlaceCharged change costs, and an InPlaceMayCost one
 	// if it is charged.
 	ChangeFee tcr.Fee
 	// Fee is what creating the planned object costs; known is false while an
-	// input is unknown.
+	// input is unknown. A fee that is not known may say what it is For: the
+	// account may have its own price for that. It must not while the type or the
+	// use case is unknown: the price of any type would be planned, and the apply
+	// would find that of this one.
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
 }
 
@@ -78,18 +82,23 @@ func (o Object) Kind() string { return strings.TrimSpace(o.Vendor + " " + o.Noun
 type Account struct {
 	Registrar          *registration.Registrar
 	DeletionProtection bool
+	Fees               FeeRules
+	// Holdings finds the replacements that Terraform hides; nil finds none.
+	Holdings *Holdings
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
 // and again at apply, and what it knew the first time must be the same the
 // second time, or Terraform stops before anything is bought.
 func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	o = o.pricedBy(account.Fees)
 	switch {
 	case req.Plan.Raw.IsNull():
 		o.planDestroy(ctx, account, req, resp)
 	case req.State.Raw.IsNull():
 		o.planProtection(ctx, account, req, resp)
-		o.planFee(ctx, req, resp)
+		o.planFee(ctx, account.Fees, req, resp)
+		o.planRequested(ctx, account, ObjectKey(ctx, req.Private), req, resp)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -98,12 +107,13 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 
 func (o Object) planDestroy(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	account.Holdings.planned(o.Kind(), ObjectKey(ctx, req.Private), facts)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
-	if protection := o.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
+	if o.guards(facts) {
+		resp.Diagnostics.Append(o.destroyProtection(account, facts, o.priceOf(ctx, tfsdk.Plan(req.State))))
 		return
 	}
-	if o.ForgetsOnDestroy != "" {
+	if o.ForgetsOnDestroy != "" && !facts.Gone() {
 		resp.Diagnostics.Append(CodeForgotten.Warning(
 			fmt.Sprintf("Destroying the %s %s only forgets it", o.Noun, facts),
 			fmt.Sprintf("%s Keep its id to have it back: terraform import %s.NAME %s", o.ForgetsOnDestroy, o.TypeName, o.ImportPrefix+facts.ID)))
@@ -121,23 +131,10 @@ func (o Object) planProtection(ctx context.Context, account Account, req resourc
 	}
 }
 
-func (o Object) planFee(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if o.Draft && o.FeeIn == "" { // its registration says it
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), NoFee())...)
-		return
-	}
-	fee, known, diags := o.Fee(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
-	preview := attr.Value(FeeObject(fee))
-	at := cmp.Or(o.FeeIn, AttrFeePreview)
-	if !known { // not what the state says: an input of it is still to come
-		preview = UnknownOf(ctx, req.Plan, at)
-	}
-	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(at), preview)...)
-}
-
 func (o Object) planUpdate(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts := o.facts(ctx, req.State, &resp.Diagnostics)
+	key := ObjectKey(ctx, req.Private)
+	account.Holdings.planned(o.Kind(), key, facts)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
 	imported := Imported(ctx, req.Private)
 	kept, err := o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, imported)
@@ -166,15 +163,16 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		for _, attribute := range change.Replacing {
 			resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
 		}
+		account.Holdings.explained(o.Kind(), key, facts)
 		o.explainReplacement(ctx, facts, change, req, resp)
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
 	case len(change.NotNow) > 0:
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
-		o.planSend(ctx, facts, change, req, resp)
+		o.planSend(ctx, account.Fees, facts, change, req, resp)
 	default:
-		o.warnLost(facts, resp)
+		o.warnLost(account, facts, resp)
 	}
 }
 
@@ -205,55 +203,28 @@ func (o Object) never(facts Facts, change Change) diag.Diagnostic {
 
 // planSend plans an update that calls the vendor: what the call may move is
 // unknown until then, and a fee is announced.
-func (o Object) planSend(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if o.FeeIn != "" { // what its registration costs may follow from what changes
-		o.planFee(ctx, req, resp)
+func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if o.FeeIn != "" && facts.Phase == tcr.Draft { // what its registration costs may follow from what changes
+		o.planFee(ctx, rules, req, resp)
 	}
 	for _, attribute := range o.Moving {
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(attribute), UnknownOf(ctx, req.Plan, attribute))...)
 	}
-	if len(change.Charged) == 0 {
-		return
+	if len(change.Charged) > 0 {
+		o.planChangeFee(ctx, rules, facts, change, req, resp)
 	}
-	preview := attr.Value(FeeObject(o.ChangeFee))
-	if !allKnown(resp.Plan.Raw, change.Charged) { // it may turn out to be no change
-		preview = UnknownOf(ctx, req.Plan, AttrFeePreview)
+	if len(change.Open) > 0 {
+		resp.Diagnostics.Append(o.open(facts, change))
 	}
-	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(AttrFeePreview), preview)...)
-	resp.Diagnostics.Append(o.charged(facts, change))
-}
-
-// charged announces the fee of a change in place.
-func (o Object) charged(facts Facts, change Change) diag.Diagnostic {
-	is, detail := "is charged", "The change is made in place and starts a review. It costs %s."
-	switch {
-	case change.MayCost && facts.Phase.Lost():
-		is, detail = "may be charged", "The change is made in place and sends it to review again. If it is charged, it costs %s."
-	case change.MayCost:
-		is, detail = "may be charged", "The change is made in place and may start a review. If it is charged, it costs %s."
-	}
-	return CodeChargedUpdate.Warning(
-		fmt.Sprintf("Changing %s of the %s %s %s", strings.Join(change.Charged, ", "), o.Noun, facts, is),
-		fmt.Sprintf(detail, FeeWords(o.ChangeFee)), path.Root(change.Charged[0]))
-}
-
-// allKnown says whether the plan knows the values of these arguments.
-func allKnown(plan tftypes.Value, attributes []string) bool {
-	var values map[string]tftypes.Value
-	if plan.As(&values) != nil {
-		return false
-	}
-	for _, attribute := range attributes {
-		if !values[attribute].IsFullyKnown() {
-			return false
-		}
-	}
-	return true
 }
 
 // warnLost reminds of an object that was refused or lapsed: dropping it from
 // the state would silently buy a new one.
-func (o Object) warnLost(facts Facts, resp *resource.ModifyPlanResponse) {
+func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlanResponse) {
+	if facts.Gone() {
+		resp.Diagnostics.Append(o.remindOfGone(account, facts)...)
+		return
+	}
 	if !facts.Phase.Lost() || o.Answered {
 		return
 	}

@@ -38,6 +38,7 @@ func (o Object) Buy(ctx context.Context, account Account, p Purchase, resp *reso
 	if !ok {
 		return
 	}
+	account.Holdings.registered(o.Kind(), p.Create.Name, result.ID)
 	p.Born(result.ID)
 	if err := o.ReadBack(ctx, result.ID, p.Observe); err != nil {
 		resp.Diagnostics.Append(o.NotReadBack(result.ID, err))

@@ -25,14 +25,6 @@ func (o Object) NotReadBack(id string, err error) diag.Diagnostic {
 		fmt.Sprintf("It is in the state and the next refresh fills in the rest. The read failed: %s.", sentence(err.Error())))
 }
 
-// Gone is the warning of a refresh that drops an object which neither a read
-// nor a fresh list knows.
-func (o Object) Gone(id string) diag.Diagnostic {
-	return CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", o.Vendor, o.Noun, id),
-		fmt.Sprintf("A read answered 404 and a fresh list does not hold it, or %s calls it deleted, so it leaves the state. "+
-			"If the configuration still has it, this plan "+o.word("registers it anew, for a new fee", "creates it anew, and its registration costs a new fee")+": look at the plan before you apply, and at %s's dashboard if this surprises you.", o.Vendor, o.Vendor))
-}
-
 // UnknownStatus is the warning for a status word that this version does not
 // know.
 func (o Object) UnknownStatus(id, status string) diag.Diagnostic {

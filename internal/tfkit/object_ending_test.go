@@ -27,12 +27,37 @@ func TestDestroyJudgesTheObjectAsItStandsNow(t *testing.T) {
 		"refused, live and unprotected": {facts: Facts{Phase: tcr.Rejected}, now: tcr.Active},
 	} {
 		asked := false
-		diags := object.stillProtected(t.Context(), row.facts, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
+		diags := object.stillProtected(t.Context(), Account{}, row.facts, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
 			asked = true
 			return "WORD", row.now, row.err
 		}})
 		if asked != row.asked || diags.HasError() != row.refused {
 			t.Errorf("%s: asked %v, said %v", name, asked, diags)
+		}
+	}
+}
+
+// Whoever lets go of what is gone was told that nothing is sent for it. If it
+// has come back, nothing is.
+func TestDestroyOfWhatHasComeBackIsPlannedAgain(t *testing.T) {
+	t.Parallel()
+	object, gone := Object{Vendor: "Acme", Noun: "campaign"}, Facts{ID: "c1", Status: StatusGone, Phase: tcr.Expired}
+	for name, row := range map[string]struct {
+		status string
+		phase  tcr.Phase
+		gone   bool
+	}{
+		"still unknown":         {phase: tcr.Expired, gone: true},
+		"called deleted":        {status: StatusGone, phase: tcr.Expired, gone: true},
+		"back, and live":        {status: "LIVE", phase: tcr.Active},
+		"back, and has lapsed":  {status: "LAPSED", phase: tcr.Expired},
+		"back, in another word": {status: "NEW_WORD"},
+	} {
+		is, diags := object.stillGone(t.Context(), gone, Ending{Now: func(context.Context, string) (string, tcr.Phase, error) {
+			return row.status, row.phase, nil
+		}})
+		if is != row.gone || diags.HasError() == row.gone {
+			t.Errorf("%s: %v, %v", name, is, diags)
 		}
 	}
 }

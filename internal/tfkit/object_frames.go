@@ -25,8 +25,8 @@ type Reading[T any] struct {
 	Refresh func(ctx context.Context, object T) diag.Diagnostics
 }
 
-// ReadObject is the Read of a resource: an object that is gone leaves the
-// state with a warning, any other is seen by the registrar and refreshed.
+// ReadObject is the Read of a resource: the object is seen by the registrar and
+// refreshed; one that is gone stays as it was, see StatusGone.
 func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading[T], req resource.ReadRequest, resp *resource.ReadResponse) {
 	object, found, err := r.Find(ctx)
 	if err != nil {
@@ -34,13 +34,14 @@ func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading
 		return
 	}
 	if !found {
-		resp.Diagnostics.Append(o.Gone(r.ID))
-		resp.State.RemoveResource(ctx)
+		o.keepGone(ctx, account, req, resp)
 		return
 	}
-	account.Registrar.Seen(o.Kind(), r.ID, ObjectKey(ctx, req.Private))
+	key := ObjectKey(ctx, req.Private)
+	account.Registrar.Seen(o.Kind(), r.ID, key)
 	resp.Diagnostics.Append(r.Refresh(ctx, object)...)
 	resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
+	account.Holdings.seen(o.Kind(), key, o.facts(ctx, resp.State, &resp.Diagnostics))
 }
 
 // failure words the error of a free call about the object.
@@ -51,7 +52,7 @@ func (o Object) failure(action string) Failure {
 // Ending is the Delete of an object as a vendor fills it in.
 type Ending struct {
 	// Now reads afresh where the object stands; an object that is gone has the
-	// phase Expired. nil: ending it sends nothing.
+	// phase Expired. nil: the state is trusted.
 	Now func(ctx context.Context, id string) (status string, phase tcr.Phase, err error)
 	// AtVendor is the vendor's sequence, bounded by the timeouts' or Timeout;
 	// nil: there is none.
@@ -68,12 +69,17 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if account.Registrar.Claimed(facts.ID) && o.DestroyProtection(facts) == nil {
+	if account.Registrar.Claimed(facts.ID) { // nothing is lost: the new half holds it
 		resp.Diagnostics.Append(o.KeptClaimed(facts))
 		return
 	}
-	resp.Diagnostics.Append(o.stillProtected(ctx, facts, end)...)
+	resp.Diagnostics.Append(o.stillProtected(ctx, account, facts, end)...)
 	if resp.Diagnostics.HasError() || end.AtVendor == nil {
+		return
+	}
+	gone, diags := o.stillGone(ctx, facts, end)
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() || gone {
 		return
 	}
 	var chosen timeouts.Value
@@ -90,7 +96,7 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 
 // stillProtected judges the object as it stands now where the state would let
 // it go: one that was refused when the plan was made may be live since.
-func (o Object) stillProtected(ctx context.Context, facts Facts, end Ending) diag.Diagnostics {
+func (o Object) stillProtected(ctx context.Context, account Account, facts Facts, end Ending) diag.Diagnostics {
 	if facts.Protected && !o.protects(facts) && end.Now != nil {
 		status, phase, err := end.Now(ctx, facts.ID)
 		if err != nil {
@@ -98,7 +104,7 @@ func (o Object) stillProtected(ctx context.Context, facts Facts, end Ending) dia
 		}
 		facts.Status, facts.Phase = status, phase
 	}
-	if protection := o.DestroyProtection(facts); protection != nil {
+	if protection := o.stopped(account, facts); protection != nil {
 		return diag.Diagnostics{protection}
 	}
 	return nil

@@ -14,17 +14,25 @@ import (
 )
 
 // explainReplacement refuses the replacement of a protected object, and says
-// of any other live one what it means.
+// of any other one what it means. What it costs must be said here: of a fee that
+// is as the state has it, Terraform shows nothing.
 func (o Object) explainReplacement(ctx context.Context, facts Facts, change Change, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	lost := !o.protects(facts)
-	if facts.Phase == tcr.Draft || lost && o.Locked == "" { // free, or what an edit always means here
+	draft := facts.Phase == tcr.Draft
+	if facts.Gone() {
+		o.Locked = fmt.Sprintf("%s no longer knows the %s, so the change means a new registration.", o.Vendor, o.Noun)
+	}
+	if draft && o.Draft { // its own plan says what its registration will cost
 		return
 	}
 	places := strings.Join(change.Where, ", ")
 	at := path.Root(change.Replacing[0])
-	cost := o.replacementCost(ctx, req.Plan)
-	if lost {
-		resp.Diagnostics.Append(CodeLost.Warning(
+	cost := late(req.Plan, change.Replacing) + o.replacementCost(ctx, req.Plan, req.State)
+	if !o.protects(facts) {
+		code := CodeLost
+		if draft {
+			code = CodeReplaceLive
+		}
+		resp.Diagnostics.Append(code.Warning(
 			fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, facts.Phase),
 			fmt.Sprintf("%s %s", o.locked(places), cost), at))
 		return
@@ -32,13 +40,13 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 	if facts.Protected {
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
-			fmt.Sprintf("%s %s\n\n%s, and deletion_protection is on. To go ahead: set deletion_protection = false, apply that alone, "+
-				"then make this change. %s %s", o.locked(places), cost, o.standing(facts), NothingSent, DestroyAnyway), at))
+			fmt.Sprintf("%s %s%s\n\n%s To go ahead: %s, then make this change; both in one apply is refused. %s %s",
+				o.locked(places), cost, o.outage(facts), o.standing(facts), o.lift(), NothingSent, DestroyAnyway), at))
 		return
 	}
 	resp.Diagnostics.Append(CodeReplaceLive.Warning(
 		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
-		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage()), at))
+		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage(facts)), at))
 }
 
 // locked says why the change of these places means a new registration.
@@ -53,17 +61,43 @@ func orUnknown(phase tcr.Phase) tcr.Phase {
 	return phase
 }
 
-func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan) string {
-	fee, known, _ := o.Fee(ctx, plan)
-	price := "what it costs is not known yet"
-	if known {
-		price = "it costs " + FeeWords(fee)
+// late says of a value that the plan does not know that nobody has edited it.
+func late(plan tfsdk.Plan, attributes []string) string {
+	if allKnown(plan.Raw, attributes) {
+		return ""
 	}
-	return fmt.Sprintf("The new %s is reviewed again (%s) and %s.", o.Noun, o.Review, price)
+	return fmt.Sprintf("%s is known after apply only, because what it refers to is new or replaced in this plan. ", strings.Join(attributes, ", "))
 }
 
-func (o Object) outage() string {
-	if !o.Traffic {
+// replacementCost says what the new object costs. While the plan cannot know,
+// what the old one costs is the best that can be said.
+func (o Object) replacementCost(ctx context.Context, plan tfsdk.Plan, state tfsdk.State) string {
+	price := "what it costs is not known yet"
+	if fee := o.priceOf(ctx, plan); fee != "" {
+		price = "it costs " + fee
+	} else if fee := o.priceOf(ctx, tfsdk.Plan(state)); fee != "" {
+		price = "what it costs is known in the apply; one as it is now costs " + fee
+	}
+	return fmt.Sprintf("The new %s is reviewed again (%s) and paid anew: %s.", o.Noun, o.Review, price)
+}
+
+// priceOf says what registering the object of these values costs, or nothing
+// where that is not known.
+func (o Object) priceOf(ctx context.Context, values tfsdk.Plan) string {
+	if values.Raw.IsNull() {
+		return ""
+	}
+	fee, known, _ := o.Fee(ctx, values)
+	if !known {
+		return ""
+	}
+	return FeeWords(fee)
+}
+
+// outage says what the replacement does to the traffic; what is in its first
+// review has none.
+func (o Object) outage(facts Facts) string {
+	if !o.Traffic || facts.Phase == tcr.Pending {
 		return ""
 	}
 	if o.Cutover != "" {

@@ -96,16 +96,16 @@ func TestPlanOfAReplacement(t *testing.T) {
 	}{
 		"protected and live": {values{}, true, []string{`E Changing description would replace the protected campaign "Visits" (01k4a) (TENDLC1002)`,
 			"Sinch has no call to change description of a campaign", "it costs 30.00 USD once and 10.00 USD a month (a list, as of 2026-11-21)",
-			"It is active at Sinch (ACTIVE), and deletion_protection is on.", NothingSent, DestroyAnyway}},
+			"create_before_destroy = true", "It is active at Sinch (ACTIVE), and deletion_protection is on.", "both in one apply is refused", NothingSent, DestroyAnyway}},
 		"live": {values{AttrDeletionProtection: false}, true, []string{`W Changing description replaces the campaign "Visits" (01k4a), which is active (TENDLC1003)`, "create_before_destroy = true"}},
 		"protected, and never read since it was paid": {values{AttrStatus: nil, AttrPhase: nil}, true, []string{"E Changing description would replace the protected campaign",
-			"It is registered, and its status at Sinch was never read, and deletion_protection is on."}},
+			"It is registered, its status at Sinch was never read, and deletion_protection is on."}},
 		"never read": {values{AttrStatus: nil, AttrPhase: nil, AttrDeletionProtection: false}, true, []string{"W Changing description replaces", "which is unknown (TENDLC1003)"}},
 		"unknown":    {values{AttrStatus: "NEW", AttrPhase: "unknown"}, true, []string{"E Changing description would replace the protected campaign"}},
-		"refused":    {values{AttrStatus: "REJECTED", AttrPhase: "rejected"}, true, nil},
-		"failed":     {values{AttrStatus: "SUBMISSION_FAILED", AttrPhase: "failed"}, true, nil},
-		"lapsed":     {values{AttrStatus: "EXPIRED", AttrPhase: "expired"}, true, nil},
-		"draft":      {values{AttrStatus: "DRAFT", AttrPhase: "draft"}, true, nil},
+		"refused":    {values{AttrStatus: "REJECTED", AttrPhase: "rejected"}, true, []string{`W Changing description replaces the campaign "Visits" (01k4a), which is rejected (TENDLC1010)`, "it costs 30.00 USD once"}},
+		"failed":     {values{AttrStatus: "SUBMISSION_FAILED", AttrPhase: "failed"}, true, []string{"W Changing description replaces", "which is failed (TENDLC1010)"}},
+		"lapsed":     {values{AttrStatus: "EXPIRED", AttrPhase: "expired"}, true, []string{"W Changing description replaces", "which is expired (TENDLC1010)"}},
+		"draft":      {values{AttrStatus: "DRAFT", AttrPhase: "draft"}, true, []string{"W Changing description replaces", "which is draft (TENDLC1003)", "it costs 30.00 USD once"}},
 		"no change":  {values{"description": "other text \n"}, false, nil},
 	} {
 		resp := modifyPlan(t, changed, changed, r.state)
@@ -166,8 +166,8 @@ func TestPlanOfAnUpdateAndOfADestroy(t *testing.T) {
 		state values
 		says  string
 	}{
-		"protected":  {values{}, "E The campaign \"Visits\" (01k4a) is protected from destruction (TENDLC1001) / It is active at Sinch (ACTIVE), and a new registration"},
-		"never read": {values{AttrStatus: nil, AttrPhase: nil}, "It is registered, and its status at Sinch was never read, and a new registration would cost"},
+		"protected":  {values{}, "E The campaign \"Visits\" (01k4a) is protected from destruction (TENDLC1001) / It is active at Sinch (ACTIVE), and deletion_protection is on. Its numbers would stop sending for it. A new registration would cost 30.00 USD once and 10.00 USD a month (a list, as of 2026-11-21), and a new review (1 to 7 business days)."},
+		"never read": {values{AttrStatus: nil, AttrPhase: nil}, "It is registered, its status at Sinch was never read, and deletion_protection is on."},
 		"refused":    {values{AttrPhase: "rejected"}, ""},
 		"off":        {values{AttrDeletionProtection: false}, ""},
 		"unnamed":    {values{"campaign_name": nil}, "The campaign 01k4a is protected"},

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -39,6 +41,20 @@ func settle(plan, state tftypes.Value) tftypes.Value {
 		return plan.Copy()
 	}
 	return settled
+}
+
+// open says of a change in place what the vendor leaves open about it, and what
+// to do if that is not bearable.
+func (o Object) open(facts Facts, change Change) diag.Diagnostic {
+	stops, beside := "", ""
+	if o.Traffic {
+		stops = " (it would send nothing until it is approved again)"
+		beside = fmt.Sprintf(" If its traffic must not stop, register another %s beside it and move the numbers when that one is approved.", o.Noun)
+	}
+	return CodeReviewUnknown.Warning(
+		fmt.Sprintf("Whether changing %s of the %s %s %s restarts its review is not documented", strings.Join(change.Open, ", "), facts.Status, o.Noun, facts),
+		fmt.Sprintf("%s changes it in place, and documents neither whether the %s goes back into review%s nor whether the change is charged.%s", o.Vendor, o.Noun, stops, beside),
+		path.Root(change.Open[0]))
 }
 
 // PlanAgain is the error of an update whose object moved since the plan, so

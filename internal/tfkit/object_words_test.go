@@ -17,15 +17,15 @@ func TestChargedChangeSaysWhatIsKnown(t *testing.T) {
 	object.ChangeFee = tcr.Fee{Currency: "USD", Source: "a page"}
 	const amount = "it costs an amount that is not published (a page)."
 	for name, one := range map[string]struct {
-		mayCost bool
-		phase   tcr.Phase
-		want    []string
+		change Change
+		want   []string
 	}{
-		"charged":             {false, tcr.Approved, []string{"Changing name of the campaign", " is charged (", "starts a review. It costs an amount that is not published (a page)."}},
-		"may be charged":      {true, tcr.Approved, []string{" may be charged (", "may start a review. If it is charged, " + amount}},
-		"refused, may charge": {true, tcr.Rejected, []string{" may be charged (", "sends it to review again. If it is charged, " + amount}},
+		"charged":              {Change{}, []string{"Changing name of the campaign", " is charged (", "sends it back into review. It costs an amount that is not published (a page)."}},
+		"may be charged":       {Change{MayCost: true, MayReview: true}, []string{" may be charged (", "may send it back into review. If it is charged, " + amount}},
+		"reviewed, may charge": {Change{MayCost: true}, []string{" may be charged (", "sends it back into review. If it is charged, " + amount}},
 	} {
-		d := object.charged(Facts{ID: "01k4", Phase: one.phase}, Change{Charged: []string{"name"}, MayCost: one.mayCost})
+		one.change.Charged = []string{"name"}
+		d := object.charged(Facts{ID: "01k4"}, one.change)
 		for _, phrase := range one.want {
 			if !strings.Contains(d.Summary()+" "+d.Detail(), phrase) {
 				t.Errorf("%s: %q is not said: %s. %s", name, phrase, d.Summary(), d.Detail())

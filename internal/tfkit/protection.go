@@ -55,27 +55,28 @@ func (o Object) facts(ctx context.Context, state tfsdk.State, diags *diag.Diagno
 	}
 }
 
-// DestroyProtection is the error that stops the destroy of a protected object,
-// or nil. It judges the prior state, because Delete sees only that; so lifting
-// the protection takes an apply of its own.
-func (o Object) DestroyProtection(facts Facts) diag.Diagnostic {
-	if !facts.Protected || !o.protects(facts) {
-		return nil
+// destroyProtection is the error that stops the plan to destroy a protected
+// object. It judges the prior state, because Delete sees only that; so lifting
+// the protection takes an apply of its own. The price is in words, or empty.
+func (o Object) destroyProtection(account Account, facts Facts, price string) diag.Diagnostic {
+	if account.Holdings.successor(o.Kind(), facts) != "" { // Terraform plans the destroy of a deposed object once more, in the apply
+		return o.stopped(account, facts)
 	}
+	how := fmt.Sprintf("To destroy it: %s, then destroy it. The protection is read from the state, so both in one apply is refused. "+
+		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.", o.lift(), o.Vendor)
+	how += " If Terraform calls it a deposed object, it is the old half of a replacement. " + o.deposed(facts)
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
-		fmt.Sprintf("%s, and a new registration would cost a new fee and a new review (%s). "+
-			"To destroy it: set deletion_protection = false (on the resource or in the provider block), apply that, then destroy; the protection is read from the state, "+
-			"so both in one apply is refused. %s", o.standing(facts), o.Review, NothingSent))
+		fmt.Sprintf("%s %s\n\n%s %s", o.standing(facts), o.loss(facts, price), how, NothingSent))
 }
 
-// standing says where the object stands; one that was never read stands
-// nowhere yet.
+// standing says where a protected object stands, a sentence; one that was never
+// read stands nowhere yet.
 func (o Object) standing(facts Facts) string {
 	if facts.Phase == "" {
-		return fmt.Sprintf("It is registered, and its status at %s was never read", o.Vendor)
+		return fmt.Sprintf("It is registered, its status at %s was never read, and deletion_protection is on.", o.Vendor)
 	}
-	return fmt.Sprintf("It is %s at %s (%s)", facts.Phase, o.Vendor, facts.Status)
+	return fmt.Sprintf("It is %s at %s (%s), and deletion_protection is on.", facts.Phase, o.Vendor, facts.Status)
 }
 
 // protects says whether the phase is one that protection covers; an object

@@ -88,7 +88,8 @@ func (s Settings) check(setting Setting, value string) diag.Diagnostics {
 			return unusable(strings.TrimPrefix(err.Error(), "transport: "))
 		}
 	case setting.Words != nil && !slices.Contains(setting.Words, value):
-		return unusable(fmt.Sprintf("It is %q, and must be \"%s\"", value, strings.Join(setting.Words, `" or "`)))
+		// Not quoted: it may be a key that was put in the wrong place.
+		return unusable(fmt.Sprintf("It must be \"%s\"", strings.Join(setting.Words, `" or "`)))
 	}
 	return nil
 }

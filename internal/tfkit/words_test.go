@@ -71,8 +71,10 @@ func TestWarningsOfAnObject(t *testing.T) {
 	}{
 		{gadget.NotReadBack("01k4a", errors.New("reset.")), said{summary: "The campaign 01k4a is registered; its status could not be read yet (TENDLC3009)",
 			detail: "It is in the state and the next refresh fills in the rest. The read failed: Reset."}},
-		{gadget.Gone("01k4a"), said{summary: "Sinch no longer knows the campaign 01k4a (TENDLC2010)", detail: "A read answered 404 and a fresh list does not hold it, or Sinch calls it deleted, so it leaves the state. " +
-			"If the configuration still has it, this plan registers it anew, for a new fee: look at the plan before you apply, and at Sinch's dashboard if this surprises you."}},
+		{gadget.Gone(Facts{ID: "01k4a"}), said{summary: "Sinch no longer knows the campaign 01k4a (TENDLC2010)", detail: "A read answered 404 and a fresh list does not hold it, or Sinch calls it deleted. " +
+			"It stays in the state as DELETED, and nothing creates it again without your word, because that is paid again. If this surprises you, look at Sinch's dashboard, " +
+			"and whether the credentials are of the right account; if it comes back, the next refresh sees it. If it is gone for good, `terraform apply -replace=ADDRESS` registers a new campaign, for a new fee. " +
+			"To let go of it, remove it from the configuration and apply: nothing is sent for what is gone."}},
 		{gadget.UnknownStatus("01k4a", "NEW"), said{summary: `Sinch reports the campaign 01k4a as "NEW", a status that this version does not know (TENDLC2006)`,
 			detail: `Its phase is "unknown" until a newer version of the provider knows the word. Nothing is changed because of it.`}},
 		{gadget.NoFeedback("01k4a", errors.New("reset")), said{summary: "The reasons why the campaign 01k4a was refused could not be read (TENDLC2004)",

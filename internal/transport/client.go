@@ -100,8 +100,8 @@ func New(cfg Config) (*Client, error) {
 	return &Client{
 		cfg:      cfg,
 		base:     base,
-		pooled:   pooledTransport(),
-		oneShot:  oneShotTransport(),
+		pooled:   pooledTransport(base),
+		oneShot:  oneShotTransport(base),
 		redactor: newRedactor(cfg.Secrets),
 	}, nil
 }

@@ -2,7 +2,6 @@ package transport
 
 import (
 	"context"
-	"crypto/tls"
 	"crypto/x509"
 	"errors"
 	"io"
@@ -170,15 +169,6 @@ func TestNothingIsSentBeforeAConnection(t *testing.T) {
 	}
 	if plain.arrived.Load() != 0 {
 		t.Error("a request arrived at the server without TLS")
-	}
-}
-
-func TestTLSVerificationStaysOn(t *testing.T) {
-	t.Parallel()
-	for _, transport := range []*http.Transport{pooledTransport(), oneShotTransport()} {
-		if transport.TLSClientConfig.InsecureSkipVerify || transport.TLSClientConfig.MinVersion < tls.VersionTLS12 {
-			t.Error("TLS is not verified")
-		}
 	}
 }
 

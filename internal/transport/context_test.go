@@ -180,23 +180,6 @@ func TestRenew(t *testing.T) {
 	}
 }
 
-func TestRedirectIsNotFollowed(t *testing.T) {
-	t.Parallel()
-	elsewhere := serve(t, ok())
-	for _, status := range []int{301, 302, 303, 307, 308} {
-		server := serve(t, answer(status, ``, "Location", elsewhere.URL))
-		for _, class := range classes {
-			err := newClient(t, Config{BaseURL: server.URL}).Do(t.Context(), callOf(class), nil)
-			if StatusOf(err) != status {
-				t.Errorf("got %v", err)
-			}
-		}
-	}
-	if elsewhere.arrived.Load() != 0 {
-		t.Error("a redirect was followed")
-	}
-}
-
 func TestRetryAfterDate(t *testing.T) {
 	t.Parallel()
 	clk := clock.NewVirtual(epoch)

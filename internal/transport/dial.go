@@ -4,6 +4,7 @@ import (
 	"crypto/tls"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/hashicorp/go-cleanhttp"
@@ -19,10 +20,10 @@ const (
 )
 
 // pooledTransport keeps connections, for calls that may be sent twice.
-func pooledTransport() *http.Transport {
+func pooledTransport(base *url.URL) *http.Transport {
 	t := cleanhttp.DefaultPooledTransport()
 	t.MaxIdleConnsPerHost = idlePerHost
-	return withTimeouts(t)
+	return withTimeouts(t, base)
 }
 
 // oneShotTransport gives every call a connection of its own, for billable
@@ -31,14 +32,22 @@ func pooledTransport() *http.Transport {
 // not, nobody can tell whether it was processed. A fresh connection has
 // neither problem, and a handshake is cheap next to a fee. HTTP/2 is off
 // because its client repeats requests on its own after GOAWAY.
-func oneShotTransport() *http.Transport {
+func oneShotTransport(base *url.URL) *http.Transport {
 	t := cleanhttp.DefaultTransport()
 	t.ForceAttemptHTTP2 = false
 	t.TLSNextProto = map[string]func(string, *tls.Conn) http.RoundTripper{}
-	return withTimeouts(t)
+	return withTimeouts(t, base)
 }
 
-func withTimeouts(t *http.Transport) *http.Transport {
+// withTimeouts sets what both transports have in common. The proxy of the
+// environment is for https alone: it is asked for a tunnel and sees nothing of
+// what is said in it. Plain http stays on this machine, and net/http itself
+// passes the proxy by only where the name is written in small letters.
+func withTimeouts(t *http.Transport, base *url.URL) *http.Transport {
+	t.Proxy = nil
+	if base.Scheme == "https" {
+		t.Proxy = http.ProxyFromEnvironment
+	}
 	t.DialContext = (&net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second}).DialContext
 	t.TLSHandshakeTimeout = tlsHandshakeTimeout
 	t.ResponseHeaderTimeout = responseHeaderTimeout

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 )
 
 // exchange is one call under way: all its attempts and what they taught. It
@@ -23,7 +25,7 @@ type exchange struct {
 	ctx    context.Context
 	// wantBody is false when the caller ignores the body.
 	wantBody bool
-	// redactor knows the configured secrets and the credentials last sent.
+	// redactor knows the configured secrets and all credentials that were sent.
 	redactor redactor
 
 	attempts int
@@ -82,7 +84,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	x.doubtful = x.doubtful || x.last.certainty == Ambiguous
 	started := x.client.cfg.Clock.Now()
 
-	ctx, cancel := context.WithTimeout(req.Context(), attemptTimeout)
+	ctx, cancel := clock.WithTimeout(req.Context(), x.client.cfg.Clock, attemptTimeout)
 	defer cancel()
 	// Once the transport has handed out a connection, bytes may have left.
 	// Before that (dialling, DNS, TLS handshake, proxy) none can have. This is
@@ -98,7 +100,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := x.authorize(req.Context(), attempt); err != nil {
 		x.last = outcome{err: err, certainty: NotSent, unauthorized: true}
 	} else {
-		x.redactor = x.client.redactor.with(attempt.Header.Get("Authorization"))
+		x.redactor = x.redactor.with(attempt.Header.Get("Authorization"))
 		resp, x.last = x.send(req.Context(), attempt, &connected)
 	}
 	x.logAttempt(started)

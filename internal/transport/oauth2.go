@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,7 +57,8 @@ type TokenSource struct {
 
 // ClientCredentials checks the configuration; it sends nothing.
 func ClientCredentials(cfg ClientCredentialsConfig) (*TokenSource, error) {
-	if _, err := parseBaseURL(cfg.TokenURL); err != nil {
+	base, err := parseBaseURL(cfg.TokenURL)
+	if err != nil {
 		return nil, err
 	}
 	if cfg.KeyID == "" || cfg.KeySecret == "" {
@@ -65,7 +67,7 @@ func ClientCredentials(cfg ClientCredentialsConfig) (*TokenSource, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.Real()
 	}
-	pool := pooledTransport()
+	pool := pooledTransport(base)
 	return &TokenSource{
 		cfg: cfg,
 		login: clientcredentials.Config{
@@ -140,12 +142,12 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 	ctx = logContext(ctx, s.redactor)
 	for attempt := 1; ; attempt++ {
 		began := s.cfg.Clock.Now()
-		token, err := s.login.Token(context.WithValue(ctx, oauth2.HTTPClient, s.http))
+		token, err := s.ask(ctx)
 		s.logToken(ctx, attempt, err)
 		if err == nil {
 			return s.keep(token, began)
 		}
-		failed, resp := s.explain(ownTimeout(ctx, err))
+		failed, resp := s.explain(ctx, err)
 		if ctx.Err() != nil || attempt == tokenAttempts || !tokenTransient(failed) {
 			return "", failed
 		}
@@ -154,6 +156,13 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 			return "", failed
 		}
 	}
+}
+
+// ask is one attempt at a token.
+func (s *TokenSource) ask(ctx context.Context) (*oauth2.Token, error) {
+	ctx, cancel := clock.WithTimeout(ctx, s.cfg.Clock, attemptTimeout)
+	defer cancel()
+	return s.login.Token(context.WithValue(ctx, oauth2.HTTPClient, s.http))
 }
 
 func (s *TokenSource) keep(token *oauth2.Token, began time.Time) (string, error) {
@@ -181,11 +190,16 @@ func lifetime(token *oauth2.Token) time.Duration {
 	return time.Duration(seconds * float64(time.Second))
 }
 
-// explain turns the library's error, whose text holds the raw body, into a
-// typed one.
-func (s *TokenSource) explain(err error) (*Error, *http.Response) {
+// explain turns the library's error, whose text holds the raw body or quotes
+// from it, into a typed one.
+func (s *TokenSource) explain(ctx context.Context, err error) (*Error, *http.Response) {
 	var refused *oauth2.RetrieveError
 	if !errors.As(err, &refused) {
+		var network *url.Error
+		if !errors.As(err, &network) {
+			return tokenError("no token: the answer of the token endpoint could not be read", err), nil
+		}
+		err = ownTimeout(ctx, err)
 		return tokenError(s.redactor.line("no token: "+err.Error()), err), nil
 	}
 	clean := s.redactor.line
@@ -218,7 +232,7 @@ func tokenError(message string, cause error) *Error {
 func (s *TokenSource) logToken(ctx context.Context, attempt int, err error) {
 	fields := map[string]any{"operation": issueToken, "method": http.MethodPost, "attempt": attempt}
 	if err != nil {
-		failed, _ := s.explain(err)
+		failed, _ := s.explain(ctx, err)
 		fields["status"], fields["error"] = failed.Status, failed.Message
 	}
 	tflog.SubsystemDebug(ctx, subsystem, "token call", fields)

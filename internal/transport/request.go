@@ -14,7 +14,8 @@ import (
 
 // parseBaseURL accepts https anywhere and http on loopback only: anything else
 // would send credentials over the network in the clear. User info is refused
-// because URLs end up in logs.
+// because URLs end up in logs. No error quotes more than a host's name: a key
+// that was put in the place of the URL would be shown.
 func parseBaseURL(raw string) (*url.URL, error) {
 	u, err := url.Parse(raw)
 	if err != nil {
@@ -24,15 +25,15 @@ func parseBaseURL(raw string) (*url.URL, error) {
 	case u.User != nil:
 		return nil, errors.New("transport: the base URL must not hold credentials")
 	case u.Scheme == "":
-		return nil, fmt.Errorf("transport: the base URL %q must begin with https://", raw)
+		return nil, errors.New("transport: the base URL must begin with https://")
 	case u.Host == "" || u.Hostname() == "":
-		return nil, fmt.Errorf("transport: the base URL %q has no host", raw)
+		return nil, errors.New("transport: the base URL has no host; it looks like https://api.example.com")
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "":
-		return nil, fmt.Errorf("transport: the base URL %q must have neither query nor fragment", raw)
+		return nil, errors.New("transport: the base URL must have neither query nor fragment") // which may hold a key
 	case u.Scheme == "https":
 	case u.Scheme == "http" && isLoopback(u.Hostname()):
 	default:
-		return nil, fmt.Errorf("transport: the base URL %q must be https (http is for loopback only)", raw)
+		return nil, fmt.Errorf("transport: the base URL of the host %q must be https (http is for loopback only)", u.Hostname())
 	}
 	return u, nil
 }

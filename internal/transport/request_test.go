@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 )
 
@@ -74,6 +75,12 @@ func TestBaseURL(t *testing.T) {
 	} {
 		if _, err := New(Config{BaseURL: raw}); (err == nil) != good {
 			t.Errorf("%q: got %v", raw, err)
+		}
+	}
+	for _, raw := range []string{"https://u:" + testToken + "@api.example", "https://api.example?key=" + testToken, "http://u:" + testToken + "@api.example", "https://" + testToken + "%zz",
+		testToken, "u:" + testToken + "@api.example", "http://api.example/" + testToken, testToken + "://api.example"} {
+		if _, err := New(Config{BaseURL: raw}); err == nil || strings.Contains(err.Error(), testToken) {
+			t.Errorf("the error repeats what may be a credential, or there is none: %v", err)
 		}
 	}
 	if _, err := New(Config{BaseURL: "https://x.example", MaxAttempts: -1}); err == nil {

@@ -17,9 +17,9 @@ const sample = `# a line of the compiler
 {"Action":"pass","Package":"example.com/p/internal/a","Elapsed":0.7}
 {"Action":"skip","Package":"example.com/p","Elapsed":0}
 {"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/the_flow","Elapsed":1}
-{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_create_is_charged_once_over_two_applies/brand/reset","Elapsed":2}
-{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_create_is_charged_once_over_two_applies/brand/truncated","Elapsed":3.25}
-{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_create_is_charged_once_over_two_applies","Elapsed":5.25}
+{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_call_is_charged_once_over_two_applies/brand/reset","Elapsed":2}
+{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_call_is_charged_once_over_two_applies/brand/truncated","Elapsed":3.25}
+{"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance/a_faulty_call_is_charged_once_over_two_applies","Elapsed":5.25}
 {"Action":"pass","Package":"example.com/p/internal/vendors/v","Test":"TestConformance","Elapsed":6.25}
 {"Action":"pass","Package":"example.com/p/internal/vendors/v","Elapsed":6.5}
 `
@@ -42,14 +42,14 @@ func TestReport(t *testing.T) {
        4       0        1      7.2  all
 
 Slowest:
-     3.2  internal/vendors/v TestConformance/a_faulty_create_is_charged_once_over_two_applies/brand/truncated
-     2.0  internal/vendors/v TestConformance/a_faulty_create_is_charged_once_over_two_applies/brand/reset
+     3.2  internal/vendors/v TestConformance/a_faulty_call_is_charged_once_over_two_applies/brand/truncated
+     2.0  internal/vendors/v TestConformance/a_faulty_call_is_charged_once_over_two_applies/brand/reset
      1.0  internal/vendors/v TestConformance/the_flow
      0.5  internal/a TestOne/again
      0.0  internal/a TestTwo
 
 Conformance:
-  internal/vendors/v: 2 of 2 scenarios passed; 2 faults x 1 creates, 2 of 2 cells passed
+  internal/vendors/v: 2 of 2 scenarios passed; 2 faults x 1 calls, 2 of 2 cells passed
 `
 	if out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)

@@ -158,17 +158,17 @@ func commonFolder(sorted []string) string {
 }
 
 // suite is the test that a vendor runs the conformance suite from, and grid
-// the scenario in it that tries each fault on each create that is charged.
+// the scenario in it that tries each fault on each call that is charged.
 const (
 	suite = "TestConformance"
-	grid  = "a_faulty_create_is_charged_once_over_two_applies"
+	grid  = "a_faulty_call_is_charged_once_over_two_applies"
 )
 
 // printConformance counts the scenarios of each vendor, and the cells of the
-// grid: TestConformance/SCENARIO, and TestConformance/GRID/CREATE/FAULT.
+// grid: TestConformance/SCENARIO, and TestConformance/GRID/CALL/FAULT.
 func (r results) printConformance(out io.Writer, prefix string) {
 	scenarios, cells := map[string]*tally{}, map[string]*tally{}
-	creates, faults := map[string]map[string]bool{}, map[string]map[string]bool{}
+	calls, faults := map[string]map[string]bool{}, map[string]map[string]bool{}
 	for _, t := range r.tests {
 		parts := strings.Split(t.name, "/")
 		if parts[0] != suite {
@@ -176,14 +176,14 @@ func (r results) printConformance(out io.Writer, prefix string) {
 		}
 		if scenarios[t.pkg] == nil {
 			scenarios[t.pkg], cells[t.pkg] = &tally{}, &tally{}
-			creates[t.pkg], faults[t.pkg] = map[string]bool{}, map[string]bool{}
+			calls[t.pkg], faults[t.pkg] = map[string]bool{}, map[string]bool{}
 		}
 		switch {
 		case len(parts) == 2:
 			scenarios[t.pkg].add(t.outcome)
 		case len(parts) == 4 && parts[1] == grid:
 			cells[t.pkg].add(t.outcome)
-			creates[t.pkg][parts[2]], faults[t.pkg][parts[3]] = true, true
+			calls[t.pkg][parts[2]], faults[t.pkg][parts[3]] = true, true
 		}
 	}
 	fmt.Fprintf(out, "\nConformance:\n")
@@ -192,7 +192,7 @@ func (r results) printConformance(out io.Writer, prefix string) {
 	}
 	for _, pkg := range slices.Sorted(maps.Keys(scenarios)) {
 		s, c := scenarios[pkg], cells[pkg]
-		fmt.Fprintf(out, "  %s: %d of %d scenarios passed; %d faults x %d creates, %d of %d cells passed\n", strings.TrimPrefix(pkg, prefix),
-			s.pass, s.pass+s.fail+s.skip, len(faults[pkg]), len(creates[pkg]), c.pass, c.pass+c.fail+c.skip)
+		fmt.Fprintf(out, "  %s: %d of %d scenarios passed; %d faults x %d calls, %d of %d cells passed\n", strings.TrimPrefix(pkg, prefix),
+			s.pass, s.pass+s.fail+s.skip, len(faults[pkg]), len(calls[pkg]), c.pass, c.pass+c.fail+c.skip)
 	}
 }

@@ -1,6 +1,7 @@
 package sandboxtest
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -28,14 +29,16 @@ type Client struct {
 
 	control string // URL of the vendor's controls
 	http    *http.Client
+	stalled chan struct{} // a call that will have no answer
 }
 
 // Open serves a sandbox with one vendor's half whose review stages take delay
 // each. It stops when the test ends.
 func Open(t *testing.T, vendor sandbox.Vendor, delay time.Duration) *Client {
 	t.Helper()
-	c := &Client{T: t, Clock: clock.NewVirtual(Start), http: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}}
-	box, err := sandbox.New(sandbox.Config{Clock: c.Clock, Review: sandbox.Review{Delay: delay}}, vendor)
+	c := &Client{T: t, Clock: clock.NewVirtual(Start), http: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}, stalled: make(chan struct{}, 1)}
+	config := sandbox.Config{Clock: c.Clock, Review: sandbox.Review{Delay: delay}, Stalled: func() { c.stalled <- struct{}{} }}
+	box, err := sandbox.New(config, vendor)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,10 +94,20 @@ func (c *Client) Call(method, path string, body any) Answer {
 	return c.Do(c.signed(method, path, body))
 }
 
-// Attempt makes a signed call whose reply may never come, or be broken.
+// Attempt makes a signed call whose reply may never come, or be broken. It
+// hangs up as soon as the sandbox says that there will be none.
 func (c *Client) Attempt(method, path string, body any) {
 	c.Helper()
-	if response, err := c.http.Do(c.signed(method, path, body)); err == nil {
+	ctx, hangUp := context.WithCancel(c.Context())
+	defer hangUp()
+	go func() {
+		select {
+		case <-c.stalled:
+			hangUp()
+		case <-ctx.Done():
+		}
+	}()
+	if response, err := c.http.Do(c.signed(method, path, body).WithContext(ctx)); err == nil {
 		_, _ = io.Copy(io.Discard, response.Body)
 		_ = response.Body.Close()
 	}

@@ -64,7 +64,7 @@ func TestPlanOfAnApprovedBrandSaysWhatItMayCost(t *testing.T) {
 	c := acctest.NewTerminal(t, w)
 	c.Apply(acctest.BirdBrand() + acctest.BirdBrandApproval())
 	c.Write(acctest.BirdBrand(newSite))
-	said := c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "may start a review", "an amount that is not published"}, "plan")
+	said := c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "may send it back into review", "an amount that is not published"}, "plan")
 	acctest.Hides(t, said, "is charged (TENDLC1013)")
 }
 
@@ -146,26 +146,6 @@ func TestPlanOfARejectedBrandSaysTheWayOut(t *testing.T) {
 	acctest.Hides(t, said, "this approval will fail", "may be charged")
 }
 
-// Whatever happens to the answer of a correction, it is sent and paid once.
-func TestLostAnswersOfACorrectionAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			w.Bird.SetOutcome("Lakeview 10DLC", birdsandbox.RejectOnce)
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: patchBrand, Kind: kind})
-			corrected := brandUnprotected(`ein = "391234567"`) // no more than the writing
-			steps := []resource.TestStep{acctest.Step(brandUnprotected()), {RefreshState: true, PreConfig: w.Settle}}
-			if !kind.Committed() && kind != sandbox.Throttled {
-				steps = append(steps, resource.TestStep{Config: corrected, ExpectError: acctest.Says("Error:")})
-			}
-			w.Run(t, append(steps, acctest.Step(corrected), resource.TestStep{Config: corrected, ConfigPlanChecks: acctest.Nothing})...)
-			expectPaid(t, w, 8)
-		})
-	}
-}
-
 // An approved vetting locks the identity for good, and only a plan that changes
 // it asks for the vettings.
 func TestIdentityOfAVettedBrandIsReplacedThoughRejected(t *testing.T) {
@@ -204,24 +184,6 @@ func TestVettingAtTheLastMomentStopsTheCorrection(t *testing.T) {
 	acctest.Tells(t, c.Fails("apply", acctest.SavedPlan), "(TENDLC1014)", "approved vetting", "plan again")
 	acctest.ExpectCalls(t, w, patchBrand, 0)
 	acctest.Tells(t, c.Plan(brandUnprotected(otherBrand)), replaced)
-}
-
-// While Bird decides, nothing is changed, and the plan says when it can be.
-func TestBrandUnderReviewIsNotChanged(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	w.Bird.SetOutcome("Lakeview 10DLC", sandbox.Hold)
-	refused := func(status string) acctest.Act {
-		return acctest.Act{Step: resource.TestStep{Config: brandUnprotected(newSite), PlanOnly: true}, Complaints: []acctest.Complaint{
-			{Code: "TENDLC1012", At: "website", Says: []string{"cannot be changed now", "Its status at Bird is " + status, "when it is APPROVED"}}}}
-	}
-	becomes := func(status string) acctest.Act {
-		return acctest.Act{Step: resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, status), ConfigPlanChecks: acctest.Nothing}}
-	}
-	acctest.Play(t, w, acctest.Act{Step: acctest.Step(brandUnprotected())}, refused("PENDING"),
-		becomes("DRAFT"), refused("DRAFT"), becomes("ON_ICE"), refused("ON_ICE"),
-		acctest.Act{Step: resource.TestStep{Config: brandUnprotected(), ConfigPlanChecks: acctest.Nothing}})
-	acctest.ExpectCalls(t, w, patchBrand, 0)
 }
 
 // A brand that could not be submitted takes no change: any edit replaces it,

@@ -13,7 +13,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 )
 
@@ -93,7 +92,7 @@ func TestBrandImportLeavesNothingToPlan(t *testing.T) {
 		c.Does("state", "rm", brandAddress, brandApprovalAddress)
 	}
 	acctest.Tells(t, c.Fails("import", brandAddress, "BX7K2PQ"), "TENDLC1008", "BRAND_ID", "organization/BRAND_ID")
-	acctest.Tells(t, c.Fails("import", brandAddress, otherUUID), "Cannot import non-existent remote object")
+	acctest.Tells(t, c.Fails("import", brandAddress, otherUUID), "TENDLC2010", "There is no brand")
 	acctest.ExpectUntouched(t, w)
 }
 
@@ -142,16 +141,19 @@ func TestOrganizationBrandDestroySaysThatItDeletes(t *testing.T) {
 	acctest.ExpectCalls(t, w, "deleteOrganizationTCRBrand", 1)
 }
 
-// Whether a brand that was deleted stays readable is not documented.
-func TestBrandThatWasDeletedElsewhereLeavesTheState(t *testing.T) {
+// Whether a brand that was deleted stays readable is not documented. Where it
+// does, it is gone all the same, and not bought again.
+func TestBrandThatBirdShowsAsDeletedIsNotBoughtAgain(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	w.Bird.SetRule(birdsandbox.ShowDeleted, true)
-	w.Run(t, acctest.Step(brandUnprotected()),
-		resource.TestStep{Config: brandUnprotected(), PreConfig: brandIs(w, "DELETED"),
-			ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionCreate)})
-	acctest.ExpectCalls(t, w, createBrand, 2)
-	acctest.ExpectCalls(t, w, dropBrand, 1) // of the second
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandUnprotected())
+	brandIs(w, "DELETED")()
+	acctest.Tells(t, c.Does("apply", "-auto-approve"), "TENDLC2010", "0 added, 0 changed, 0 destroyed")
+	c.Does("destroy", "-auto-approve")
+	acctest.ExpectCalls(t, w, createBrand, 1)
+	acctest.ExpectCalls(t, w, dropBrand, 0)
 }
 
 // A brand that is there is named, with the line that imports it at its scope,
@@ -205,20 +207,6 @@ func TestBrandThatFailedIsNoTwin(t *testing.T) {
 	w.Bird.SeedBrand(lakeview(), "FAILED")
 	w.Run(t, acctest.Step(brandUnprotected()))
 	expectPaid(t, w, 4)
-}
-
-// Whatever happens to the answer, an organization's brand is registered once.
-func TestLostAnswersOfAnOrganizationBrandAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range []sandbox.FaultKind{sandbox.ReplyLost, sandbox.Error500Committed} {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: "createOrganizationTCRBrand", Kind: kind})
-			w.Run(t, acctest.Step(brandUnprotected(forOrg, forAll)))
-			expectPaid(t, w, 4)
-		})
-	}
 }
 
 // Without the organization's id nothing of its brands is done, and the error

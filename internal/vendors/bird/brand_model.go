@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
@@ -259,11 +260,15 @@ func (m *brandFacts) unread(ctx context.Context) {
 	m.StatusReasons, _ = tfkit.ReasonList(ctx, nil)
 }
 
-// brandFingerprint recognises a brand in the list: its kind, its name and the
-// facts that identify a legal entity. Addresses and contacts are left out,
-// because the registry rewrites them, and a twin that is missed is paid twice.
-func brandFingerprint(b api.Brand) string {
-	return fingerprint(b.EntityType, tfkit.PlainText(b.DisplayName), tfkit.PlainFact(b.CompanyName), tfkit.PlainFact(b.EIN), tfkit.PlainFact(b.EINIssuingCountry))
+// brandLikeness recognises a brand in the list: by its name, and by its kind and
+// the facts that identify a legal entity, as far as an answer says them.
+// Addresses and contacts are left out, because the registry rewrites them, and a
+// twin that is missed is paid twice.
+func brandLikeness(b api.Brand) (mark string, facts registration.Facts) {
+	return fingerprint(tfkit.BareText(b.DisplayName)), registration.Facts{
+		"entity_type": b.EntityType, "company_name": tfkit.PlainFact(b.CompanyName),
+		"ein": tfkit.PlainFact(b.EIN), "ein_issuing_country": tfkit.PlainFact(b.EINIssuingCountry),
+	}
 }
 
 // identity is as much of the brand as identifies it.

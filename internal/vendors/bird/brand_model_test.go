@@ -199,7 +199,8 @@ func TestBrandFingerprintTellsCompaniesApartAndNotWritings(t *testing.T) {
 	brand, facts := harbor(t, nil)
 	same := facts
 	same.EIN, same.CompanyName, same.City = stringValue("840000017"), stringValue("Harbor Lane Coffee Roasters, L.L.C."), stringValue("Tacoma")
-	if brandFingerprint(same.identity()) != brandFingerprint(brand) {
+	mine := likenessOf(brandLikeness(brand))
+	if !mine.fits(likenessOf(brandLikeness(same.identity()))) {
 		t.Error("another writing is another brand")
 	}
 	for name, change := range map[string]func(*brandFacts){
@@ -209,9 +210,13 @@ func TestBrandFingerprintTellsCompaniesApartAndNotWritings(t *testing.T) {
 	} {
 		other := facts
 		change(&other)
-		if brandFingerprint(other.identity()) == brandFingerprint(brand) {
+		if mine.fits(likenessOf(brandLikeness(other.identity()))) {
 			t.Errorf("another %s is the same brand", name)
 		}
+	}
+	mark, said := brandLikeness(api.Brand{DisplayName: brand.DisplayName, CompanyName: brand.CompanyName})
+	if !mine.fits(likenessOf(mark, said.Said())) {
+		t.Error("an answer without a tax id hides the brand")
 	}
 }
 

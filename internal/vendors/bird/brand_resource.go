@@ -122,8 +122,9 @@ func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, 
 
 func (r *brandResource) create(level api.Level, model *brandModel) registration.Create {
 	fields := model.request()
+	mark, facts := brandLikeness(model.identity())
 	return registration.Create{
-		Name: model.DisplayName.ValueString(), Fingerprint: brandFingerprint(model.identity()), AdoptExisting: model.AdoptExisting.ValueBool(),
+		Name: model.DisplayName.ValueString(), Fingerprint: mark, Facts: facts, AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey: "brands of the " + string(level),
 		List:    func(ctx context.Context) ([]registration.Object, error) { return r.list(ctx, level) },
 		Send: func(ctx context.Context) (string, error) {
@@ -143,8 +144,9 @@ func (r *brandResource) list(ctx context.Context, level api.Level) ([]registrati
 	}
 	objects := make([]registration.Object, 0, len(brands))
 	for _, brand := range brands {
+		mark, facts := brandLikeness(brand)
 		objects = append(objects, registration.Object{
-			ID: brand.ID, Fingerprint: brandFingerprint(brand), Label: brand.DisplayName + ", " + brand.Status,
+			ID: brand.ID, Fingerprint: mark, Facts: facts.Said(), Label: brand.DisplayName + ", " + brand.Status,
 			Live: brand.Status != statusFailed && brand.Status != statusDeleted, Gone: brand.Status == statusDeleted,
 		})
 	}

@@ -113,25 +113,6 @@ func TestVettingNeedsAnApprovedBrandOfTheWorkspace(t *testing.T) {
 	acctest.ExpectUntouched(t, w)
 }
 
-// Whatever happens to the answer, a vetting is ordered once.
-func TestLostAnswersOfAVettingAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			config := vettingOf(seededBrand(w))
-			w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: orderVetting, Kind: kind})
-			var steps []resource.TestStep
-			if !kind.Committed() && kind != sandbox.Throttled {
-				steps = append(steps, resource.TestStep{Config: config, ExpectError: acctest.Says("Error:")})
-			}
-			w.Run(t, append(steps, acctest.Step(config))...)
-			expectPaid(t, w, 40)
-		})
-	}
-}
-
 // Bird deletes no vetting, so one that a list does not hold yet is not bought
 // again; with its brand it goes.
 func TestVettingThatTheListLacksStaysInTheState(t *testing.T) {
@@ -145,10 +126,10 @@ func TestVettingThatTheListLacksStaysInTheState(t *testing.T) {
 	w.Bird.SetListLag(0)
 	c.Empty()
 	w.Bird.SetBrandStatus(brandID, "DELETED")
-	c.Expect([]string{"(TENDLC2010)", "no longer knows the vetting", "1 to add"}, "plan")
+	c.Expect([]string{"(TENDLC2010)", "no longer knows the vetting", "No changes"}, "plan")
 	c.Does("state", "rm", vettingAddress)
 	acctest.Tells(t, c.Fails("import", vettingAddress, brandID), "TENDLC1008", "BRAND_ID/VETTING_ID")
-	acctest.Tells(t, c.Fails("import", vettingAddress, brandID+"/"+otherUUID), "Cannot import non-existent remote object")
+	acctest.Tells(t, c.Fails("import", vettingAddress, brandID+"/"+otherUUID), "TENDLC2010", "There is no vetting")
 }
 
 // A word of tomorrow is an unknown phase, and no error.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -78,7 +79,7 @@ func (r *brandVettingResource) Create(ctx context.Context, req resource.CreateRe
 func (r *brandVettingResource) create(model *brandVettingModel) registration.Create {
 	brand, class, provider := model.BrandID.ValueString(), model.Class.ValueString(), model.VettingProviderID.ValueString()
 	return registration.Create{
-		Name: brand, Fingerprint: fingerprint(brand, class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
+		Name: brand, Fingerprint: fingerprint(strings.ToLower(brand)), Facts: vettingFacts(class, provider), AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey:      "vettings of " + brand,
 		Precondition: func(ctx context.Context) error { return r.account.brandReady(ctx, brand) },
 		List:         func(ctx context.Context) ([]registration.Object, error) { return r.list(ctx, brand) },
@@ -87,6 +88,11 @@ func (r *brandVettingResource) create(model *brandVettingModel) registration.Cre
 			return joinVetting(brand, vetting), err
 		},
 	}
+}
+
+// vettingFacts tell the vettings of a brand apart.
+func vettingFacts(class, provider string) registration.Facts {
+	return registration.Facts{"class": strings.ToUpper(class), "provider": strings.ToUpper(provider)}
 }
 
 // list is every vetting of a brand; one that failed competes with none.
@@ -98,7 +104,7 @@ func (r *brandVettingResource) list(ctx context.Context, brand string) ([]regist
 	objects := make([]registration.Object, 0, len(vettings))
 	for _, vetting := range vettings {
 		objects = append(objects, registration.Object{
-			ID: joinVetting(brand, vetting), Fingerprint: fingerprint(brand, vetting.Class, vetting.VettingProviderID),
+			ID: joinVetting(brand, vetting), Fingerprint: fingerprint(strings.ToLower(brand)), Facts: vettingFacts(vetting.Class, vetting.VettingProviderID).Said(),
 			Label: vetting.Class + ", " + vetting.Status, Live: vetting.Status != statusFailed,
 		})
 	}
@@ -142,11 +148,15 @@ func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadReques
 
 // find reads a vetting. Bird deletes none, so one that was seen before is gone
 // only with its brand; where a list merely lacks it, lists lag, and it is found
-// without an id. Dropped, it would be bought again.
+// without an id. A 404 below a brand that is there says nothing.
 func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (api.Vetting, bool, error) {
 	vetting, err := r.read(ctx, id)
 	switch {
 	case transport.IsNotFound(err):
+		brandID, _, _ := pairOfIDs(id, "vetting") // checked when it came in
+		if _, found, unread := r.account.findBrand(ctx, api.Workspace, brandID); found || unread != nil {
+			return vetting, false, cmp.Or(unread, err)
+		}
 		return vetting, false, nil
 	case errors.Is(err, errNotListed):
 		return vetting, seen, nil
@@ -158,7 +168,7 @@ func (r *brandVettingResource) find(ctx context.Context, id string, seen bool) (
 func notListed(id string) diag.Diagnostic {
 	return tfkit.CodeGone.Warning("Bird's list does not hold the vetting "+id,
 		"Bird deletes no vetting, and its lists may lag, so it stays in the state as it was. If that lasts, look at Bird's dashboard; "+
-			"terraform state rm takes it out, and the next apply orders another one, for a new fee.")
+			"if it is gone for good, `terraform apply -replace=ADDRESS` orders another one, for a new fee.")
 }
 
 // unknownVettingStatus warns of a word that this version does not know.
@@ -177,5 +187,21 @@ func (r *brandVettingResource) Update(ctx context.Context, req resource.UpdateRe
 // Delete forgets: Bird has no call for more. Protection is judged all the same,
 // because the plan of a replacement cannot see -replace.
 func (r *brandVettingResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+	brandVettingObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a vetting stands; one that is gone has lapsed. A list
+// that lacks it may lag, and lets go of nothing.
+func (r *brandVettingResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	vetting, found, err := r.find(ctx, id, true)
+	switch {
+	case err != nil:
+		return "", "", err
+	case !found:
+		return "", tcr.Expired, nil
+	case vetting.ID == "":
+		return "", "", errNotListed
+	}
+	phase, _ = vettingStatuses.Phase(vetting.Status)
+	return vetting.Status, phase, nil
 }

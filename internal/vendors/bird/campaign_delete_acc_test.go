@@ -31,7 +31,7 @@ func TestCampaignDestroy(t *testing.T) {
 				t.Errorf("%+v", all)
 			}
 			w.Bird.SetCampaignStatus(w.Bird.Campaigns()[1].ID, "DELETED")
-			acctest.Tells(t, c.Does("plan"), "TENDLC2010", "or Bird calls it deleted", "will be created")
+			acctest.Tells(t, c.Does("plan"), "TENDLC2010", "or Bird calls it deleted", "No changes")
 		})
 	}
 }

@@ -9,8 +9,9 @@ import (
 // What Bird changes in place, by status. Source: the contract's update rules of
 // updateTCRCampaign; nothing changes while a campaign is DRAFT or PENDING.
 var (
-	// textEffects are those of the nine texts that an approved campaign takes.
-	textEffects = campaignEffects(tfkit.InPlace)
+	// textEffects are those of the nine texts that an approved campaign takes;
+	// Bird speaks neither of a review nor of a fee for that.
+	textEffects = campaignEffects(tfkit.InPlaceOpen)
 	// refusedEffects are those of everything else that a refused campaign takes.
 	// The field table locks name in no word, but the rule lists the nine alone.
 	refusedEffects = campaignEffects(tfkit.Replace)
@@ -23,7 +24,7 @@ var (
 func campaignEffects(approved tfkit.Effect) map[string]tfkit.Effect {
 	return map[string]tfkit.Effect{
 		statusApproved: approved,
-		statusDeclined: tfkit.InPlaceMayCost, statusRejected: tfkit.InPlaceMayCost,
+		statusDeclined: tfkit.InPlaceReviewMayCost, statusRejected: tfkit.InPlaceReviewMayCost,
 		statusSuspended: tfkit.Replace, statusFailed: tfkit.Replace, statusExpired: tfkit.Replace,
 	}
 }

@@ -121,11 +121,11 @@ func (m *campaignFacts) refresh(ctx context.Context, c api.Campaign) diag.Diagno
 	if c.BrandID != "" {
 		m.BrandID = tfkit.Refreshed(m.BrandID, c.BrandID, sameUUID)
 	}
-	m.Name, m.Usecase = stays(m.Name, c.Name), stays(m.Usecase, c.Usecase)
+	m.Name, m.Usecase = tfkit.Kept(m.Name, c.Name), tfkit.Kept(m.Usecase, c.Usecase)
 	m.SubUsecases = refreshedSubUsecases(m.SubUsecases, c.SubUsecases)
-	m.Description, m.MessageFlow = stays(m.Description, c.Description), stays(m.MessageFlow, c.MessageFlow)
+	m.Description, m.MessageFlow = tfkit.Kept(m.Description, c.Description), tfkit.Kept(m.MessageFlow, c.MessageFlow)
 	m.Samples = refreshedSamples(m.Samples, c.Samples)
-	m.HelpMessage, m.OptoutMessage = stays(m.HelpMessage, c.HelpMessage), stays(m.OptoutMessage, c.OptoutMessage)
+	m.HelpMessage, m.OptoutMessage = tfkit.Kept(m.HelpMessage, c.HelpMessage), tfkit.Kept(m.OptoutMessage, c.OptoutMessage)
 	m.OptinMessage = mayGo(m.OptinMessage, c.OptinMessage)
 	if c.ResellerID != "" { // Bird documents no way to take it away
 		m.ResellerID = tfkit.Refreshed(m.ResellerID, c.ResellerID, sameUUID)
@@ -191,20 +191,12 @@ func (m *campaignModel) unread(ctx context.Context, id string) {
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
 }
 
-// stays is for what a campaign cannot be without.
-func stays(prior types.String, remote string) types.String {
-	if remote == "" {
-		return prior
-	}
-	return tfkit.Refreshed(prior, remote, tfkit.SameText)
-}
-
 // mayGo is for what a campaign may lack; Bird returns null or nothing then.
 func mayGo(prior types.String, remote string) types.String {
 	if remote == "" {
 		return types.StringNull()
 	}
-	return stays(prior, remote)
+	return tfkit.Kept(prior, remote)
 }
 
 // refreshedKeywords keeps the words of an answer that names none: a campaign

@@ -154,8 +154,8 @@ func TestCampaignFingerprint(t *testing.T) {
 	t.Parallel()
 	model := heldCampaign()
 	brand := model.BrandID.ValueString()
-	mine := campaignFingerprint(brand, model.registration())
-	if theirs := campaignFingerprint("a1b2c3d4-1111-4aaa-8bbb-000000000001", requestOf(returned())); mine != theirs {
+	mine := likenessOf(campaignLikeness(brand, model.registration()))
+	if !mine.fits(likenessOf(listedLikeness("a1b2c3d4-1111-4aaa-8bbb-000000000001", returned()))) {
 		t.Error("the answer is not recognised")
 	}
 	for name, change := range map[string]func(*campaignModel){
@@ -163,13 +163,36 @@ func TestCampaignFingerprint(t *testing.T) {
 		"flag":     func(m *campaignModel) { m.AgeGated = types.BoolValue(true) },
 		"sample":   func(m *campaignModel) { m.Samples = textList("one") },
 		"keywords": func(m *campaignModel) { m.OptoutKeywords = tfkit.NewKeywordSet("STOP,END") },
-		"reseller": func(m *campaignModel) { m.ResellerID = types.StringValue("3f6a1c52-8b0e-4d7a-9c41-5e2f7a8b9c10") },
+		"sub use case": func(m *campaignModel) {
+			m.SubUsecases = types.SetValueMust(types.StringType, []attr.Value{types.StringValue("2FA")})
+		},
+		"opt-in": func(m *campaignModel) { m.OptinMessage = types.StringValue("Welcome.") },
 	} {
 		other := heldCampaign()
 		change(&other)
-		if campaignFingerprint(brand, other.registration()) == mine {
+		if likenessOf(campaignLikeness(brand, other.registration())).fits(likenessOf(listedLikeness(brand, returned()))) {
 			t.Errorf("another %s makes no difference", name)
 		}
+	}
+}
+
+// Bird requires no property of an answer. A flag that is not at its default and
+// that the answer leaves out must not hide the campaign: it would be paid a
+// second time.
+func TestCampaignIsRecognisedInAnAnswerWithGaps(t *testing.T) {
+	t.Parallel()
+	model := heldCampaign()
+	model.AgeGated, model.SubscriberHelp = types.BoolValue(true), types.BoolValue(false)
+	model.ResellerID = types.StringValue("3f6a1c52-8b0e-4d7a-9c41-5e2f7a8b9c10")
+	brand := model.BrandID.ValueString()
+	mine, answer := likenessOf(campaignLikeness(brand, model.registration())), returned()
+	answer.AgeGated, answer.SubscriberHelp, answer.ResellerID, answer.SubUsecases = nil, nil, "", nil
+	answer.Description, answer.HelpKeywords, answer.Samples = "", "", nil
+	if !mine.fits(likenessOf(listedLikeness(brand, answer))) {
+		t.Error("the answer is not recognised")
+	}
+	if answer.AgeGated = off(); mine.fits(likenessOf(listedLikeness(brand, answer))) {
+		t.Error("another flag is the same campaign")
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -104,12 +103,6 @@ func (r *campaignResource) planChange(ctx context.Context, facts tfkit.Facts, re
 	resp.Diagnostics.Append(takenAway(ctx, facts, arguments, req)...)
 	if slices.Contains(arguments, "reseller_id") {
 		resp.Diagnostics.Append(r.judgeReseller(ctx, req)...)
-	}
-	if len(change.InPlace) > 0 {
-		resp.Diagnostics.Append(tfkit.CodeReviewUnknown.Warning(
-			fmt.Sprintf("Whether changing %s of the %s campaign %s restarts its review is not documented", strings.Join(change.InPlace, ", "), facts.Status, facts),
-			"Bird changes it in place, and documents neither whether the campaign goes back to review (it would send nothing until it is approved again) nor whether the change is charged. "+
-				"If its traffic must not stop, register another campaign beside it and move the numbers when that one is approved.", path.Root(change.InPlace[0])))
 	}
 	if len(change.Charged) > 0 && !resp.Diagnostics.HasError() {
 		r.account.corrections.note(facts.ID)

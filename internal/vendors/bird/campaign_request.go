@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
@@ -121,22 +122,53 @@ func compared(f api.CampaignFields, exactly bool) api.CampaignFields {
 	return f
 }
 
-// campaignFingerprint recognises a campaign in a list: the name and every field
-// that Bird returns. Trimmed prose, keywords in upper case, another order of
-// samples: none of that may hide a twin, which would be paid twice.
-func campaignFingerprint(brandID string, f api.CampaignFields) string {
-	parts := []string{strings.ToLower(brandID)}
-	for _, text := range []*string{f.Name, f.Usecase, f.Description, f.MessageFlow, f.HelpMessage, f.OptinMessage, f.OptoutMessage,
-		f.HelpKeywords, f.OptinKeywords, f.OptoutKeywords} {
-		parts = append(parts, tfkit.PlainText(written(text)))
+// campaignLikeness recognises a campaign by the name and every field that Bird
+// returns. Other blanks in the prose, keywords in upper case, another order of
+// samples: none of that may hide a twin, which would be paid twice. The facts
+// are what an answer may leave out, since none of its properties is required.
+func campaignLikeness(brandID string, f api.CampaignFields) (mark string, facts registration.Facts) {
+	mark = fingerprint(strings.ToLower(brandID), tfkit.BareText(written(f.Name)), strings.ToUpper(tfkit.BareText(written(f.Usecase))),
+		tfkit.BareText(written(f.OptinMessage)), bareKeywords(f.OptinKeywords))
+	facts = registration.Facts{
+		"description": tfkit.BareText(written(f.Description)), "message_flow": tfkit.BareText(written(f.MessageFlow)),
+		"help_message": tfkit.BareText(written(f.HelpMessage)), "optout_message": tfkit.BareText(written(f.OptoutMessage)),
+		"help_keywords": bareKeywords(f.HelpKeywords), "optout_keywords": bareKeywords(f.OptoutKeywords),
+		"reseller_id": strings.ToLower(written(f.ResellerID)), "samples": bareSorted(f.Samples), "sub_usecases": bareSorted(f.SubUsecases),
 	}
-	parts = append(parts, strings.ToLower(written(f.ResellerID)))
-	for _, flag := range []*bool{f.EmbeddedLink, f.EmbeddedPhone, f.NumberPool, f.AgeGated, f.DirectLending, f.SubscriberOptin, f.SubscriberOptout, f.SubscriberHelp} {
-		parts = append(parts, strconv.FormatBool(flag != nil && *flag))
+	for name, flag := range map[string]*bool{
+		"embedded_link": f.EmbeddedLink, "embedded_phone": f.EmbeddedPhone, "number_pool": f.NumberPool, "age_gated": f.AgeGated,
+		"direct_lending": f.DirectLending, "subscriber_optin": f.SubscriberOptin, "subscriber_optout": f.SubscriberOptout, "subscriber_help": f.SubscriberHelp,
+	} {
+		facts[name] = strconv.FormatBool(flag != nil && *flag)
 	}
-	parts = append(parts, strconv.Itoa(len(f.Samples)))
-	parts = append(parts, plainSorted(f.Samples)...)
-	return fingerprint(append(parts, plainSorted(f.SubUsecases)...)...)
+	return mark, facts
+}
+
+// listedLikeness is the likeness of a campaign as Bird lists it: what it leaves
+// out is no fact.
+func listedLikeness(brandID string, c api.Campaign) (mark string, facts registration.Facts) {
+	mark, facts = campaignLikeness(brandID, requestOf(c))
+	answers := campaignAnswers(c)
+	for _, flag := range campaignFlags {
+		if answers[flag.name] == nil {
+			facts[flag.name] = ""
+		}
+	}
+	return mark, facts.Said()
+}
+
+func bareKeywords(words *string) string { return tfkit.NewKeywordSet(written(words)).CommaSeparated() }
+
+// bareSorted is a list as one text in which neither order nor blanks count.
+func bareSorted(texts []string) string {
+	bare := make([]string, 0, len(texts))
+	for _, text := range texts {
+		bare = append(bare, tfkit.BareText(text))
+	}
+	if len(bare) == 0 {
+		return ""
+	}
+	return fingerprint(slices.Sorted(slices.Values(bare))...)
 }
 
 func written(text *string) string {

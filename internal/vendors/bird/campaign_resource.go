@@ -36,7 +36,10 @@ var campaignObject = tfkit.Object{
 func plannedCampaignFee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 	var useCase types.String
 	diags := plan.GetAttribute(ctx, path.Root("usecase"), &useCase)
-	return campaignFee(useCase.ValueString()), !useCase.IsUnknown(), diags
+	if useCase.IsUnknown() { // and no price of the account may stand in for it
+		return tcr.Fee{}, false, diags
+	}
+	return campaignFee(useCase.ValueString()), true, diags
 }
 
 // campaignWayOut is what to do about a campaign that is refused or over.
@@ -111,9 +114,10 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 
 func (r *campaignResource) create(model *campaignModel) registration.Create {
 	request, brandID := model.registration(), model.BrandID.ValueString()
+	mark, facts := campaignLikeness(brandID, request)
 	return registration.Create{
-		Name:          model.Name.ValueString(),
-		Fingerprint:   campaignFingerprint(brandID, request),
+		Name:        model.Name.ValueString(),
+		Fingerprint: mark, Facts: facts,
 		AdoptExisting: model.AdoptExisting.ValueBool(),
 		Precondition: func(ctx context.Context) error {
 			if err := r.account.brandReady(ctx, brandID); err != nil {
@@ -142,8 +146,9 @@ func (r *campaignResource) list(ctx context.Context, brandID string) ([]registra
 	for _, campaign := range campaigns {
 		phase, _ := campaignStatuses.Phase(campaign.Status)
 		gone := phase == tcr.Expired
+		mark, facts := listedLikeness(brandID, campaign)
 		objects = append(objects, registration.Object{
-			ID: campaign.ID, Fingerprint: campaignFingerprint(brandID, requestOf(campaign)),
+			ID: campaign.ID, Fingerprint: mark, Facts: facts,
 			Label: campaign.Name + ", " + campaign.Status,
 			Live:  !gone, Gone: gone,
 		})

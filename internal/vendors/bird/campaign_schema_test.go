@@ -120,7 +120,7 @@ func TestNothingChangesInPlaceWhereTheContractLocksIt(t *testing.T) {
 	}
 	for _, edit := range campaignEdits {
 		for status, effect := range edit.In {
-			inPlace := effect == tfkit.InPlace || effect == tfkit.InPlaceMayCost
+			inPlace := effect == tfkit.InPlaceOpen || effect == tfkit.InPlaceReviewMayCost
 			listed, said := editable[edit.Attribute]
 			if inPlace && said && !slices.Contains(listed, status) {
 				t.Errorf("%s changes in place while %s", edit.Attribute, status)

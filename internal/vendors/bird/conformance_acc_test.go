@@ -28,6 +28,7 @@ func fixture() acctest.Fixture {
 			{Kind: "brand", Operation: "createWorkspaceTCRBrand", Address: brandAddress},
 			{Kind: "campaign", Operation: "createTCRCampaign", Address: campaignAddress},
 		},
+		Guarded: guarded(), Calls: faultyCalls(), IDs: heldIDs, Refreshed: refreshed(),
 		Objects: func(w *acctest.World, kind string) int {
 			return map[string]int{"brand": len(w.Bird.Brands()), "campaign": len(w.Bird.Campaigns())}[kind]
 		},

@@ -23,26 +23,26 @@ const (
 const committedMonths = 3
 
 var (
-	brandFee             = once(brandPrice, "Bird's published price of a brand registration")
-	brandResubmissionFee = once(brandPrice, "Bird's published price of submitting a brand again")
-	vettingFee           = once(vettingPrice, "Bird's published price of a standard vetting")
+	brandFee             = once(tcr.FeeBrand, brandPrice, "Bird's published price of a brand registration")
+	brandResubmissionFee = once(tcr.FeeBrandResubmission, brandPrice, "Bird's published price of submitting a brand again")
+	vettingFee           = once(tcr.FeeVetting, vettingPrice, "Bird's published price of a standard vetting")
 )
 
 // brandChangeFee: Bird says that updating a brand may cost something and names
 // a price for a resubmission only, so the amount is unknown, which is not free.
-var brandChangeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+var brandChangeFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeBrandUpdate},
 	Source: "Bird names no price for changing an approved brand; submitting a refused one again costs 4"}
 
 // campaignResubmissionFee: Bird says that a refused campaign costs again when
 // it is sent again, and names no amount.
-var campaignResubmissionFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+var campaignResubmissionFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeCampaignResubmission},
 	Source: "Bird names no price for another review; that of a new campaign costs 15"}
 
 // campaignFee is what registering a campaign costs: Bird's price of the review,
 // and for the months the registry's list price, because Bird's own monthly
 // prices are not public.
 func campaignFee(useCase string) tcr.Fee {
-	fee := tcr.ListPrices.MonthlyOnly(useCase)
+	fee := tcr.ListPrices.MonthlyOnly(useCase).Of(tcr.Item{Kind: tcr.FeeCampaign, UseCase: useCase})
 	setup := campaignReviewPrice
 	months := "no price of a month is published"
 	if fee.Monthly != nil {
@@ -53,7 +53,19 @@ func campaignFee(useCase string) tcr.Fee {
 	return fee
 }
 
-func once(amount float64, source string) tcr.Fee {
+func once(kind string, amount float64, source string) tcr.Fee {
 	monthly := 0.0
-	return tcr.Fee{Setup: &amount, Monthly: &monthly, Currency: "USD", Source: source, AsOf: feesAsOf}
+	return tcr.Fee{Setup: &amount, Monthly: &monthly, Currency: "USD", Source: source, AsOf: feesAsOf, For: tcr.Item{Kind: kind}}
+}
+
+// Charges implements tfkit.Vendor.
+func (Vendor) Charges() []tcr.Charge {
+	return []tcr.Charge{
+		{Kind: tcr.FeeBrand},
+		{Kind: tcr.FeeBrandUpdate},
+		{Kind: tcr.FeeBrandResubmission},
+		{Kind: tcr.FeeVetting},
+		{Kind: tcr.FeeCampaign, UseCases: useCases, OtherUseCases: true, Monthly: true},
+		{Kind: tcr.FeeCampaignResubmission},
+	}
 }

@@ -95,7 +95,8 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 		return nil, diags
 	}
 	return &account{api: client, organization: values["organization_id"] != "", clock: runtime.Clock, plan: tfkit.Account{
-		Registrar: registration.New(runtime.Clock), DeletionProtection: runtime.DeletionProtection,
+		Registrar: registration.New(runtime.Clock), DeletionProtection: runtime.DeletionProtection, Fees: runtime.Fees.For(vendorBlock),
+		Holdings: tfkit.NewHoldings(runtime.Clock),
 	}}, diags
 }
 

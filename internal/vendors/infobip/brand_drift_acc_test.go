@@ -96,22 +96,3 @@ func TestDriftOfADraftIsPutBack(t *testing.T) {
 		resource.TestStep{Config: brandUnprotected(), PreConfig: front.Clear, ConfigPlanChecks: acctest.Nothing},
 	)
 }
-
-// A brand that is gone at Infobip leaves the state only when the list does not
-// hold it either.
-func TestBrandThatIsGoneLeavesTheState(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	front := acctest.NewFront(t, w)
-	gone := func() {
-		front.Answers("GET", `/brands/[0-9a-f-]{36}$`, acctest.Answer{Status: 404, Kind: acctest.JSONKind,
-			Body: `{"requestError":{"serviceException":{"messageId":"NOT_FOUND","text":"Not found"}}}`})
-	}
-	w.Run(t,
-		acctest.Step(brandUnprotected()),
-		resource.TestStep{Config: brandUnprotected(), PreConfig: gone, ConfigPlanChecks: acctest.Nothing}, // the list still has it
-		resource.TestStep{Config: brandUnprotected(), PreConfig: func() { front.Clear(); w.Box.Reset() },
-			ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionCreate)},
-	)
-	acctest.ExpectCalls(t, w, "create-brand", 1) // the journal was reset as well
-}

@@ -16,31 +16,19 @@ const newSite = `website = "https://www.lakeviewdental.example"`
 // What Infobip locks is a replacement that says why; protection refuses it.
 func TestLockedFieldOfRegisteredBrandIsAReplacement(t *testing.T) {
 	t.Parallel()
-	for argument, line := range map[string]string{
-		"legal_name":             `legal_name = "Lakeview Dentists LLC"`,
-		"tax_id":                 `tax_id = "39-7654321"`,
-		"tax_id_issuing_country": `tax_id_issuing_country = "CA"`,
-		"type":                   `type = "TENDLC_GOVERNMENT"`,
-		"reference_id":           `reference_id = "lakeview-2"`,
-	} {
-		t.Run(argument, func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
-			acctest.Play(t, w,
-				acctest.Act{Step: acctest.Importing(acctest.InfobipBrand(), brandAddress, id)},
-				acctest.Act{Step: resource.TestStep{Config: acctest.InfobipBrand(line), PlanOnly: true}, Complaints: []acctest.Complaint{
-					{Code: "TENDLC1002", At: argument, Says: []string{"Changing " + argument + " would replace the protected brand",
-						"Infobip locks the legal name and the tax id of a brand once it was registered with success", "Nothing was sent"}}}},
-				acctest.Act{Step: acctest.Step(brandUnprotected())},
-				acctest.Act{Step: resource.TestStep{Config: brandUnprotected(line), PlanOnly: true, ExpectNonEmptyPlan: true,
-					ConfigPlanChecks: resource.ConfigPlanChecks{}}},
-				acctest.Act{Step: resource.TestStep{Config: brandUnprotected(line), ConfigPlanChecks: acctest.Acts(brandAddress, plancheck.ResourceActionDestroyBeforeCreate)}},
-			)
-			acctest.ExpectCalls(t, w, "update-brand", 0)
-			acctest.ExpectCalls(t, w, "create-brand", 1)
-		})
-	}
+	w := acctest.NewWorld(t)
+	id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
+	const line = `legal_name = "Lakeview Dentists LLC"`
+	c := acctest.NewTerminal(t, w)
+	c.Write(w.Provider("") + acctest.InfobipBrand())
+	c.Does("import", brandAddress, id)
+	c.Write(w.Provider("") + acctest.InfobipBrand(line))
+	acctest.Tells(t, c.Fails("plan"), "(TENDLC1002)", "Changing legal_name would replace the protected brand",
+		"Infobip locks the legal name and the tax id of a brand once it was registered with success", "Nothing was sent")
+	c.Apply(acctest.InfobipBrand()) // unprotected
+	c.Apply(acctest.InfobipBrand(line))
+	acctest.ExpectCalls(t, w, "update-brand", 0)
+	acctest.ExpectCalls(t, w, "create-brand", 1)
 }
 
 // sandboxBrand is the brand of acctest.InfobipBrand as Infobip holds it.
@@ -48,32 +36,6 @@ func sandboxBrand() infobipsandbox.BrandRequest {
 	brand := infobipsandbox.SampleBrand()
 	brand.Name, brand.BusinessDBA, brand.TaxID = "Lakeview 10DLC", "Lakeview Dental", "39-1234567"
 	return brand
-}
-
-// While the registrar decides, nothing of a brand can be changed, and the plan
-// says until when.
-func TestPendingBrandCannotBeChanged(t *testing.T) {
-	t.Parallel()
-	for _, status := range []string{"PENDING", "PENDING_2FA", "PENDING_APPEAL", "ON_ICE"} {
-		t.Run(status, func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
-			w.Infobip.SetBrandState(id, status)
-			refused := func(argument string) []acctest.Complaint {
-				return []acctest.Complaint{{Code: "TENDLC1012", At: argument, Says: []string{argument + " of the brand", "cannot be changed now",
-					"Its status at Infobip is " + status, "possible when it is ACTIVE or DRAFT or REJECTED", "Nothing was sent"}}}
-			}
-			acctest.Play(t, w,
-				acctest.Act{Step: acctest.Importing(acctest.InfobipBrand(), brandAddress, id)},
-				acctest.Act{Step: resource.TestStep{Config: acctest.InfobipBrand(), ConfigPlanChecks: acctest.Nothing}},
-				acctest.Act{Step: resource.TestStep{Config: acctest.InfobipBrand(newSite), PlanOnly: true}, Complaints: refused("website")},
-				acctest.Act{Step: resource.TestStep{Config: acctest.InfobipBrand(`legal_name = "Lakeview LLC"`), PlanOnly: true}, Complaints: refused("legal_name")},
-				acctest.Act{Step: acctest.Step(brandUnprotected())},
-			)
-			acctest.ExpectCalls(t, w, "update-brand", 0)
-		})
-	}
 }
 
 // A registered brand that is changed goes to the registrar again: announced as

@@ -11,7 +11,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 // registrationOfBrand registers the brand with that id, unprotected.
@@ -62,28 +61,6 @@ func TestReplacingARegistrationPaysNothing(t *testing.T) {
 			acctest.ExpectCalls(t, w, "register-brand", 1)
 			acctest.ExpectCharges(t, w, "brand", 1)
 		})
-	}
-}
-
-// Whatever happens to the answer, each call is sent once and charged at most
-// once, and applying again ends with everything in the state.
-func TestLostAnswersOfABrandAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, operation := range []string{"create-brand", "register-brand"} {
-		for _, kind := range sandbox.FaultKinds() {
-			t.Run(operation+" "+string(kind), func(t *testing.T) {
-				t.Parallel()
-				w := acctest.NewWorld(t)
-				w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: operation, Kind: kind})
-				config := brandFlow()
-				steps := []resource.TestStep{acctest.Step(config)}
-				if !kind.Committed() && kind != sandbox.Throttled {
-					steps = []resource.TestStep{{Config: config, ExpectError: acctest.Says("Error:")}, acctest.Step(config)}
-				}
-				w.Run(t, append(steps, resource.TestStep{RefreshState: true}, resource.TestStep{Config: config, ConfigPlanChecks: acctest.Nothing})...)
-				acctest.ExpectCharges(t, w, "brand", 1)
-			})
-		}
 	}
 }
 

@@ -229,5 +229,5 @@ func (r *brandRegistrationResource) Update(ctx context.Context, req resource.Upd
 // Delete forgets: Infobip has no call for more. Protection is judged all the
 // same, because the plan of a replacement cannot see -replace.
 func (r *brandRegistrationResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+	brandRegistrationObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.brandStanding})
 }

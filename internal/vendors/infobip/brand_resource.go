@@ -114,6 +114,8 @@ func (r *brandResource) create(model *brandModel) registration.Create {
 			brand, err := r.account.api.CreateBrand(ctx, request)
 			return brand.ID, err
 		},
+		Reference: func() string { return request.ReferenceID },
+		Exclusive: true, // Infobip takes a reference id once
 	}
 }
 
@@ -127,7 +129,7 @@ func (r *brandResource) list(ctx context.Context, kind string) ([]registration.O
 	objects := make([]registration.Object, 0, len(brands))
 	for _, brand := range brands {
 		objects = append(objects, registration.Object{
-			ID: brand.ID, Fingerprint: brandFingerprint(brand), Label: brand.Name + ", " + brand.Stage, Live: true,
+			ID: brand.ID, Fingerprint: brandFingerprint(brand), Reference: brand.ReferenceID, Label: brand.Name + ", " + brand.Stage, Live: true,
 		})
 	}
 	return objects, nil

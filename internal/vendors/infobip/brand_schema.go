@@ -18,15 +18,16 @@ import (
 )
 
 // Infobip changes a draft for nothing, and sends a brand that was registered,
-// with success or not, to the registrar again. While the registrar decides,
+// with success or not, to the registrar again; no page says whether that is
+// charged. While the registrar decides,
 // nothing can be changed.
 var (
 	brandContentEffects = map[string]tfkit.Effect{
-		brandDraft: tfkit.InPlace, brandActive: tfkit.InPlaceCharged, brandRejected: tfkit.InPlaceCharged,
+		brandDraft: tfkit.InPlace, brandActive: tfkit.InPlaceReviewMayCost, brandRejected: tfkit.InPlaceReviewMayCost,
 	}
 	// Locked after a successful registration.
 	brandLockedEffects = map[string]tfkit.Effect{
-		brandDraft: tfkit.InPlace, brandActive: tfkit.Replace, brandRejected: tfkit.InPlaceCharged,
+		brandDraft: tfkit.InPlace, brandActive: tfkit.Replace, brandRejected: tfkit.InPlaceReviewMayCost,
 	}
 	// Whether a PUT may change these is not documented; a new draft is safe.
 	brandIdentityEffects = map[string]tfkit.Effect{

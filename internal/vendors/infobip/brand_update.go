@@ -153,7 +153,7 @@ func (r *brandResource) saveChanged(ctx context.Context, model *brandModel, resp
 
 // Delete deletes the brand at Infobip.
 func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing, Timeout: brandTimeout,
+	brandObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.account.brandStanding, Timeout: brandTimeout,
 		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
 			bounded, cancel := context.WithTimeout(ctx, timeout)
 			defer cancel()
@@ -161,9 +161,9 @@ func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 		}})
 }
 
-// standing reads where the brand stands; one that is gone has lapsed.
-func (r *brandResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
-	brand, err := r.account.readBrand(ctx, id)
+// brandStanding reads where a brand stands; one that is gone has lapsed.
+func (a *account) brandStanding(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, err := a.readBrand(ctx, id)
 	if transport.IsNotFound(err) {
 		return "", tcr.Expired, nil
 	}

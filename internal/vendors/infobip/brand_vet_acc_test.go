@@ -13,7 +13,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 const vetAddress = "tendlc_infobip_brand_vet.v"
@@ -157,30 +156,6 @@ func TestOutsideVetsAreImported(t *testing.T) {
 			)
 			acctest.ExpectCalls(t, w, "import-existing-brand-vet", 1)
 			acctest.ExpectCharges(t, w, "brand", 0)
-		})
-	}
-}
-
-// Whatever happens to the answer, a vet and its upgrade are sent once.
-func TestLostAnswersOfAVetAreChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
-			w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "vet-brand", Kind: kind})
-			w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "update-brand-vet", Kind: kind})
-			fails := !kind.Committed() && kind != sandbox.Throttled
-			var steps []resource.TestStep
-			for _, config := range []string{vetOf(id, standard), vetOf(id, enhanced)} {
-				if fails {
-					steps = append(steps, resource.TestStep{Config: config, ExpectError: acctest.Says("Error:")})
-				}
-				steps = append(steps, acctest.Step(config), resource.TestStep{RefreshState: true, PreConfig: w.Settle})
-			}
-			w.Run(t, append(steps, resource.TestStep{Config: vetOf(id, enhanced), ConfigPlanChecks: acctest.Nothing})...)
-			acctest.ExpectCharges(t, w, "brand", 2)
 		})
 	}
 }

@@ -1,6 +1,7 @@
 package infobip
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -26,16 +27,19 @@ var brandVetObject = tfkit.Object{
 	WayOut: "A vet that failed stays paid. Compare the facts of the brand with its tax documents first; another vet is possible 30 days after this one " +
 		"(terraform apply -replace=ADDRESS), for a new fee.",
 	Moving:    []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "score", "vetted_date", "enhanced_vetted_date"},
-	ChangeFee: vetFee(vetEnhanced),
+	ChangeFee: vetUpgradeFee,
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		var kind types.String
 		var outside types.Object
 		diags := plan.GetAttribute(ctx, path.Root("type"), &kind)
 		diags.Append(plan.GetAttribute(ctx, path.Root("import"), &outside)...)
-		if !outside.IsNull() {
-			return importedVetFee, !outside.IsUnknown(), diags
+		switch {
+		case outside.IsUnknown() || outside.IsNull() && kind.IsUnknown(): // and no price of the account may stand in for it
+			return tcr.Fee{}, false, diags
+		case !outside.IsNull():
+			return importedVetFee, true, diags
 		}
-		return vetFee(kind.ValueString()), !kind.IsUnknown(), diags
+		return vetFee(kind.ValueString()), true, diags
 	},
 }
 
@@ -168,16 +172,20 @@ func (r *brandVetResource) Read(ctx context.Context, req resource.ReadRequest, r
 	}, req, resp)
 }
 
-// find reads a vet. With its brand gone, its list is gone too.
+// find reads a vet. With its brand gone, its list is gone too; a 404 below a
+// brand that is there says nothing.
 func (r *brandVetResource) find(ctx context.Context, brand, vetID string) (api.Vet, bool, error) {
 	return tfkit.Find(
 		func() (api.Vet, error) { return r.account.api.GetVet(ctx, brand, vetID) },
 		func() ([]api.Vet, error) {
 			vets, err := r.account.api.ListVets(ctx, brand)
-			if transport.IsNotFound(err) {
-				return nil, nil
+			if !transport.IsNotFound(err) {
+				return vets, err
 			}
-			return vets, err
+			if _, found, unread := r.account.findBrand(ctx, brand); found || unread != nil {
+				return nil, cmp.Or(unread, err)
+			}
+			return nil, nil
 		},
 		func(vet api.Vet) bool { return vet.VetID == vetID },
 	)
@@ -186,5 +194,16 @@ func (r *brandVetResource) find(ctx context.Context, brand, vetID string) (api.V
 // Delete forgets: Infobip has no call for more. Protection is judged all the
 // same, because the plan of a replacement cannot see -replace.
 func (r *brandVetResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	brandVetObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{})
+	brandVetObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a vet stands; one that is gone has lapsed.
+func (r *brandVetResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, vetID, _ := vetIDs(id) // checked when it came in
+	vet, found, err := r.find(ctx, brand, vetID)
+	if err == nil && !found {
+		return "", tcr.Expired, nil
+	}
+	phase, _ = vetStatuses.Phase(vet.Status)
+	return vet.Status, phase, err
 }

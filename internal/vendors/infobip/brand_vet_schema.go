@@ -69,7 +69,7 @@ func brandVetSchema(ctx context.Context) schema.Schema {
 	}
 	attributes["type"] = schema.StringAttribute{
 		MarkdownDescription: "`STANDARD`, or `ENHANCED`, which operators weigh more. Exactly one of it and `import` is given; an imported vet has the type that its provider gave it. " +
-			"An upgrade is possible for 30 days. " + brandVetEdits.Describe("type", "vet"),
+			"An upgrade is possible for 30 days, another vet only after them: before, and while Infobip gives no date of the old one, the plan refuses to replace it. " + brandVetEdits.Describe("type", "vet"),
 		Optional: true, Computed: true,
 		Validators:    []validator.String{tfkit.Coded(stringvalidator.OneOf(vetStandard, vetEnhanced))},
 		PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},

@@ -4,10 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 // What only a plan says: that a change is charged, what a replacement and a
@@ -21,7 +18,7 @@ func TestPlansOfARegisteredBrandSayWhatTheyMean(t *testing.T) {
 	c.Does("import", brandAddress, id)
 	c.Does("apply", "-auto-approve") // records that nothing is protected
 	c.Write(acctest.InfobipBrand(newSite))
-	c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "is charged", "an amount that is not published"}, "plan")
+	c.Expect([]string{"(TENDLC1013)", "Changing website of the brand", "may be charged", "sends it back into review", "an amount that is not published"}, "plan")
 	c.Write(acctest.InfobipBrand(`legal_name = "Lakeview LLC"`))
 	c.Expect([]string{"(TENDLC1003)", "Changing legal_name replaces the brand", "Infobip locks the legal name", "4.00 USD once"}, "plan")
 	c.Write(acctest.InfobipBrand(`legal_name = "LAKEVIEW DENTAL GROUP, LLC"`)) // a replacement for a difference in writing is none
@@ -52,35 +49,5 @@ func TestPlanThatCorrectsABrandDoesNotComplain(t *testing.T) {
 	c.Write(acctest.InfobipBrand(`legal_name = "Lakeview LLC"`) + acctest.InfobipBrandRegistration() + acctest.InfobipBrandApproval())
 	if said := c.Expect([]string{"(TENDLC1013)"}, "plan"); strings.Contains(said, "TENDLC1010") {
 		t.Errorf("still complains: %s", said)
-	}
-}
-
-// Whatever happens to the answer, a registered brand is sent to the registrar
-// once; a change that came through is recognised by its content.
-func TestLostAnswersOfAChangedBrand(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := w.Infobip.SeedBrand(sandboxBrand(), "ACTIVE")
-			w.Box.InjectFault(sandbox.Fault{Vendor: "infobip", Operation: "update-brand", Kind: kind})
-			edited := brandUnprotected(newSite, `support_phone = "16085550199"`)
-			steps := []resource.TestStep{acctest.Importing(brandUnprotected(), brandAddress, id), acctest.Step(brandUnprotected())}
-			accepted := 1
-			if !kind.Committed() && kind != sandbox.Throttled {
-				steps = append(steps, resource.TestStep{Config: edited, ExpectError: acctest.Says("Error:")})
-			}
-			w.Run(t, append(steps, acctest.Step(edited), resource.TestStep{RefreshState: true, PreConfig: w.Settle},
-				resource.TestStep{Config: edited, ConfigPlanChecks: acctest.Nothing})...)
-			for _, entry := range w.Entries("update-brand") {
-				if entry.Status/100 == 2 || kind.Committed() {
-					accepted--
-				}
-			}
-			if accepted != 0 {
-				t.Errorf("the change came through %d times", 1-accepted)
-			}
-		})
 	}
 }

@@ -161,26 +161,20 @@ func TestAppealWithAReasonThatIsKnownLate(t *testing.T) {
 	}
 }
 
-// Whatever becomes of the answer, one appeal is filed.
+// An answer that is lost is no question of money, and what the next apply files
+// is in the state.
 func TestLostAnswerOfAnAppeal(t *testing.T) {
 	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w, id := refusedWorld(t)
-			config := registrationOf(id, appealing(firstReason))
-			filing := resource.TestStep{Config: config, PreConfig: func() {
-				w.Settle()
-				w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: appealCampaign, Kind: kind, RetryAfter: time.Second})
-			}}
-			if kind != sandbox.Throttled && !kind.Committed() {
-				filing.ExpectError = acctest.Says("It is unknown whether the rejection of the campaign", "TENDLC3003", "no fee")
-			}
-			w.Run(t, acctest.Step(registrationOf(id)), filing,
-				resource.TestStep{Config: config, ConfigStateChecks: []statecheck.StateCheck{filed(firstReason), used(1)}}, forgetting())
-			appeals(t, w, 1)
-		})
-	}
+	w, id := refusedWorld(t)
+	config := registrationOf(id, appealing(firstReason))
+	filing := resource.TestStep{Config: config, ExpectError: acctest.Says("It is unknown whether the rejection of the campaign", "TENDLC3003", "no fee"),
+		PreConfig: func() {
+			w.Settle()
+			w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: appealCampaign, Kind: sandbox.ConnectionReset})
+		}}
+	w.Run(t, acctest.Step(registrationOf(id)), filing,
+		resource.TestStep{Config: config, ConfigStateChecks: []statecheck.StateCheck{filed(firstReason), used(1)}}, forgetting())
+	appeals(t, w, 1)
 }
 
 // The campaign may move between plan and apply, or be appealed elsewhere.

@@ -92,12 +92,3 @@ func TestProtectedCampaignIsNotDestroyed(t *testing.T) {
 	inStage(t, w, "DRAFT")()
 	c.Does("destroy", "-auto-approve")
 }
-
-func TestVanishedCampaignLeavesTheState(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	c := acctest.NewTerminal(t, w)
-	c.Apply(draftOf(approvedBrand(w)))
-	w.Infobip.Reset()
-	acctest.Tells(t, c.Does("plan"), "Infobip no longer knows the campaign", "its registration costs a new fee", "1 to add")
-}

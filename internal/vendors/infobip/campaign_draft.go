@@ -49,6 +49,8 @@ func (d *campaignDraft) create() registration.Create {
 			created, err := d.account.api.CreateCampaign(ctx, d.request)
 			return created.ID, err
 		},
+		Reference: func() string { return d.request.ReferenceID },
+		Exclusive: true, // Infobip takes a reference id once
 	}
 }
 
@@ -65,7 +67,7 @@ func (d *campaignDraft) list(ctx context.Context, filter api.CampaignFilter) ([]
 	for _, campaign := range campaigns {
 		gone := isOver(campaign)
 		objects = append(objects, registration.Object{
-			ID: campaign.ID, Fingerprint: d.fingerprint(campaignFingerprint(asRequest(campaign)), campaign.ReferenceID),
+			ID: campaign.ID, Fingerprint: d.fingerprint(campaignFingerprint(asRequest(campaign)), campaign.ReferenceID), Reference: campaign.ReferenceID,
 			Label: campaign.Name + ", " + campaign.Stage, Live: !gone, Gone: gone,
 		})
 	}

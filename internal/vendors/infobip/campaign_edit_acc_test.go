@@ -1,7 +1,6 @@
 package infobip_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -13,56 +12,9 @@ import (
 )
 
 const (
-	possible = "the change is possible when it is ARCHIVED or DEREGISTERED or DRAFT or REGISTERED or REJECTED"
 	inPlace  = "will be updated in-place"
 	replaced = "must be replaced"
 )
-
-// What an edit does is decided by the stage: each of the contract's is asked.
-func TestEditByStage(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	brandID := approvedBrand(w)
-	c := acctest.NewTerminal(t, w)
-	c.Apply(draftOf(brandID))
-	editable := []string{"DRAFT", "REJECTED"}
-	over := []string{"REGISTERED", "DEREGISTERED", "ARCHIVED"}
-	if len(infobipsandbox.Stages()) != 20 {
-		t.Errorf("stages: %v", infobipsandbox.Stages())
-	}
-	c.Write(draftOf(brandID, newSummary))
-	for _, stage := range infobipsandbox.Stages() {
-		inStage(t, w, stage)()
-		said, ok := c.Run("plan")
-		switch {
-		case slices.Contains(editable, stage):
-			acctest.Tells(t, said, inPlace, "0 to destroy")
-		case slices.Contains(over, stage):
-			acctest.Tells(t, said, replaced, "new registration")
-		default:
-			acctest.Tells(t, said, "TENDLC1012", "Its status at Infobip is "+stage, possible, "Nothing was sent")
-		}
-		if wanted := slices.Contains(editable, stage) || slices.Contains(over, stage); ok != wanted {
-			t.Errorf("%s: %s", stage, said)
-		}
-	}
-	acctest.ExpectCalls(t, w, "update-campaign", 0)
-}
-
-// What tells a campaign apart is not changed in place, not even in a draft.
-func TestIdentityIsReplaced(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	brandID, other := approvedBrand(w), approvedBrand(w)
-	c := acctest.NewTerminal(t, w)
-	c.Apply(draftOf(brandID))
-	for _, config := range []string{draftOf(other), draftOf(brandID, `reference_id = "visits-2"`)} {
-		for _, stage := range []string{"DRAFT", "REJECTED"} {
-			inStage(t, w, stage)()
-			acctest.Tells(t, c.Plan(config), replaced)
-		}
-	}
-}
 
 func TestReplacementOfALiveCampaignIsExplained(t *testing.T) {
 	t.Parallel()

@@ -2,7 +2,6 @@ package infobip_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
@@ -11,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 )
 
@@ -131,26 +129,6 @@ func TestRegistrationTakesOverWhatIsRegistered(t *testing.T) {
 				states("status", stage), statecheck.ExpectKnownValue(campaignRegistrationAddress, tfjsonpath.New("fee_preview"), knownvalue.Null()),
 			}}, forgetting())
 			acctest.ExpectUntouched(t, w)
-		})
-	}
-}
-
-// Whatever becomes of the answer, one registration is paid.
-func TestLostAnswerOfARegistrationIsChargedOnce(t *testing.T) {
-	t.Parallel()
-	for _, kind := range sandbox.FaultKinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			t.Parallel()
-			w := acctest.NewWorld(t)
-			id := standingCampaign(w, "DRAFT")
-			first := resource.TestStep{Config: registrationOf(id), PreConfig: func() {
-				w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: registerCampaign, Kind: kind, RetryAfter: time.Second})
-			}}
-			if kind != sandbox.Throttled && !kind.Committed() {
-				first.ExpectError = acctest.Says("It is unknown whether the campaign", "TENDLC3003")
-			}
-			w.Run(t, first, resource.TestStep{Config: registrationOf(id), ConfigStateChecks: []statecheck.StateCheck{states("id", id)}}, forgetting())
-			acctest.ExpectCharges(t, w, "campaign", 1)
 		})
 	}
 }

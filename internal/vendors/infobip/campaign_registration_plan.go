@@ -26,7 +26,7 @@ func (r *campaignRegistrationResource) ModifyPlan(ctx context.Context, req resou
 		return
 	}
 	object := campaignRegistrationObject
-	object.Fee = r.fee
+	object.Fee, object.SaysFeeLater = r.fee, true // the plan of the draft has said it
 	if req.Plan.Raw.IsNull() {
 		object.ModifyPlan(ctx, r.account.plan, req, resp)
 		return

@@ -102,21 +102,21 @@ func TestDraftIsEditedAndRegisteredInOneApply(t *testing.T) {
 	acctest.ExpectCharges(t, w, "campaign", 1)
 }
 
-// A campaign that is gone leaves the state with a warning, and its id alone
-// registers nothing.
+// A registration whose campaign is gone stays in the state, and the campaign's id
+// alone registers nothing.
 func TestRegistrationOfACampaignThatIsGone(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := standingCampaign(w, "DRAFT")
-	w.Run(t, acctest.Step(registrationOf(id)), resource.TestStep{
-		PreConfig: func() {
-			w.Infobip.SetCampaignStage(id, "REJECTED")
-			if err := elsewhere(t, w).DeleteCampaign(t.Context(), id); err != nil {
-				t.Error(err)
-			}
-		},
-		Config: registrationOf(id), ExpectError: acctest.Says("There is no campaign", "TENDLC2010"),
-	})
+	c := acctest.NewTerminal(t, w)
+	c.Apply(registrationOf(id))
+	w.Infobip.SetCampaignStage(id, "REJECTED")
+	if err := elsewhere(t, w).DeleteCampaign(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	acctest.Tells(t, c.Does("plan"), "No changes", "TENDLC2010", "with the address of its tendlc_infobip_campaign")
+	c.Does("state", "rm", campaignRegistrationAddress)
+	acctest.Tells(t, c.Fails("plan"), "There is no campaign", "TENDLC2010")
 	acctest.ExpectCharges(t, w, "campaign", 1)
 }
 

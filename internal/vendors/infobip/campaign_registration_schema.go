@@ -29,7 +29,7 @@ const (
 var campaignRegistrationEdits = tfkit.Edits{
 	{Attribute: "campaign_id", Effect: tfkit.Replace},
 	{Attribute: "priority_id", Effect: tfkit.Local},
-	{Attribute: "appeal", Effect: tfkit.Local},
+	{Attribute: "appeal", Effect: tfkit.NotNow, Own: true, In: map[string]tfkit.Effect{stageRejected: tfkit.InPlaceReview}},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
@@ -82,7 +82,7 @@ func appealAttribute() schema.SingleNestedAttribute {
 	return schema.SingleNestedAttribute{
 		MarkdownDescription: fmt.Sprintf("Appeals the rejection of the campaign, one appeal for each distinct reason: at most %d, each within %d days of the rejection. "+
 			"It is filed when the campaign is `REJECTED` and the reason is not the one filed last; add it after the rejection, together with the correction of the text. "+
-			"A new rejection needs a new reason. Where nothing is rejected, a new reason is an error and one that was filed is left alone. Removing it sends nothing.", maxAppeals, appealDays),
+			"A new rejection needs a new reason. Where nothing is rejected, a new reason is an error and one that was filed is left alone. Removing it sends nothing. %s", maxAppeals, appealDays, campaignRegistrationEdits.Describe("appeal", "registration")),
 		Optional: true,
 		Attributes: map[string]schema.Attribute{
 			"reason": schema.StringAttribute{

@@ -28,6 +28,7 @@ func fixture() acctest.Fixture {
 			{Kind: "campaign", Operation: "create-campaign", Address: campaignAddress, Free: true},
 			{Kind: "campaign", Operation: "register-campaign", Address: campaignRegistrationAddress},
 		},
+		Guarded: guarded(), Calls: faultyCalls(), Unused: uncalled(), IDs: heldIDs, Refreshed: refreshed(),
 		Objects: func(w *acctest.World, kind string) int {
 			return map[string]int{"brand": len(w.Infobip.Brands()), "campaign": len(w.Infobip.Campaigns())}[kind]
 		},

@@ -37,6 +37,7 @@ func (d draftRegistration) create() registration.Create {
 			}
 			return []registration.Object{{ID: d.id, Fingerprint: d.id, Label: status, Live: true}}, nil
 		},
-		Send: func(ctx context.Context) (string, error) { return d.id, d.send(ctx) },
+		Send:      func(ctx context.Context) (string, error) { return d.id, d.send(ctx) },
+		Exclusive: true, // a draft has one registration
 	}
 }

@@ -1,6 +1,10 @@
 package infobip
 
-import "github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+import (
+	"slices"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
 
 // feesAsOf is the date of what is said below of unpublished prices. A preview
 // carries it, so that a newer provider changes no stored preview.
@@ -8,28 +12,33 @@ const feesAsOf = "2026-11-22"
 
 // Infobip passes the registry's fees through and publishes no amounts with the
 // API; the list price of the registry is what a plan can say.
-var brandRegistrationFee = tcr.ListPrices.Once(tcr.ListPrices.Brand)
+var brandRegistrationFee = tcr.ListPrices.Once(tcr.ListPrices.Brand).Of(tcr.Item{Kind: tcr.FeeBrand})
 
 // brandUpdateFee: a registered brand that is changed goes to the registrar
 // again. No page says that this is free, so the amount is unknown.
-var brandUpdateFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+var brandUpdateFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeBrandUpdate},
 	Source: "Infobip publishes no price for sending a changed brand to the registrar again"}
 
 // vetFee is the fee of a vet by its type. Only the standard one has a public
 // list price.
 func vetFee(vetType string) tcr.Fee {
+	item := tcr.Item{Kind: tcr.FeeVetting, Type: vetType}
 	if vetType == vetStandard {
-		return tcr.ListPrices.Once(tcr.ListPrices.StandardVet)
+		return tcr.ListPrices.Once(tcr.ListPrices.StandardVet).Of(item)
 	}
-	return tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: "no published price for a vet of type " + vetType}
+	return tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: "no published price for a vet of type " + vetType, For: item}
 }
+
+// vetUpgradeFee: a standard vet that becomes an enhanced one.
+var vetUpgradeFee = vetFee(vetEnhanced).Of(tcr.Item{Kind: tcr.FeeVettingUpgrade})
 
 // importedVetFee: nothing says whether taking over an outside vet costs
 // something at Infobip.
-var importedVetFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider"}
+var importedVetFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeVettingImport},
+	Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider"}
 
 // externalFee: who registers at the registry himself is billed there.
-var externalFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf,
+var externalFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeCampaign, Type: typeExternal},
 	Source: "billed by The Campaign Registry to the campaign service provider directly, not by Infobip"}
 
 // campaignFee is what registering a campaign costs. Several use cases are
@@ -39,11 +48,33 @@ func campaignFee(campaignType string, useCases []string, lowVolume bool) tcr.Fee
 	case campaignType == typeExternal:
 		return externalFee
 	case lowVolume:
-		return tcr.ListPrices.MonthlyOnly("LOW_VOLUME")
+		return regularFee(pricedLowVolume, pricedLowVolume)
 	case len(useCases) == 1:
-		return tcr.ListPrices.MonthlyOnly(registryUseCases[useCases[0]])
+		return regularFee(useCases[0], registryUseCases[useCases[0]])
 	default:
-		return tcr.ListPrices.MonthlyOnly("MIXED")
+		return regularFee(pricedMixed, pricedMixed)
+	}
+}
+
+// Use cases of the registry that no argument has: what a campaign of low volume
+// and one with several use cases are priced as.
+const pricedLowVolume, pricedMixed = "LOW_VOLUME", "MIXED"
+
+// regularFee is the fee of a campaign that the account prices by one word and
+// the registry by another.
+func regularFee(useCase, registryUseCase string) tcr.Fee {
+	return tcr.ListPrices.MonthlyOnly(registryUseCase).Of(tcr.Item{Kind: tcr.FeeCampaign, Type: typeTenDLC, UseCase: useCase})
+}
+
+// Charges implements tfkit.Vendor.
+func (Vendor) Charges() []tcr.Charge {
+	return []tcr.Charge{
+		{Kind: tcr.FeeBrand},
+		{Kind: tcr.FeeBrandUpdate},
+		{Kind: tcr.FeeVetting, Types: []string{vetStandard, vetEnhanced}},
+		{Kind: tcr.FeeVettingUpgrade},
+		{Kind: tcr.FeeVettingImport},
+		{Kind: tcr.FeeCampaign, Types: campaignTypes, UseCases: slices.Concat(useCases, []string{pricedMixed, pricedLowVolume}), Monthly: true},
 	}
 }
 

@@ -226,6 +226,18 @@ func TestFaultyAttachmentOfANumberPoolIsFinished(t *testing.T) {
 	}
 }
 
+// Someone detaches a dedicated pool by hand: another one may cost money, so it
+// takes the user's word.
+func TestDedicatedNumberPoolThatIsGoneIsNotAskedForAgain(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	id := poolCampaign(w, "REGISTERED")
+	c := acctest.NewTerminal(t, w)
+	c.Apply(attachedPool(id, `reason = "A pool of our own"`))
+	detachByHand(t, w, id)
+	acctest.Tells(t, c.Does("plan"), "(TENDLC2010)", "somebody has detached it", "without your word", "No changes")
+}
+
 // Someone detaches the pool by hand: the plan attaches one again.
 func TestNumberPoolThatIsGoneIsAttachedAgain(t *testing.T) {
 	t.Parallel()

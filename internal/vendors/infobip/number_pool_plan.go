@@ -40,7 +40,11 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 
 func (r *numberPoolResource) planAttach(ctx context.Context, planned numberPoolModel, resp *resource.ModifyPlanResponse) {
 	if !planned.Reason.IsNull() {
-		resp.Diagnostics.Append(tfkit.CodeFeeUnknown.Warning("A dedicated number pool may cost money",
+		var rules tfkit.FeeRules
+		if r.configured {
+			rules = r.account.plan.Fees
+		}
+		resp.Diagnostics.Append(rules.Unpriced("A dedicated number pool may cost money",
 			"A reason asks Infobip for a dedicated pool. One is free as far as its guide says, several cost 2,000 USD once. Leave reason out for an ordinary pool.", path.Root("reason")))
 	}
 	if planned.CampaignID.IsUnknown() {

@@ -64,7 +64,9 @@ func (m *numberPoolModel) observe(pool api.NumberPool) {
 	m.PoolType, m.NNID, m.Policy = textOrNull(pool.NumberPoolType), textOrNull(pool.NNID), textOrNull(pool.Policy)
 }
 
-// Read drops the link when the campaign or its pool is gone.
+// Read drops the link when the campaign is there and has no pool: to attach one
+// again is free, unless a reason asks for a dedicated one. With its campaign gone
+// there is nothing to attach one to.
 func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model numberPoolModel
 	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
@@ -78,8 +80,10 @@ func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest,
 		resp.Diagnostics.Append(failure(fmt.Sprintf("read the number pool of the campaign %s", id)).Diagnostics(err)...)
 		return
 	case !found:
-		resp.Diagnostics.Append(poolGone(id, "Infobip no longer knows the campaign."))
-		resp.State.RemoveResource(ctx)
+		resp.Diagnostics.Append(campaignOfPoolGone(id, model.CampaignID.IsNull()))
+		return
+	case campaign.NumberPool == nil && !model.Reason.IsNull():
+		resp.Diagnostics.Append(dedicatedPoolGone(id))
 		return
 	case campaign.NumberPool == nil:
 		resp.Diagnostics.Append(poolGone(id, "The campaign has none any more: somebody has detached it."))
@@ -94,6 +98,23 @@ func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest,
 func poolGone(campaign, why string) diag.Diagnostic {
 	return tfkit.CodeGone.Warning(fmt.Sprintf("The number pool of the campaign %s is gone", campaign),
 		why+" It leaves the state; if the configuration still has it, this plan attaches one again.")
+}
+
+// dedicatedPoolGone: another dedicated pool may cost money, so it takes the
+// user's word.
+func dedicatedPoolGone(campaign string) diag.Diagnostic {
+	return tfkit.CodeGone.Warning(fmt.Sprintf("The dedicated number pool of the campaign %s is gone", campaign),
+		"The campaign has none any more: somebody has detached it. It stays in the state, and no other one is asked for without your word, because a dedicated pool may cost money. "+
+			"To ask for one again: `terraform apply -replace=ADDRESS`. To attach an ordinary one, remove reason.")
+}
+
+// campaignOfPoolGone is an error for an import, which has read no campaign yet.
+func campaignOfPoolGone(campaign string, importing bool) diag.Diagnostic {
+	if importing {
+		return tfkit.CodeGone.Error("There is no campaign "+campaign, "Infobip does not know it in this account, so it has no number pool to import. "+tfkit.NothingSent)
+	}
+	return tfkit.CodeGone.Warning(fmt.Sprintf("Infobip no longer knows the campaign %s of a number pool", campaign),
+		"The number pool stays in the state as it was; it goes to a new campaign when there is one. The warning about the campaign says how to make one.")
 }
 
 // Update waits once more for a pool that is not good; nothing else is an

@@ -89,7 +89,7 @@ func forgetting() resource.TestStep {
 }
 
 // elsewhere is the API as somebody else with the account's key calls it.
-func elsewhere(t *testing.T, w *acctest.World) *api.Client {
+func elsewhere(t testing.TB, w *acctest.World) *api.Client {
 	t.Helper()
 	client, err := api.New(api.Config{BaseURL: w.Base + "/infobip", APIKey: infobipsandbox.APIKey, Clock: w.Clock})
 	if err != nil {

@@ -58,6 +58,6 @@ func TestUnknownAuthenticationNamesTheWords(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	planRefused(t, w, authenticated(w, "token")+acctest.SinchBrand(""), complaint{Code: "TENDLC1009", At: "", Says: []string{
-		"The provider's sinch.auth cannot be used", `It is "token", and must be "oauth2" or "basic".`, "SINCH_AUTH", "Nothing was sent and nothing was charged."}})
+		"The provider's sinch.auth cannot be used", `It must be "oauth2" or "basic".`, "SINCH_AUTH", "Nothing was sent and nothing was charged."}})
 	silent(t, w)
 }

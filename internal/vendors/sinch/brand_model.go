@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
@@ -196,15 +197,18 @@ func (m *brandModel) newlyCreated(ctx context.Context, id string) {
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
 }
 
-// brandFingerprint recognises a brand in the list: the name and the facts that
-// identify a legal entity. Addresses and contacts are left out, because the
-// registry rewrites them, and a twin that is missed is paid twice.
-func brandFingerprint(displayName, companyName, taxID, taxCountry string, mock bool) string {
+// brandLikeness recognises a brand in the list: by its name, and by the facts
+// that identify a legal entity, as far as an answer says them. Addresses and
+// contacts are left out, because the registry rewrites them, and a twin that is
+// missed is paid twice.
+func brandLikeness(displayName, companyName, taxID, taxCountry string, mock bool) (mark string, facts registration.Facts) {
 	kind := "real"
 	if mock {
 		kind = "mock"
 	}
-	return fingerprint(tfkit.PlainText(displayName), tfkit.PlainFact(companyName), tfkit.PlainFact(taxID), tfkit.PlainFact(taxCountry), kind)
+	return fingerprint(tfkit.BareText(displayName), kind), registration.Facts{
+		"company_name": tfkit.PlainFact(companyName), "tax_id_corporate": tfkit.PlainFact(taxID), "tax_id_country": tfkit.PlainFact(taxCountry),
+	}
 }
 
 func brandReasons(feedback api.BrandFeedback) []tfkit.Reason {

@@ -14,6 +14,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -31,7 +32,10 @@ var brandObject = tfkit.Object{
 	Fee: func(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 		var kind types.String
 		diags := plan.GetAttribute(ctx, path.Root("brand_registration_type"), &kind)
-		return brandFee(kind.ValueString()), !kind.IsUnknown(), diags
+		if kind.IsUnknown() { // and no price of the account may stand in for it
+			return tcr.Fee{}, false, diags
+		}
+		return brandFee(kind.ValueString()), true, diags
 	},
 }
 
@@ -103,10 +107,11 @@ func (r *brandResource) Create(ctx context.Context, req resource.CreateRequest, 
 
 func (r *brandResource) create(model *brandModel) registration.Create {
 	request := model.request()
+	mark, facts := brandLikeness(request.DisplayName, request.CompanyDetails.CompanyName,
+		request.FinancialDetails.TaxIDCorporate, request.FinancialDetails.TaxIDCountry, request.Mock)
 	return registration.Create{
-		Name: request.DisplayName,
-		Fingerprint: brandFingerprint(request.DisplayName, request.CompanyDetails.CompanyName,
-			request.FinancialDetails.TaxIDCorporate, request.FinancialDetails.TaxIDCountry, request.Mock),
+		Name:        request.DisplayName,
+		Fingerprint: mark, Facts: facts,
 		AdoptExisting: model.AdoptExisting.ValueBool(),
 		ListKey:       "brands",
 		List:          r.list,
@@ -122,10 +127,11 @@ func (r *brandResource) list(ctx context.Context) ([]registration.Object, error)
 	objects := make([]registration.Object, 0, len(brands))
 	for _, brand := range brands {
 		phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+		mark, facts := brandLikeness(brand.DisplayName, brand.CompanyDetails.CompanyName,
+			brand.FinancialDetails.TaxIDCorporate, brand.FinancialDetails.TaxIDCountry, brand.Mock)
 		objects = append(objects, registration.Object{
-			ID: brand.BrandRegistrationID,
-			Fingerprint: brandFingerprint(brand.DisplayName, brand.CompanyDetails.CompanyName,
-				brand.FinancialDetails.TaxIDCorporate, brand.FinancialDetails.TaxIDCountry, brand.Mock),
+			ID:          brand.BrandRegistrationID,
+			Fingerprint: mark, Facts: facts.Said(),
 			Label: brand.DisplayName + ", " + brand.BrandRegistrationStatus,
 			Live:  !phase.Lost(),
 		})
@@ -179,9 +185,15 @@ func (a *account) brandRefusal(ctx context.Context, brand api.Brand) ([]tfkit.Re
 // Delete forgets: Sinch has no delete. Protection is judged all the same,
 // because the plan of a replacement cannot see -replace.
 func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	facts, diags := brandObject.Facts(ctx, req.State)
-	resp.Diagnostics.Append(diags...)
-	if protection := brandObject.DestroyProtection(facts); protection != nil {
-		resp.Diagnostics.Append(protection)
+	brandObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Now: r.standing})
+}
+
+// standing reads where a brand stands; one that is gone has lapsed.
+func (r *brandResource) standing(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+	brand, err := r.account.api.GetBrand(ctx, id)
+	if transport.IsNotFound(err) {
+		return "", tcr.Expired, nil
 	}
+	phase, _ = brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	return brand.BrandRegistrationStatus, phase, err
 }

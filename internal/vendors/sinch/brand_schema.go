@@ -31,7 +31,9 @@ var brandEdits = tfkit.Edits{
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 
-var brandGroupEffects = map[string]tfkit.Effect{"APPROVED": tfkit.InPlace, "REJECTED": tfkit.Replace}
+// brandGroupEffects: for the PATCH of an approved brand Sinch documents neither a
+// fee nor whether the review starts again.
+var brandGroupEffects = map[string]tfkit.Effect{"APPROVED": tfkit.InPlaceOpen, "REJECTED": tfkit.Replace}
 
 // brandFields maps Sinch's field names to arguments, for field violations and
 // for feedback on a rejected brand.

@@ -14,8 +14,11 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
-// fullBrand is the type that an upgrade leads to.
-const fullBrand = "FULL"
+// The types of a brand; an upgrade leads from the first to the second.
+const (
+	simplifiedBrand = "SIMPLIFIED"
+	fullBrand       = "FULL"
+)
 
 // Update patches the changed groups, and then upgrades the brand if its type
 // changed.
@@ -40,7 +43,7 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 // that an error of the next loses nothing; an update that fails taints nothing.
 func (r *brandResource) send(ctx context.Context, change tfkit.Change, prior, model *brandModel, resp *resource.UpdateResponse) {
 	id := model.ID.ValueString()
-	wanted := model.BrandRegistrationType
+	wanted, fee := model.BrandRegistrationType, tfkit.KnownFee(model.FeePreview)
 	if len(change.InPlace) > 0 {
 		brand, err := r.account.api.UpdateBrand(ctx, id, model.groups(change.InPlace))
 		if err != nil {
@@ -65,7 +68,7 @@ func (r *brandResource) send(ctx context.Context, change tfkit.Change, prior, mo
 		return
 	}
 	model.BrandRegistrationType = wanted
-	model.FeePreview = tfkit.FeeObject(upgradeFee)
+	model.FeePreview = fee
 	r.saveUpgraded(ctx, model, resp)
 }
 

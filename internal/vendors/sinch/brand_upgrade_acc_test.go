@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
@@ -74,64 +73,21 @@ func TestPlanOfAnUpgradeWarnsThatItIsCharged(t *testing.T) {
 	count(t, w, upgradeBrand, 0)
 }
 
-// Whatever breaks on the way, an upgrade is paid once: what Sinch did is found
-// again, what it did not do is done by the next apply.
-func TestFaultyUpgradeIsChargedOnceOverTwoApplies(t *testing.T) {
-	t.Parallel()
-	for _, late := range []bool{false, true} {
-		for _, kind := range sandbox.FaultKinds() {
-			name := string(kind)
-			if late {
-				name += "/late"
-				if !kind.Committed() {
-					continue // what was not done shows no type
-				}
-			}
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				w := acctest.NewWorld(t)
-				w.Sinch.SetLateUpgrades(late)
-				approval := acctest.SinchBrandApproval("")
-				full := unprotected(w, typed("FULL", brandWith())+approval)
-				faulty := resource.TestStep{Config: full, PreConfig: func() {
-					w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: upgradeBrand, Kind: kind, RetryAfter: time.Second})
-				}}
-				if !kind.Committed() && kind != sandbox.Throttled {
-					faulty.ExpectError = says("It is unknown whether a fee was charged: could not upgrade the brand", "(TENDLC3003)",
-						"Apply again: the brand is read first")
-				}
-				second := resource.TestStep{Config: full, ConfigPlanChecks: resource.ConfigPlanChecks{PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}}
-				w.Run(t, step(unprotected(w, brandWith()+approval)), faulty, second)
-				charges(t, w, "brand", 2) // the registration and one upgrade
-				if got := w.Sinch.Brands()[0].Status; got != "UPGRADE" && got != "APPROVED" {
-					t.Errorf("the brand is %s", got)
-				}
-			})
-		}
-	}
-}
-
-// There is no way back, and a new registration of the same brand would be
-// stopped as a twin.
-func TestFullBrandCannotBecomeSimplified(t *testing.T) {
+// Where Sinch shows the new type only at the end of the review, an upgrade whose
+// answer was lost is recognised all the same, and paid once.
+func TestLateUpgradeWhoseAnswerIsLostIsChargedOnce(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
-	w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Hold)
-	refused := resource.TestStep{Config: unprotected(w, brandWith()), PlanOnly: true, ExpectError: says(
-		"brand_registration_type of the brand", "cannot be changed to this value (TENDLC1012)", "from `SIMPLIFIED` to `FULL`", "Nothing was sent and nothing was charged.")}
-	afterwards := refused
-	afterwards.PreConfig = func() {
-		w.Sinch.SetOutcome("Lakeview 10DLC", sandbox.Approve)
-		w.Settle()
+	w.Sinch.SetLateUpgrades(true)
+	c := acctest.NewTerminal(t, w)
+	c.Apply(brandWith() + acctest.SinchBrandApproval(""))
+	w.Box.InjectFault(sandbox.Fault{Vendor: w.Sinch.Name(), Operation: upgradeBrand, Kind: sandbox.ReplyLost})
+	c.Apply(typed("FULL", brandWith()) + acctest.SinchBrandApproval(""))
+	c.Empty()
+	charges(t, w, "brand", 2) // the registration and one upgrade
+	if got := w.Sinch.Brands()[0].Status; got != "UPGRADE" && got != "APPROVED" {
+		t.Errorf("the brand is %s", got)
 	}
-	w.Run(t, step(unprotected(w, typed("FULL", brandWith()))),
-		refused, // under review it is no more possible than later, and must not promise that it will be
-		afterwards,
-		step(unprotected(w, typed("FULL", brandWith()))))
-	if sent := writes(w); len(sent) != 1 {
-		t.Errorf("sent: %v", sent)
-	}
-	charges(t, w, "brand", 1)
 }
 
 // A brand that is being upgraded takes no edits, and its second upgrade is no

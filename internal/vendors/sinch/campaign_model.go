@@ -3,7 +3,6 @@ package sinch
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
@@ -121,24 +120,22 @@ func (m *campaignModel) refresh(ctx context.Context, campaign api.Campaign, reas
 }
 
 func (m *campaignFacts) refresh(ctx context.Context, campaign api.Campaign, reasons []tfkit.Reason) diag.Diagnostics {
-	m.BrandID = tfkit.Refreshed(m.BrandID, campaign.BrandID, tfkit.SameText)
+	m.BrandID = tfkit.Kept(m.BrandID, campaign.BrandID)
 	m.UseCase = refreshedUseCase(m.UseCase, campaign.UseCase)
 	m.SubUseCases = refreshedSubUseCases(m.SubUseCases, campaign.SubUseCases)
-	m.CampaignName = tfkit.Refreshed(m.CampaignName, campaign.CampaignName, tfkit.SameText)
-	m.Description = tfkit.Refreshed(m.Description, campaign.Description, tfkit.SameText)
-	m.MessageFlow = tfkit.Refreshed(m.MessageFlow, campaign.MessageFlow, tfkit.SameText)
+	m.CampaignName = tfkit.Kept(m.CampaignName, campaign.CampaignName)
+	m.Description = tfkit.Kept(m.Description, campaign.Description)
+	m.MessageFlow = tfkit.Kept(m.MessageFlow, campaign.MessageFlow)
 	m.Samples = refreshedSamples(m.Samples, campaign)
-	m.StopMessage = tfkit.Refreshed(m.StopMessage, campaign.StopMessage, tfkit.SameText)
-	m.OptInMessage = tfkit.Refreshed(m.OptInMessage, campaign.OptInMessage, tfkit.SameText)
-	m.HelpMessage = tfkit.Refreshed(m.HelpMessage, campaign.HelpMessage, tfkit.SameText)
-	m.OptinKeywords = tfkit.NewKeywordSet(campaign.OptinKeywords)
-	m.OptoutKeywords = tfkit.NewKeywordSet(campaign.OptoutKeywords)
-	m.HelpKeywords = tfkit.NewKeywordSet(campaign.HelpKeywords)
-	m.AutoRenewal, m.EmbeddedLink = types.BoolValue(campaign.AutoRenewal), types.BoolValue(campaign.EmbeddedLink)
-	m.EmbeddedPhone, m.AffiliateMarketing = types.BoolValue(campaign.EmbeddedPhone), types.BoolValue(campaign.AffiliateMarketing)
-	m.AgeGated, m.DirectLending = types.BoolValue(campaign.AgeGated), types.BoolValue(campaign.DirectLending)
-	m.SubscriberOptIn, m.SubscriberOptOut = types.BoolValue(campaign.SubscriberOptIn), types.BoolValue(campaign.SubscriberOptOut)
-	m.SubscriberHelp = types.BoolValue(campaign.SubscriberHelp)
+	m.StopMessage = tfkit.Kept(m.StopMessage, campaign.StopMessage)
+	m.OptInMessage = tfkit.Kept(m.OptInMessage, campaign.OptInMessage)
+	m.HelpMessage = tfkit.Kept(m.HelpMessage, campaign.HelpMessage)
+	m.OptinKeywords = keptKeywords(m.OptinKeywords, campaign.OptinKeywords)
+	m.OptoutKeywords = keptKeywords(m.OptoutKeywords, campaign.OptoutKeywords)
+	m.HelpKeywords = keptKeywords(m.HelpKeywords, campaign.HelpKeywords)
+	for _, flag := range m.flags(&campaign) {
+		*flag.argument = refreshedFlag(*flag.argument, flag.remote)
+	}
 	return m.observe(ctx, campaign, reasons)
 }
 
@@ -180,13 +177,14 @@ func fullUseCase(remote string) string {
 }
 
 func refreshedUseCase(prior types.String, remote string) types.String {
-	return tfkit.Refreshed(prior, fullUseCase(remote), tfkit.SameText)
+	return tfkit.Kept(prior, fullUseCase(remote))
 }
 
 // refreshedSubUseCases keeps null and empty apart as the configuration wrote
-// them: Sinch returns an empty list for both.
+// them: Sinch returns an empty list for both. An answer without a list says
+// nothing.
 func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
-	if len(remote) == 0 && len(prior.Elements()) == 0 {
+	if remote == nil || len(remote) == 0 && len(prior.Elements()) == 0 {
 		if prior.IsNull() {
 			return types.SetNull(types.StringType)
 		}
@@ -202,15 +200,55 @@ func refreshedSubUseCases(prior types.Set, remote []string) types.Set {
 	return types.SetValueMust(types.StringType, elements)
 }
 
+// flagAnswer is a yes or no of a campaign; remote is nil when the answer
+// leaves it out.
+type flagAnswer struct {
+	name     string // of the argument
+	argument *types.Bool
+	remote   *bool
+}
+
+func (m *campaignFacts) flags(c *api.Campaign) []flagAnswer {
+	return []flagAnswer{
+		{"auto_renewal", &m.AutoRenewal, c.AutoRenewal},
+		{"embedded_link", &m.EmbeddedLink, c.EmbeddedLink},
+		{"embedded_phone", &m.EmbeddedPhone, c.EmbeddedPhone},
+		{"affiliate_marketing", &m.AffiliateMarketing, c.AffiliateMarketing},
+		{"age_gated", &m.AgeGated, c.AgeGated},
+		{"direct_lending", &m.DirectLending, c.DirectLending},
+		{"subscriber_opt_in", &m.SubscriberOptIn, c.SubscriberOptIn},
+		{"subscriber_opt_out", &m.SubscriberOptOut, c.SubscriberOptOut},
+		{"subscriber_help", &m.SubscriberHelp, c.SubscriberHelp},
+	}
+}
+
+// keptKeywords keeps keywords that an answer leaves out, as tfkit.Kept does.
+func keptKeywords(prior tfkit.KeywordSet, remote string) tfkit.KeywordSet {
+	if remote == "" && len(prior.Elements()) > 0 {
+		return prior
+	}
+	return tfkit.NewKeywordSet(remote)
+}
+
+// refreshedFlag keeps what an answer leaves out: taking that for a no would
+// replace a live campaign. After an import there is nothing to keep, and no is
+// the best guess.
+func refreshedFlag(prior types.Bool, remote *bool) types.Bool {
+	if remote == nil && !prior.IsNull() {
+		return prior
+	}
+	return types.BoolValue(remote != nil && *remote)
+}
+
 func refreshedSamples(prior types.List, campaign api.Campaign) types.List {
 	before := texts(prior.Elements())
 	var elements []attr.Value
 	for i, sample := range []string{campaign.Sample1, campaign.Sample2, campaign.Sample3, campaign.Sample4} {
-		if i == 3 && sample == "" {
+		if i >= len(before) && i == 3 && sample == "" {
 			break
 		}
-		if i < len(before) && tfkit.SameText(before[i], sample) {
-			sample = before[i]
+		if i < len(before) && (sample == "" || tfkit.SameText(before[i], sample)) {
+			sample = before[i] // one that an answer leaves out stays, as with tfkit.Kept
 		}
 		elements = append(elements, types.StringValue(sample))
 	}
@@ -223,46 +261,6 @@ func (m *campaignModel) newlyCreated(ctx context.Context, id string) {
 	m.campaignObserved = campaignObserved{ID: types.StringValue(id), MNOMetadata: types.MapNull(operatorType)}
 	m.StatusReasons, _ = tfkit.ReasonList(ctx, nil)
 	m.FeePreview = tfkit.KnownFee(m.FeePreview)
-}
-
-// campaignFingerprint recognises a campaign in the list: the name and every
-// field that Sinch returns unchanged. A use case may come back cut, keywords
-// in upper case, prose trimmed: none of that may hide a twin, which would be
-// paid twice. number_pool is left out because its answer means another thing.
-func campaignFingerprint(r api.CampaignRequest) string {
-	parts := []string{r.BrandID, cut(r.UseCase, useCaseLength), r.CampaignName, r.Description, r.MessageFlow,
-		r.Sample1, r.Sample2, r.Sample3, r.Sample4, r.StopMessage, r.OptInMessage, r.HelpMessage}
-	for i := range parts {
-		parts[i] = tfkit.PlainText(parts[i])
-	}
-	for _, keywords := range []string{r.OptinKeywords, r.OptoutKeywords, r.HelpKeywords} {
-		parts = append(parts, tfkit.NewKeywordSet(keywords).CommaSeparated())
-	}
-	for _, flag := range []bool{r.AutoRenewal, r.EmbeddedLink, r.EmbeddedPhone, r.AffiliateMarketing, r.AgeGated,
-		r.DirectLending, r.SubscriberOptIn, r.SubscriberOptOut, r.SubscriberHelp} {
-		parts = append(parts, strconv.FormatBool(flag))
-	}
-	subUseCases := make([]string, 0, len(r.SubUseCases))
-	for _, subUseCase := range r.SubUseCases {
-		subUseCases = append(subUseCases, cut(subUseCase, useCaseLength))
-	}
-	slices.Sort(subUseCases)
-	return fingerprint(append(parts, subUseCases...)...)
-}
-
-func cut(text string, length int) string { return text[:min(len(text), length)] }
-
-// asRequest is a listed campaign in the form of a request, for fingerprints.
-func asRequest(c api.Campaign) api.CampaignRequest {
-	return api.CampaignRequest{
-		BrandID: c.BrandID, UseCase: c.UseCase, CampaignName: c.CampaignName, Description: c.Description, MessageFlow: c.MessageFlow,
-		Sample1: c.Sample1, Sample2: c.Sample2, Sample3: c.Sample3, Sample4: c.Sample4,
-		StopMessage: c.StopMessage, OptInMessage: c.OptInMessage, HelpMessage: c.HelpMessage,
-		OptinKeywords: c.OptinKeywords, OptoutKeywords: c.OptoutKeywords, HelpKeywords: c.HelpKeywords,
-		AutoRenewal: c.AutoRenewal, EmbeddedLink: c.EmbeddedLink, EmbeddedPhone: c.EmbeddedPhone, AffiliateMarketing: c.AffiliateMarketing,
-		AgeGated: c.AgeGated, DirectLending: c.DirectLending, SubscriberOptIn: c.SubscriberOptIn,
-		SubscriberOptOut: c.SubscriberOptOut, SubscriberHelp: c.SubscriberHelp, SubUseCases: c.SubUseCases,
-	}
 }
 
 // campaignReasons joins both kinds of feedback: the registry's and Sinch's.

@@ -43,17 +43,24 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	}
 	object := campaignObject
 	object.Fee = r.fee
-	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	submits := !req.Plan.Raw.IsNull() && req.State.Raw.IsNull()
+	var s submission
+	if submits {
+		read, diags := readSubmission(ctx, req.Plan)
+		resp.Diagnostics.Append(diags...)
+		s, object.SaysFeeLater = read, read.useCaseSet // the estimate says it
+	}
+	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	if !submits || resp.Diagnostics.HasError() {
 		return
 	}
-	s, diags := readSubmission(ctx, req.Plan)
-	resp.Diagnostics.Append(diags...)
+	var fee types.Object
+	resp.Diagnostics.Append(resp.Plan.GetAttribute(ctx, path.Root(tfkit.AttrFeePreview), &fee)...)
 	switch {
 	case !s.useCaseSet:
+	case !s.brandKnown && !fee.IsUnknown(): // the account's own price needs no brand
 	case !s.brandKnown:
-		resp.Diagnostics.Append(estimate(s.useCase.ValueString()))
+		resp.Diagnostics.Append(r.estimate(s.useCase.ValueString()))
 	default:
 		resp.Diagnostics.Append(r.judge(ctx, s)...)
 	}
@@ -63,14 +70,19 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 // at apply, so nothing but the qualify call, asked once a run, may decide it.
 func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) {
 	s, diags := readSubmission(ctx, plan)
-	if !s.brandKnown || !s.useCaseSet {
+	if !s.useCaseSet {
 		return tcr.Fee{}, false, diags
 	}
-	qualification, err := r.account.qualify(ctx, s.brandID.ValueString(), s.useCase.ValueString())
+	item := campaignItem(s.useCase.ValueString())
+	if !s.brandKnown {
+		return tcr.Fee{For: item}, false, diags
+	}
+	qualification, err := r.account.qualify(ctx, s.brandID.ValueString(), item.UseCase)
 	if err != nil {
-		return tcr.Fee{}, false, diags // judge reports it
+		return tcr.Fee{For: item}, false, diags // judge reports it
 	}
 	return tcr.Fee{
+		For:   item,
 		Setup: qualification.SetupFee, Monthly: qualification.MonthlyFee, Currency: "USD",
 		Source: "Sinch's qualify call for this brand and use case" + setupCovers,
 	}, true, diags
@@ -78,13 +90,13 @@ func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, b
 
 // estimate says a fee where the plan cannot know it yet: without it, a first
 // plan would show no amount to whoever reviews it.
-func estimate(useCase string) diag.Diagnostic {
+func (r *campaignResource) estimate(useCase string) diag.Diagnostic {
 	guess := "No estimate is published for this use case."
 	if fee := campaignFee(useCase); fee.Setup != nil {
 		guess = fmt.Sprintf("As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(fee))
 	}
 	return tfkit.CodeFeeUnknown.Warning("The fee of this campaign is known once its brand is approved",
-		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. %s", guess), path.Root("use_case"))
+		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. %s%s", guess, r.account.plan.Fees.Later()), path.Root("use_case"))
 }
 
 // judge holds the submission against what the operators ask.

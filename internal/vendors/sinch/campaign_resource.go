@@ -81,9 +81,10 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 
 func (r *campaignResource) create(model *campaignModel) registration.Create {
 	request := model.request()
+	mark, facts := campaignLikeness(request)
 	return registration.Create{
-		Name:          request.CampaignName,
-		Fingerprint:   campaignFingerprint(request),
+		Name:        request.CampaignName,
+		Fingerprint: mark, Facts: facts,
 		AdoptExisting: model.AdoptExisting.ValueBool(),
 		Precondition:  func(ctx context.Context) error { return r.brandIsReady(ctx, request.BrandID) },
 		ListKey:       "campaigns",
@@ -125,8 +126,9 @@ func (r *campaignResource) list(ctx context.Context) ([]registration.Object, err
 	for _, campaign := range campaigns {
 		phase, _ := campaignStatuses.Phase(campaign.Status)
 		gone := phase == tcr.Expired || campaign.LastActionStatus == deleteInProgress || campaign.LastActionStatus == deleteSuccessful
+		mark, facts := listedLikeness(campaign)
 		objects = append(objects, registration.Object{
-			ID: campaign.CampaignRegistrationID, Fingerprint: campaignFingerprint(asRequest(campaign)),
+			ID: campaign.CampaignRegistrationID, Fingerprint: mark, Facts: facts,
 			Label: campaign.CampaignName + ", " + campaign.Status,
 			Live:  !gone, Gone: gone,
 		})
@@ -195,7 +197,7 @@ const expiryNotice = 30 * 24 * time.Hour
 // it cannot come back, and its numbers fall silent.
 func (r *campaignResource) expiresSoon(campaign api.Campaign) diag.Diagnostics {
 	phase, _ := campaignStatuses.Phase(campaign.Status)
-	if campaign.AutoRenewal || !phase.Ready() {
+	if campaign.AutoRenewal == nil || *campaign.AutoRenewal || !phase.Ready() {
 		return nil
 	}
 	for _, format := range renewalFormats {

@@ -29,6 +29,7 @@ func fixture() acctest.Fixture {
 			{Kind: "brand", Operation: "submitBrandRegistration", Address: brandAddress},
 			{Kind: "campaign", Operation: "submitCampaignRegistration", Address: campaignAddress},
 		},
+		Guarded: guarded(), Calls: faultyCalls(), IDs: heldIDs, Refreshed: refreshed(),
 		Objects: func(w *acctest.World, kind string) int {
 			return map[string]int{"brand": len(w.Sinch.Brands()), "campaign": len(w.Sinch.Campaigns())}[kind]
 		},

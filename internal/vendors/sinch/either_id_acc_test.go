@@ -66,15 +66,14 @@ func TestSomeNumbersAreImportedByEitherID(t *testing.T) {
 	for _, number := range numbers[:3] {
 		w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, seeded.TCRID)
 	}
-	config := w.Provider("") + assigned(seeded.TCRID, "", numbers[0], numbers[2])
+	c := newTerminal(t, w)
+	c.Write(assigned(seeded.TCRID, "", numbers[0], numbers[2]))
 	for _, id := range []string{seeded.ID, seeded.TCRID} {
-		w.Run(t, importing(config, assignmentAddress, fmt.Sprintf("%s/%s,%s", id, numbers[2], numbers[0])),
-			resource.TestStep{Config: config, ConfigPlanChecks: nothing},
-			resource.TestStep{Config: config, Destroy: false, PlanOnly: true})
-		for _, number := range numbers[:3] { // the destroy at the end took two of them off
-			w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, seeded.TCRID)
-		}
+		c.Does("import", assignmentAddress, fmt.Sprintf("%s/%s,%s", id, numbers[2], numbers[0]))
+		c.Empty()
+		c.Forget(assignmentAddress)
 	}
+	untouched(t, w)
 }
 
 func TestImportByAnIDThatNothingHasIsAnError(t *testing.T) {

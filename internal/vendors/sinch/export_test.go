@@ -19,3 +19,11 @@ func ProvisioningFailures() map[string][2]string {
 func campaignReasonsOf(code, field, description string) []tfkit.Reason {
 	return campaignReasons(api.CampaignFeedback{TCRErrorResponse: []api.TCRError{{Code: code, Field: field, Description: description}}})
 }
+
+// What the walk of the tables of edits needs from inside.
+var (
+	BrandEdits       = brandEdits
+	BrandStatuses    = brandStatuses
+	CampaignEdits    = campaignEdits
+	CampaignStatuses = campaignStatuses
+)

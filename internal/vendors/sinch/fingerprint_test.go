@@ -7,9 +7,23 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
+
+// likeness is what the twin check compares of a campaign or a brand.
+type likeness struct {
+	mark  string
+	facts registration.Facts
+}
+
+func likenessOf(mark string, facts registration.Facts) likeness { return likeness{mark, facts} }
+
+// fits says whether the twin check takes a listed object for the configured one.
+func (l likeness) fits(listed likeness) bool {
+	return l.mark == listed.mark && !l.facts.Contradict(listed.facts)
+}
 
 func someRequest() api.CampaignRequest {
 	return api.CampaignRequest{
@@ -24,7 +38,7 @@ func someRequest() api.CampaignRequest {
 func TestCampaignFingerprintTellsEveryFieldApart(t *testing.T) {
 	t.Parallel()
 	ignored := []string{"Vertical", "NumberPool", "TermsAndConditionsLink", "PrivacyPolicyLink", "Attachments"}
-	base := campaignFingerprint(someRequest())
+	base := likenessOf(campaignLikeness(someRequest()))
 	for field := range reflect.TypeOf(api.CampaignRequest{}).Fields() {
 		request := someRequest()
 		switch at := reflect.ValueOf(&request).Elem().FieldByIndex(field.Index); at.Kind() {
@@ -35,17 +49,60 @@ func TestCampaignFingerprintTellsEveryFieldApart(t *testing.T) {
 		default:
 			at.Set(reflect.ValueOf([]string{"MARKETING", "FRAUD_ALERT"}))
 		}
-		if same := campaignFingerprint(request) == base; same != slices.Contains(ignored, field.Name) {
+		if same := base.fits(likenessOf(campaignLikeness(request))); same != slices.Contains(ignored, field.Name) {
 			t.Errorf("%s changed, same fingerprint: %v", field.Name, same)
 		}
 	}
 }
 
+// Sinch requires no property of an answer. One that it leaves out must not hide
+// the campaign that it belongs to, which would be paid a second time; one that it
+// says differently makes another campaign.
+func TestCampaignIsRecognisedInAnAnswerWithGaps(t *testing.T) {
+	t.Parallel()
+	request := someRequest()
+	request.AgeGated, request.AutoRenewal, request.SubscriberHelp = true, true, true
+	mine := likenessOf(campaignLikeness(request))
+	whole := api.Campaign{BrandID: request.BrandID, UseCase: request.UseCase, SubUseCases: request.SubUseCases, CampaignName: request.CampaignName, Sample4: request.Sample4}
+	if !mine.fits(likenessOf(listedLikeness(whole))) {
+		t.Error("an answer with nothing but the name and what may be empty is not recognised")
+	}
+	yes, no := true, false
+	whole.AgeGated, whole.Description = &yes, request.Description
+	if !mine.fits(likenessOf(listedLikeness(whole))) {
+		t.Error("an answer with one flag and one text is not recognised")
+	}
+	for name, change := range map[string]func(*api.Campaign){
+		"flag": func(c *api.Campaign) { c.AutoRenewal = &no }, "flag that was not set": func(c *api.Campaign) { c.DirectLending = &yes },
+		"text": func(c *api.Campaign) { c.HelpMessage = "other" }, "keywords": func(c *api.Campaign) { c.HelpKeywords = "INFO" },
+		"name": func(c *api.Campaign) { c.CampaignName = "other" }, "optional sample": func(c *api.Campaign) { c.Sample4 = "other" },
+	} {
+		other := whole
+		change(&other)
+		if mine.fits(likenessOf(listedLikeness(other))) {
+			t.Errorf("another %s is the same campaign", name)
+		}
+	}
+}
+
+// An answer without a flag is no change: it would replace a live campaign.
+func TestFlagsThatSinchLeavesOutStay(t *testing.T) {
+	t.Parallel()
+	var held campaignFacts
+	held.AgeGated, held.AutoRenewal = types.BoolValue(true), types.BoolValue(false)
+	yes := true
+	_ = held.refresh(t.Context(), api.Campaign{AutoRenewal: &yes}, nil)
+	if !held.AgeGated.ValueBool() || !held.AutoRenewal.ValueBool() || !held.EmbeddedLink.Equal(types.BoolValue(false)) {
+		t.Errorf("age_gated %s, auto_renewal %s, embedded_link after an import %s", held.AgeGated, held.AutoRenewal, held.EmbeddedLink)
+	}
+}
+
 func TestCampaignFingerprintForgivesWriting(t *testing.T) {
 	t.Parallel()
-	base := campaignFingerprint(someRequest())
+	base := likenessOf(campaignLikeness(someRequest()))
 	for name, change := range map[string]func(*api.CampaignRequest){
 		"blanks at the ends":        func(r *api.CampaignRequest) { r.Description = " description\r\n" },
+		"blanks in between":         func(r *api.CampaignRequest) { r.Sample1, r.CampaignName = "\u00a0one\n", "name " },
 		"case of keywords":          func(r *api.CampaignRequest) { r.OptinKeywords = "yes, Start" },
 		"a keyword twice":           func(r *api.CampaignRequest) { r.OptoutKeywords = "STOP,stop" },
 		"order of sub use cases":    func(r *api.CampaignRequest) { r.SubUseCases = []string{"2FA", "MARKETING"} },
@@ -54,7 +111,7 @@ func TestCampaignFingerprintForgivesWriting(t *testing.T) {
 	} {
 		request := someRequest()
 		change(&request)
-		if campaignFingerprint(request) != base {
+		if !base.fits(likenessOf(campaignLikeness(request))) {
 			t.Errorf("%s makes another campaign", name)
 		}
 	}
@@ -62,7 +119,7 @@ func TestCampaignFingerprintForgivesWriting(t *testing.T) {
 	one, other := someRequest(), someRequest()
 	one.Sample1, one.Sample2 = "ab", "c"
 	other.Sample1, other.Sample2 = "a", "bc"
-	if campaignFingerprint(one) == campaignFingerprint(other) {
+	if likenessOf(campaignLikeness(one)).fits(likenessOf(campaignLikeness(other))) {
 		t.Error("text moved from one field to the next is the same campaign")
 	}
 }
@@ -75,7 +132,7 @@ func TestCutUseCases(t *testing.T) {
 		}
 		cutOff, whole := someRequest(), someRequest()
 		cutOff.UseCase, whole.UseCase = cut(useCase, useCaseLength), useCase
-		if campaignFingerprint(cutOff) != campaignFingerprint(whole) {
+		if !likenessOf(campaignLikeness(whole)).fits(likenessOf(campaignLikeness(cutOff))) {
 			t.Errorf("the twin check misses a %s that came back cut", useCase)
 		}
 	}
@@ -96,21 +153,22 @@ func TestCutUseCases(t *testing.T) {
 
 func TestBrandFingerprint(t *testing.T) {
 	t.Parallel()
-	base := brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "US", false)
+	base := likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "US", false))
 	for name, r := range map[string]struct {
-		got  string
+		got  likeness
 		same bool
 	}{
-		"other writing":       {brandFingerprint(" Lakeview 10DLC\n", "LAKEVIEW DENTAL GROUP, L.L.C.", "391234567", "us", false), true},
-		"another name":        {brandFingerprint("Lakeview", "Lakeview Dental Group LLC", "39-1234567", "US", false), false},
-		"another company":     {brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group Inc", "39-1234567", "US", false), false},
-		"another tax id":      {brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234568", "US", false), false},
-		"another country":     {brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "CA", false), false},
-		"a mock of it":        {brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "US", true), false},
-		"text across borders": {brandFingerprint("Lakeview 10DLC", "Lakeview Dental Group LLC39", "-1234567", "US", false), false},
+		"other writing":       {likenessOf(brandLikeness(" Lakeview 10DLC\n", "LAKEVIEW DENTAL GROUP, L.L.C.", "391234567", "us", false)), true},
+		"another name":        {likenessOf(brandLikeness("Lakeview", "Lakeview Dental Group LLC", "39-1234567", "US", false)), false},
+		"another company":     {likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group Inc", "39-1234567", "US", false)), false},
+		"another tax id":      {likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234568", "US", false)), false},
+		"another country":     {likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "CA", false)), false},
+		"a mock of it":        {likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group LLC", "39-1234567", "US", true)), false},
+		"only the name":       {likenessOf(fingerprint("Lakeview 10DLC", "real"), registration.Facts{}), true},
+		"text across borders": {likenessOf(brandLikeness("Lakeview 10DLC", "Lakeview Dental Group LLC39", "-1234567", "US", false)), false},
 	} {
-		if (r.got == base) != r.same {
-			t.Errorf("%s: same %v", name, r.got == base)
+		if base.fits(r.got) != r.same {
+			t.Errorf("%s: same %v", name, !r.same)
 		}
 	}
 }

@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
 var notFound = answer{Status: 404, Kind: jsonKind, Body: `{"error":{"code":404,"message":"Campaign not found","status":"NOT_FOUND","details":[]}}`}
 
-// One 404 is not enough to plan a purchase: only what a fresh list does not
-// hold either leaves the state, with a warning.
+// One 404 is not enough to take an object for gone: a fresh list must lack it as
+// well, and even then nothing is bought.
 func TestGoneNeedsTheWordOfTheList(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
@@ -46,9 +45,7 @@ func TestGoneNeedsTheWordOfTheList(t *testing.T) {
 	f.Changes(http.MethodGet, pathCampaigns, replace(c.ID, someULID))
 	f.Changes(http.MethodGet, pathBrands, replace(brand.ID, someULID))
 	tf.Expect([]string{
-		"# tendlc_sinch_brand.b will be created", "# tendlc_sinch_campaign.c will be created", "Plan: 2 to add, 0 to change, 0 to destroy.", approval,
-		"Sinch no longer knows the campaign " + c.ID + " (TENDLC2010)", "Sinch no longer knows the brand " + brand.ID + " (TENDLC2010)",
-		"this plan registers it anew, for a new fee",
+		"No changes.", approval, "(" + c.ID + ") (TENDLC2010)", "(" + brand.ID + ") (TENDLC2010)", "nothing creates it again without your word",
 	}, "plan")
 
 	f.Clear()
@@ -72,28 +69,5 @@ func TestNumberThatLeftTheAccount(t *testing.T) {
 	)
 	if n, _ := w.Sinch.Number(numbers[0]); n.CampaignID != "" {
 		t.Errorf("still attached: %+v", n)
-	}
-}
-
-// A campaign that lapsed or was deleted by others stays in the state: dropping
-// it would plan a purchase.
-func TestLapsedCampaignStaysInTheState(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	c := seededCampaign(t, w, "ACTIVE", nil)
-	tf := newTerminal(t, w)
-	tf.Configure(w.Provider("") + sameAs(c))
-	if said, ok := tf.Run("import", campaignAddress, c.ID); !ok {
-		t.Fatal(said)
-	}
-	w.Sinch.SetCampaignStatus(c.ID, "EXPIRED")
-	tf.Expect([]string{"No changes.", `The campaign "Lakeview visit notices" (` + c.ID + `) is expired (TENDLC1010)`,
-		"Its status at Sinch is EXPIRED. It stays in the state, because dropping it would plan a new purchase."}, "plan")
-	tf.Expect(nil, "destroy", "-auto-approve")
-	count(t, w, "deleteCampaignRegistration", 0)
-	for _, entry := range w.Box.Journal() {
-		if entry.Class != sandbox.Read {
-			t.Errorf("sent %s", entry.Operation)
-		}
 	}
 }

@@ -152,34 +152,23 @@ func TestAssignmentsAreImportedByCampaignAndByNumber(t *testing.T) {
 		w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, c.TCRID)
 	}
 	w.Sinch.SeedNumber(numbers[3], sinchsandbox.ServicePlanID, other.TCRID)
+	tf := newTerminal(t, w)
 	for _, r := range []struct {
-		name, id string
-		numbers  []string
-		want     []complaint
+		id      string
+		numbers []string
 	}{
-		{name: "all", id: c.TCRID, numbers: numbers[:3]},
-		{name: "one", id: c.TCRID + "/" + numbers[1], numbers: numbers[1:2]},
-		{name: "two, one of them elsewhere", id: c.TCRID + "/" + numbers[2] + "," + numbers[3], numbers: numbers[2:3]},
-		{name: "one that is elsewhere", id: c.TCRID + "/" + numbers[3], want: []complaint{
-			{Code: "TENDLC2010", At: "", Says: []string{"There is nothing to import", "No number of the account is on the campaign " + c.TCRID + " among " + numbers[3]}}}},
-		{name: "of a campaign without numbers", id: someCampaignID, want: []complaint{
-			{Code: "TENDLC2010", At: "", Says: []string{"No number of the account is on the campaign " + someCampaignID + "."}}}},
+		{c.TCRID, numbers[:3]},
+		{c.TCRID + "/" + numbers[1], numbers[1:2]},
+		{c.TCRID + "/" + numbers[2] + "," + numbers[3], numbers[2:3]}, // one of them is elsewhere
 	} {
-		t.Run(r.name, func(t *testing.T) {
-			config := assigned(c.TCRID, "", numbers...)
-			if r.want != nil {
-				compare(t, runError(t, w, resource.TestStep{Config: config, ResourceName: assignmentAddress, ImportState: true, ImportStateId: r.id}), r.want)
-				return
-			}
-			config = assigned(c.TCRID, "", r.numbers...)
-			w.Run(t,
-				importing(config, assignmentAddress, r.id),
-				resource.TestStep{Config: config, ConfigPlanChecks: nothing, ConfigStateChecks: []statecheck.StateCheck{
-					statecheck.ExpectKnownValue(assignmentAddress, tfjsonpath.New("numbers"), knownvalue.SetSizeExact(len(r.numbers)))}},
-			)
-			for _, number := range r.numbers { // the test's end detached them
-				w.Sinch.SeedNumber(number, sinchsandbox.ServicePlanID, c.TCRID)
-			}
-		})
+		tf.Write(assigned(c.TCRID, "", r.numbers...))
+		tf.Does("import", assignmentAddress, r.id)
+		tf.Empty()
+		tf.Forget(assignmentAddress)
 	}
+	tells(t, tf.Fails("import", assignmentAddress, c.TCRID+"/"+numbers[3]), "There is nothing to import", "(TENDLC2010)",
+		"No number of the account is on the campaign "+c.TCRID+" among "+numbers[3])
+	tells(t, tf.Fails("import", assignmentAddress, someCampaignID), "(TENDLC2010)",
+		"No number of the account is on the campaign "+someCampaignID+".")
+	untouched(t, w)
 }

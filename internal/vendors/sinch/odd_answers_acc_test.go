@@ -58,13 +58,14 @@ func TestOddAnswersToARefreshLoseNothing(t *testing.T) {
 		}
 		acts = append(acts,
 			act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: func() {
+				f.Clear()
 				for _, path := range []string{pathOneBrand, pathOneCampaign, pathOneNumber} {
 					f.Changes(http.MethodGet, path, o.change)
 				}
 			}}, Complaints: []complaint{failing("read the brand"), failing("read the campaign"), failing("read the campaign"), failing("read")}},
-			act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: f.Clear}},
 		)
 	}
+	acts = append(acts, act{Step: resource.TestStep{Config: config, PlanOnly: true, PreConfig: f.Clear}})
 	play(t, w, acts...)
 	count(t, w, "submitCampaignRegistration", 0)
 	charges(t, w, "campaign", 0)

@@ -248,19 +248,6 @@ func TestLocalEditOfACampaignAsksNobody(t *testing.T) {
 	count(t, w, qualifyBrand, before)
 }
 
-// A price that changed between plan and apply buys nothing: whoever approved
-// the plan approved another amount.
-func TestPriceThatChangedSinceThePlanBuysNothing(t *testing.T) {
-	t.Parallel()
-	w := acctest.NewWorld(t)
-	brandID := seededBrand(t, w)
-	c := newTerminal(t, w)
-	c.Plan(onlyCampaign(brandID))
-	w.Sinch.SetQualification(oneUseCase, "", sinchsandbox.QualificationChange{SetupFee: new(31.0)})
-	tells(t, c.Fails("apply", saved), "Provider produced inconsistent final plan", ".fee_preview")
-	untouched(t, w)
-}
-
 // A price that was known at the plan and cannot be asked for at the apply.
 func TestQualifyCallThatFailsAtTheApplyBuysNothing(t *testing.T) {
 	t.Parallel()

@@ -36,7 +36,7 @@ const (
 
 // seededBrand is an approved brand that was bought earlier, the one of
 // acctest.SinchBrand; it returns its TCR id.
-func seededBrand(t *testing.T, w *acctest.World) string {
+func seededBrand(t testing.TB, w *acctest.World) string {
 	t.Helper()
 	request := sinchsandbox.SampleBrand()
 	request.CompanyDetails.BusinessContactEmail = ""
@@ -121,22 +121,20 @@ const (
 	pathToken       = `/oauth2/token$`
 )
 
-// row is a configuration that validation refuses.
+// row is a resource that validation refuses.
 type row struct {
 	name       string
 	config     string
 	complaints []complaint
 }
 
-// refuseAll plans rows one after the other and expects that none of them made
-// the provider send anything.
+// refuseAll plans the rows together and expects just their errors, before
+// anything was sent.
 func refuseAll(t *testing.T, rows []row) {
 	t.Helper()
-	w := acctest.NewWorld(t)
-	for _, r := range rows {
-		t.Run(r.name, func(t *testing.T) {
-			planRefused(t, w, r.config, r.complaints...)
-			silent(t, w)
-		})
+	refused := make([]acctest.Refused, len(rows))
+	for i, r := range rows {
+		refused[i] = acctest.Refused{Name: r.name, Config: r.config, Complaints: r.complaints}
 	}
+	acctest.RefuseAll(t, refused...)
 }

@@ -65,3 +65,6 @@ func must(err error) {
 		panic(err)
 	}
 }
+
+// StatusFields are the names under which answers say how an object stands.
+func (b *Bird) StatusFields() []string { return []string{"status"} }

