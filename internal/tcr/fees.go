@@ -11,6 +11,12 @@ type Fee struct {
 	For      Item     // what is paid for; the account's own price for it counts instead
 }
 
+// Depends is the fee of what has several prices, while it is not said which: it
+// has no amounts. on is what is missing, such as "the use case".
+func Depends(on string) Fee {
+	return Fee{Currency: "USD", Source: "the price depends on " + on + ", which is not given"}
+}
+
 // Of is the fee with what it is paid for.
 func (f Fee) Of(item Item) Fee {
 	f.For = item

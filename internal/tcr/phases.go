@@ -25,6 +25,11 @@ const (
 	Unknown   Phase = "unknown"   // a vendor word that this version does not know
 )
 
+// Phases lists all phases, in their order.
+func Phases() []Phase {
+	return []Phase{Draft, Pending, Approved, Active, Rejected, Failed, Suspended, Expired, Unknown}
+}
+
 // Protected says whether deletion protection applies: everything that is, or
 // may become, able to send. Drafts, rejected, failed and lapsed objects go
 // freely.

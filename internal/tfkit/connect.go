@@ -25,6 +25,14 @@ type Vendor interface {
 	Connect(block types.Object, runtime Runtime) (any, diag.Diagnostics)
 	// Charges are what the vendor charges for, as fees.prices names it.
 	Charges() []tcr.Charge
+	// ListFee is what an item of Charges costs by published prices alone,
+	// without the account's own and without a call. A type that the item
+	// leaves out is the resource's default; where there is none, or the use
+	// case is left out, what depends on it is unknown.
+	ListFee(item tcr.Item) tcr.Fee
+	// Statuses are the vendor's status words and their phases, by the kind of
+	// what has them: "brand", "campaign", and "vetting" where it is a resource.
+	Statuses() map[string]tcr.StatusTable
 	Resources() []func() resource.Resource
 	DataSources() []func() datasource.DataSource
 }

@@ -45,8 +45,11 @@ func campaignFee(useCase string) tcr.Fee {
 	fee := tcr.ListPrices.MonthlyOnly(useCase).Of(tcr.Item{Kind: tcr.FeeCampaign, UseCase: useCase})
 	setup := campaignReviewPrice
 	months := "no price of a month is published"
-	if fee.Monthly != nil {
+	switch {
+	case fee.Monthly != nil:
 		months = "the registry's list price a month"
+	case useCase == "":
+		months = "the price of a month depends on the use case, which is not given"
 	}
 	fee.Setup, fee.AsOf = &setup, feesAsOf
 	fee.Source = fmt.Sprintf("Bird's review price (2023); %s; at least %d months are charged", months, committedMonths)
@@ -68,4 +71,21 @@ func (Vendor) Charges() []tcr.Charge {
 		{Kind: tcr.FeeCampaign, UseCases: useCases, OtherUseCases: true, Monthly: true},
 		{Kind: tcr.FeeCampaignResubmission},
 	}
+}
+
+// ListFee implements tfkit.Vendor.
+func (Vendor) ListFee(item tcr.Item) tcr.Fee {
+	switch item.Kind {
+	case tcr.FeeBrand:
+		return brandFee
+	case tcr.FeeBrandUpdate:
+		return brandChangeFee
+	case tcr.FeeBrandResubmission:
+		return brandResubmissionFee
+	case tcr.FeeVetting:
+		return vettingFee
+	case tcr.FeeCampaignResubmission:
+		return campaignResubmissionFee
+	}
+	return campaignFee(item.UseCase)
 }

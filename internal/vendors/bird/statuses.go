@@ -40,3 +40,8 @@ var campaignStatuses = tcr.StatusTable{
 	statusExpired:   tcr.Expired,
 	statusDeleted:   tcr.Expired,
 }
+
+// Statuses implements tfkit.Vendor.
+func (Vendor) Statuses() map[string]tcr.StatusTable {
+	return map[string]tcr.StatusTable{"brand": brandStatuses, "campaign": campaignStatuses, "vetting": vettingStatuses}
+}

@@ -78,6 +78,40 @@ func (Vendor) Charges() []tcr.Charge {
 	}
 }
 
+// ListFee implements tfkit.Vendor.
+func (Vendor) ListFee(item tcr.Item) tcr.Fee {
+	switch item.Kind {
+	case tcr.FeeBrand:
+		return brandRegistrationFee
+	case tcr.FeeBrandUpdate:
+		return brandUpdateFee
+	case tcr.FeeVetting:
+		if item.Type == "" {
+			return tcr.Depends("the type")
+		}
+		return vetFee(item.Type)
+	case tcr.FeeVettingUpgrade:
+		return vetUpgradeFee
+	case tcr.FeeVettingImport:
+		return importedVetFee
+	}
+	return listCampaignFee(item)
+}
+
+// listCampaignFee is the fee of a campaign by the word that it is priced by,
+// which stands for several use cases or for low volume too.
+func listCampaignFee(item tcr.Item) tcr.Fee {
+	switch {
+	case item.Type == typeExternal:
+		return externalFee
+	case item.UseCase == "":
+		return tcr.Depends("the use case")
+	case item.UseCase == pricedMixed || item.UseCase == pricedLowVolume:
+		return regularFee(item.UseCase, item.UseCase)
+	}
+	return regularFee(item.UseCase, registryUseCases[item.UseCase])
+}
+
 // registryUseCases are those of Infobip's use cases whose name says which of
 // the registry's they are. Infobip does not publish how it maps the others, so
 // they have no price.

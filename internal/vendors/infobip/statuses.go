@@ -73,3 +73,8 @@ func brandPhase(status, identity string) (phase tcr.Phase, known bool) {
 	}
 	return brandStatuses.Phase(status)
 }
+
+// Statuses implements tfkit.Vendor.
+func (Vendor) Statuses() map[string]tcr.StatusTable {
+	return map[string]tcr.StatusTable{"brand": brandStatuses, "campaign": campaignStatuses, "vetting": vetStatuses}
+}

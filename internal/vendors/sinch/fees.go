@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
@@ -59,3 +60,17 @@ func campaignFee(useCase string) tcr.Fee {
 // setupCovers goes behind the source of an amount, so that nobody budgets the
 // first months twice.
 const setupCovers = "; setup covers the first three months"
+
+// ListFee implements tfkit.Vendor.
+func (Vendor) ListFee(item tcr.Item) tcr.Fee {
+	switch item.Kind {
+	case tcr.FeeBrand:
+		return brandFee(cmp.Or(item.Type, simplifiedBrand))
+	case tcr.FeeBrandUpgrade:
+		return upgradeFee
+	}
+	if item.UseCase == "" {
+		return tcr.Depends("the use case")
+	}
+	return campaignFee(item.UseCase)
+}

@@ -97,3 +97,8 @@ var provisioningFailures = map[string]provisioningFailure{
 	"TFN_NOT_ALLOWED": {meaning: "toll-free numbers cannot join a 10DLC campaign", advice: "Use a local ten-digit number."},
 	"INVALID_NNID":    {meaning: "the number's network id is not valid for 10DLC", advice: "Ask Sinch's support."},
 }
+
+// Statuses implements tfkit.Vendor.
+func (Vendor) Statuses() map[string]tcr.StatusTable {
+	return map[string]tcr.StatusTable{"brand": brandStatuses, "campaign": campaignStatuses}
+}
