@@ -52,7 +52,7 @@ func TestEstimateFeesGivesTheFeeOfThePlan(t *testing.T) {
 		{"infobip", "campaign", useCase("MIXED"), amounts{nil, 10.0}, resellers, "2026-11-21"},
 		{"infobip", "campaign", useCase("CHAT"), amounts{}, "no published price for this use case", "2026-11-21"},
 		{"infobip", "campaign", nil, amounts{}, noUseCase, nil},
-		{"infobip", "campaign", kind("EXTERNAL_TEN_DIGIT_LONG_CODE"), amounts{}, "billed by The Campaign Registry to the campaign service provider directly, not by Infobip", nil},
+		{"infobip", "campaign", kind("EXTERNAL_TEN_DIGIT_LONG_CODE"), amounts{}, "billed by The Campaign Registry to the campaign service provider directly, not by Infobip", "2026-11-22"},
 		{"bird", "brand", nil, amounts{4.0, 0.0}, "Bird's published price of a brand registration", "2026-11-22"},
 		{"bird", "brand_update", nil, amounts{}, "Bird names no price for changing an approved brand; submitting a refused one again costs 4", "2026-11-22"},
 		{"bird", "brand_resubmission", nil, amounts{4.0, 0.0}, "Bird's published price of submitting a brand again", "2026-11-22"},
