@@ -149,20 +149,21 @@ func TestPagesAreCurrent(t *testing.T) {
 }
 
 // pagesOf are the pages that are made from a template: its own page, or those of
-// every resource or data source without a template of its own.
+// every resource, data source or function without a template of its own.
 func pagesOf(t *testing.T, template string) []string {
 	t.Helper()
 	shared := map[string]func(testing.TB) []string{
 		"templates/resources.md.tmpl": registeredResources, "templates/data-sources.md.tmpl": registeredDataSources,
+		"templates/functions.md.tmpl": registeredFunctions,
 	}[template]
 	if shared == nil {
 		return []string{"docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")}
 	}
 	folder := strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".md.tmpl")
 	var pages []string
-	own := filesIn(t, "templates/"+folder)
+	own := projectFiles(t, "templates", ".tmpl")
 	for _, name := range shared(t) {
-		if page := strings.TrimPrefix(name, "tendlc_") + ".md"; !slices.Contains(own, page+".tmpl") {
+		if page := strings.TrimPrefix(name, "tendlc_") + ".md"; !slices.Contains(own, "templates/"+folder+"/"+page+".tmpl") {
 			pages = append(pages, "docs/"+folder+"/"+page)
 		}
 	}

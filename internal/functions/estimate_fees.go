@@ -33,10 +33,10 @@ func (f estimateFees) Definition(ctx context.Context, _ function.DefinitionReque
 			"- `source` (String) Where the figures come from, or why there are none.\n" +
 			"- `as_of` (String) Date of the figures, null where there are none.",
 		Parameters: []function.Parameter{
-			function.StringParameter{Name: "vendor", MarkdownDescription: "One of " + ticked(f.names()) + "."},
-			function.StringParameter{Name: "kind", MarkdownDescription: "What is paid for, as in the provider's `fees.prices`: " + f.kinds() + "."},
+			function.StringParameter{Name: "vendor", MarkdownDescription: "One of " + ticked(f.names()) + ". `generic`, which `lint_campaign` takes, is none of them: it has no prices of its own."},
+			function.StringParameter{Name: "kind", MarkdownDescription: "What is paid for, as in the provider's `fees.prices`. " + f.kinds() + "."},
 			function.DynamicParameter{Name: "options", AllowNullValue: true, MarkdownDescription: "What the price depends on: null, or an object with one or both of " +
-				"`type` (" + f.types() + ") and `use_case` (of a `campaign`, in the vendor's words; several are priced as `MIXED`, low volume as `LOW_VOLUME`). " +
+				"`type` (" + f.types() + ") and `use_case` (for a `campaign`, in the vendor's words; several are priced as `MIXED`, low volume as `LOW_VOLUME`). " +
 				"A type that is left out is the resource's default, where it has one."},
 		},
 		Return: function.ObjectReturn{AttributeTypes: tfkit.NoFee().AttributeTypes(ctx)},
@@ -98,7 +98,7 @@ func chargeKinds(vendor tfkit.Vendor) []string {
 func (f estimateFees) kinds() string {
 	var says []string
 	for _, vendor := range f.vendors {
-		says = append(says, fmt.Sprintf("at `%s` %s", vendor.Name(), ticked(chargeKinds(vendor))))
+		says = append(says, fmt.Sprintf("`%s`: %s", vendor.Name(), ticked(chargeKinds(vendor))))
 	}
 	return strings.Join(says, "; ")
 }
@@ -109,7 +109,7 @@ func (f estimateFees) types() string {
 	for _, vendor := range f.vendors {
 		for _, charge := range vendor.Charges() {
 			if charge.Types != nil {
-				says = append(says, fmt.Sprintf("of a `%s` at `%s` %s", charge.Kind, vendor.Name(), ticked(charge.Types)))
+				says = append(says, fmt.Sprintf("`%s` at `%s`: %s", charge.Kind, vendor.Name(), ticked(charge.Types)))
 			}
 		}
 	}

@@ -54,7 +54,7 @@ func (lintCampaign) Definition(_ context.Context, _ function.DefinitionRequest, 
 		Parameters: []function.Parameter{
 			function.StringParameter{Name: "vendor", MarkdownDescription: "Whose rules count: " + ticked(vendorNames()) + ". `generic` has the registry's own words and limits."},
 			function.DynamicParameter{Name: "campaign", MarkdownDescription: "An object or a map with the fields of the table. A list may be a tuple, a list or a set; " +
-				"an element of it that is null counts as empty. A number or a boolean that is written as a text is an error, so a map can hold texts only."},
+				"an element of it that is null counts as empty. A number or a boolean that is written as a text is an error; a map turns all its values into texts, so write an object where you have both."},
 		},
 		Return: function.ListReturn{ElementType: findingType},
 	}

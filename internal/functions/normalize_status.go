@@ -29,8 +29,8 @@ func (f normalizeStatus) Definition(_ context.Context, _ function.DefinitionRequ
 			"A resource may know more than the word: at Sinch a brand with `UPGRADE` is `approved` there once it has a registry id, at Infobip an `ACTIVE` brand is `rejected` there while its identity is `UNVERIFIED`. " +
 			"Where you have the resource, read its `phase`.\n\n" + f.table(),
 		Parameters: []function.Parameter{
-			function.StringParameter{Name: "vendor", MarkdownDescription: "One of " + ticked(f.names()) + "."},
-			function.StringParameter{Name: "kind", MarkdownDescription: "What has the status: " + f.kinds() + "."},
+			function.StringParameter{Name: "vendor", MarkdownDescription: "One of " + ticked(f.names()) + ". `generic`, which `lint_campaign` takes, is none of them: it has no statuses of its own."},
+			function.StringParameter{Name: "kind", MarkdownDescription: "What has the status. " + f.kinds() + "."},
 			function.StringParameter{Name: "status", MarkdownDescription: "The vendor's word, as it stands in `status` of a resource or data source."},
 		},
 		Return: function.StringReturn{},
@@ -68,7 +68,7 @@ func statusKinds(vendor tfkit.Vendor) []string {
 func (f normalizeStatus) kinds() string {
 	var says []string
 	for _, vendor := range f.vendors {
-		says = append(says, fmt.Sprintf("at `%s` %s", vendor.Name(), ticked(statusKinds(vendor))))
+		says = append(says, fmt.Sprintf("`%s`: %s", vendor.Name(), ticked(statusKinds(vendor))))
 	}
 	return strings.Join(says, "; ")
 }
