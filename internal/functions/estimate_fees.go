@@ -57,12 +57,12 @@ func (f estimateFees) Run(ctx context.Context, req function.RunRequest, resp *fu
 	}
 	charge, found := chargeOf(vendor, kind)
 	if !found {
-		resp.Error = refuse(1, "%s", oneOf("kind", kind, chargeKinds(vendor)))
+		resp.Error = refuse(1, oneOf("kind", kind, chargeKinds(vendor)))
 		return
 	}
 	raw, failed := options.ToTerraformValue(ctx)
 	if failed != nil {
-		resp.Error = refuse(2, "%s", failed)
+		resp.Error = refuse(2, failed.Error())
 		return
 	}
 	if !raw.IsFullyKnown() {
@@ -71,7 +71,7 @@ func (f estimateFees) Run(ctx context.Context, req function.RunRequest, resp *fu
 	}
 	item, wrong := itemOf(charge, raw)
 	if len(wrong) > 0 {
-		resp.Error = refuse(2, "%s", strings.Join(wrong, ".\n"))
+		resp.Error = refuse(2, strings.Join(wrong, ".\n"))
 		return
 	}
 	result(ctx, resp, tfkit.FeeObject(vendor.ListFee(item)))

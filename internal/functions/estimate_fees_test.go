@@ -126,7 +126,7 @@ func TestEstimateFeesRefusesWhatCannotBeMeant(t *testing.T) {
 	c.refuses(2, `type is "full", and must be one of SIMPLIFIED, FULL; the nearest is FULL`, estimateFees, text("sinch"), text("brand"), hcl(t, map[string]any{"type": "full"}))
 	c.refuses(2, "the fee of a brand depends on no use_case: leave it out.\nthere is no option \"usecase\"; the nearest is \"use_case\"", estimateFees, text("sinch"), text("brand"),
 		hcl(t, map[string]any{"usecase": "2FA", "use_case": "2FA"}))
-	_, failed := c.call(estimateFees, text("sinch"), text("campaign"), hcl(t, map[string]any{"use_case": "marketting"}))
+	_, failed := c.call(estimateFees, text("sinch"), text("campaign"), hcl(t, map[string]any{"use_case": "marketin"}))
 	if failed == nil || !strings.HasSuffix(failed.Text, "; the nearest is MARKETING") {
 		t.Errorf("a misspelt use case: %v", failed)
 	}

@@ -69,12 +69,12 @@ func (lintCampaign) Run(ctx context.Context, req function.RunRequest, resp *func
 	}
 	vendor := lint.Vendor(name)
 	if !slices.Contains(lint.Vendors(), vendor) {
-		resp.Error = refuse(0, "%s", oneOf("vendor", name, vendorNames()))
+		resp.Error = refuse(0, oneOf("vendor", name, vendorNames()))
 		return
 	}
 	raw, err := argument.ToTerraformValue(ctx)
 	if err != nil {
-		resp.Error = refuse(1, "%s", err)
+		resp.Error = refuse(1, err.Error())
 		return
 	}
 	if !raw.IsFullyKnown() { // half a campaign would be judged otherwise in the apply
@@ -83,7 +83,7 @@ func (lintCampaign) Run(ctx context.Context, req function.RunRequest, resp *func
 	}
 	campaign, wrong := campaignOf(vendor, raw)
 	if len(wrong) > 0 {
-		resp.Error = refuse(1, "%s", strings.Join(wrong, ".\n"))
+		resp.Error = refuse(1, strings.Join(wrong, ".\n"))
 		return
 	}
 	result(ctx, resp, findingsOf(lint.Run(campaign)))

@@ -231,6 +231,8 @@ func TestLintCampaignRefusesWhatCannotBeMeant(t *testing.T) {
 	} {
 		c.refuses(1, want, lintCampaign, text("generic"), hcl(t, campaign))
 	}
+	noObject := tftypes.NewValue(tftypes.Object{AttributeTypes: map[string]tftypes.Type{"dba": tftypes.String}}, nil)
+	c.refuses(1, `campaign must be an object, such as { use_case = "MARKETING", samples = ["..."] }, not null`, lintCampaign, text("generic"), noObject)
 	for called, campaign := range map[string]tftypes.Value{
 		"null": untyped, "a text": text("MARKETING"), "a number": hcl(t, 1), "a boolean": hcl(t, true), "a list": hcl(t, []any{"a"}),
 	} {

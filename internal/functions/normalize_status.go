@@ -50,7 +50,7 @@ func (f normalizeStatus) Run(ctx context.Context, req function.RunRequest, resp 
 	}
 	table, found := vendor.Statuses()[kind]
 	if !found {
-		resp.Error = refuse(1, "%s", oneOf("kind", kind, statusKinds(vendor)))
+		resp.Error = refuse(1, oneOf("kind", kind, statusKinds(vendor)))
 		return
 	}
 	phase, known := table.Phase(status)

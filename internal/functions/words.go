@@ -12,8 +12,8 @@ import (
 
 // refuse is the error of an argument. Terraform puts the argument's name before
 // it and a full stop behind it.
-func refuse(argument int64, format string, values ...any) *function.FuncError {
-	return function.NewArgumentFuncError(argument, fmt.Sprintf(format, values...))
+func refuse(argument int64, why string) *function.FuncError {
+	return function.NewArgumentFuncError(argument, why)
 }
 
 // oneOf says that a value is none of the words, and which of them are there.
@@ -53,5 +53,5 @@ func (n named) vendor(name string) (tfkit.Vendor, *function.FuncError) {
 			return vendor, nil
 		}
 	}
-	return nil, refuse(0, "%s", oneOf("vendor", name, n.names()))
+	return nil, refuse(0, oneOf("vendor", name, n.names()))
 }
