@@ -54,7 +54,7 @@ func checkElection(c *Reading) []Hit {
 	}
 	if strings.Contains(c.Raw(IRSSection), "527") {
 		if field := c.useCaseField(); field != "" {
-			return []Hit{In(field, "The brand is a political organization under section 527.")}
+			return []Hit{In(field, "The brand is a political organization under section 527, and the use case is another.")}
 		}
 	}
 	if !politics.mayBeIn(c, topicPlaces...) || c.Official() {

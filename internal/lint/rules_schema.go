@@ -128,7 +128,7 @@ func keywordRule(name, word string, field Field, codes []string, source string) 
 			case c.Vendor == Bird:
 				return []Hit{In(field, "There are no keywords, and "+word+" is required.")}
 			}
-			return []Hit{In(field, "There are no keywords, so it is open whether "+word+" is answered.").As(Warning)}
+			return []Hit{In(field, "There are no keywords, so it is not said that "+word+" is answered.").As(Warning)}
 		},
 	}
 }
