@@ -12,6 +12,8 @@ type Rule struct {
 	Severity Severity
 	// PerVendor are the severities that differ from Severity.
 	PerVendor map[Vendor]Severity
+	// Differs says, for the docs, which findings have yet another severity.
+	Differs string
 	// Vendors whose campaigns the rule judges; empty: all.
 	Vendors []Vendor
 	// Fields that the rule looks at. While one of them is unknown, the rule is
