@@ -14,7 +14,7 @@ func requiredFields() []Field {
 			all = append(all, spec.Name)
 		}
 	}
-	return append(all, SubscriberOptIn)
+	return all
 }
 
 var boundedFields = []Field{Description, MessageFlow, Samples, OptInMessage, OptOutMessage, HelpMessage, OptInWords, OptOutWords, HelpWords, TermsURL, PrivacyURL}
@@ -27,7 +27,7 @@ var schemaRules = []*Rule{
 		Advice: "Give the field a value. The page of the vendor's campaign resource lists what is required.", Codes: []string{"Twilio 21727", "AWS *_MISSING"},
 		Sources: append(slices.Clone(campaignDocs), twilioErrors+"21727"),
 		Fails:   Example{Bird, map[Field]any{OptInMessage: nil}},
-		Passes:  Example{Bird, map[Field]any{OptInMessage: nil, OptInWords: nil, SubscriberOptIn: Unknown()}},
+		Passes:  Example{Bird, map[Field]any{OptInMessage: "Alder Creek Dental: reminders are on. Msg frequency varies. Msg & data rates may apply. Reply HELP for help, STOP to opt out."}},
 		Check:   checkRequired,
 	},
 	{
