@@ -14,24 +14,32 @@ const widest = 100
 // fieldsAsHCL is a code block of fields, in the order of the docs.
 func fieldsAsHCL(fields map[lint.Field]any) (string, error) {
 	var names []lint.Field
-	longest := 0
 	for _, spec := range lint.Fields() {
 		if _, set := fields[spec.Name]; set {
 			names = append(names, spec.Name)
-			longest = max(longest, len(spec.Name))
 		}
 	}
 	if len(names) != len(fields) || len(names) == 0 {
 		return "", fmt.Errorf("%d of %d fields exist", len(names), len(fields))
 	}
-	var block strings.Builder
-	block.WriteString("```terraform\n")
+	values, longest := map[lint.Field]string{}, 0
 	for _, name := range names {
 		value, err := asHCL(fields[name])
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", name, err)
 		}
-		fmt.Fprintf(&block, "%-*s = %s\n", longest, name, value)
+		if values[name] = value; !strings.Contains(value, "\n") {
+			longest = max(longest, len(name))
+		}
+	}
+	var block strings.Builder
+	block.WriteString("```terraform\n")
+	for _, name := range names {
+		width := longest
+		if strings.Contains(values[name], "\n") {
+			width = 0 // stands apart, so it is not aligned with the others
+		}
+		fmt.Fprintf(&block, "%-*s = %s\n", width, name, values[name])
 	}
 	block.WriteString("```\n")
 	return block.String(), nil

@@ -82,7 +82,7 @@ func TestTheOverviewHasOneRowForEachRule(t *testing.T) {
 func TestLinksWithinThePageLeadToARule(t *testing.T) {
 	t.Parallel()
 	for _, found := range regexp.MustCompile(`\]\(#([^)]+)\)`).FindAllStringSubmatch(page(t), -1) {
-		if _, exists := lint.RuleByID(found[1]); !exists {
+		if _, exists := lint.RuleByID(found[1]); !exists && found[1] != "the-campaign-behind-the-examples" {
 			t.Errorf("a link leads to #%s, which is no rule", found[1])
 		}
 	}
