@@ -161,7 +161,7 @@ func checkSampleDuplicate(c *Reading) []Hit {
 			if c.Classes(later.Prose).Is(OTP) && c.Classes(earlier.Prose).Is(OTP) {
 				continue // codes look alike
 			}
-			hits = append(hits, At(Samples, later.Index, fmt.Sprintf("The sample says the same as sample %d.", earlier.Index+1)))
+			hits = append(hits, At(Samples, later.Index, fmt.Sprintf("The sample says the same as the %s one.", nth(earlier.Index))))
 			break
 		}
 	}

@@ -67,11 +67,11 @@ func (b bounds) judge(text string, at Hit) []Hit {
 	case text == "":
 		return nil
 	case has < b.fewest:
-		at.Message = fmt.Sprintf("The text has %d characters; at least %d are required.", has, b.fewest)
+		at.Message = fmt.Sprintf("There are %d characters in %s; at least %d are required.", has, at.place(), b.fewest)
 	case b.most > 0 && has > b.most:
-		at.Message = fmt.Sprintf("The text has %d characters; at most %d are accepted.", has, b.most)
+		at.Message = fmt.Sprintf("There are %d characters in %s; at most %d are accepted.", has, at.place(), b.most)
 	case b.most > 0 && len(text) > b.most && len(utf16.Encode([]rune(text))) > b.most:
-		at.Message = fmt.Sprintf("The text has %d characters, within the limit of %d, but more 16-bit units, which some vendors count.", has, b.most)
+		at.Message = fmt.Sprintf("There are %d characters in %s, within the limit of %d, but more 16-bit units, which some vendors count.", has, at.place(), b.most)
 		return []Hit{at.As(Info)}
 	default:
 		return nil
@@ -198,7 +198,7 @@ func checkSubscriberFlags(c *Reading) []Hit {
 		if field == SubscriberOptIn && (c.Is(machines) || c.value(UseCase).state == unknown) {
 			continue
 		}
-		hits = append(hits, In(field, "The flag for "+called(field)+" is false; campaigns that write to people need it to be true."))
+		hits = append(hits, In(field, "The campaign declares no "+called(field)+", and none is accepted without it."))
 	}
 	return hits
 }

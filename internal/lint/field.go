@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/agext/levenshtein"
 )
@@ -178,6 +177,3 @@ func Nearest(name string) Field {
 func (s FieldSpec) has(vendor Vendor) bool {
 	return len(s.Only) == 0 || slices.Contains(s.Only, vendor)
 }
-
-// called is a field's name as a message says it.
-func called(field Field) string { return strings.ReplaceAll(string(field), "_", " ") }

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -103,11 +102,4 @@ func finding(rule *Rule, order int, hits []Hit, vendor Vendor) Finding {
 		result.Message += " The same goes for " + strings.Join(others, ", ") + "."
 	}
 	return result
-}
-
-func (h Hit) place() string {
-	if h.inList {
-		return fmt.Sprintf("%s[%d]", h.Field, h.Index)
-	}
-	return string(h.Field)
 }

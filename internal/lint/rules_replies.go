@@ -26,7 +26,7 @@ var replyRules = []*Rule{
 		Codes:  []string{"Microsoft OptInMessageMissingDataRatesDisclosure"}, Sources: repliesSources,
 		Fails:  Example{"", map[Field]any{OptInMessage: "Alder Creek Dental: you get our reminders now. Msg frequency varies. Reply HELP for help, STOP to opt out."}},
 		Passes: Example{"", map[Field]any{OptInMessage: "Alder Creek Dental: you get our reminders now, free to end user. Msg frequency varies. Reply HELP for help, STOP to opt out."}},
-		Check:  checkOptInMessage((*Prose).DisclosesRates, "The message does not say that message and data rates may apply."),
+		Check:  checkOptInMessage((*Prose).DisclosesRates, "The opt-in message does not say that message and data rates may apply."),
 	},
 	{
 		ID: "opt-in-message-missing-help", Theme: themeReplies, Severity: Warning, Fields: []Field{OptInMessage},
@@ -47,7 +47,7 @@ var replyRules = []*Rule{
 		Codes:  []string{"Microsoft OptInMessageMissingOptOutInstructions"}, Sources: repliesSources,
 		Fails:  Example{"", map[Field]any{OptInMessage: "Alder Creek Dental: you get our reminders now, so stop by any time. Msg frequency varies. Msg & data rates may apply. Reply HELP for help."}},
 		Passes: Example{"", map[Field]any{OptInMessage: "Alder Creek Dental: you get our reminders now. Msg frequency varies. Msg & data rates may apply. HELP for help, UNSUBSCRIBE to end."}},
-		Check:  checkOptInMessage((*Prose).TellsStop, "The message does not say how to opt out."),
+		Check:  checkOptInMessage((*Prose).TellsStop, "The opt-in message does not say how to opt out."),
 	},
 	{
 		ID: "auto-response-missing-brand", Theme: themeReplies, Severity: Warning, Fields: []Field{BrandName, DBA, OptInMessage, OptOutMessage, HelpMessage}, Partial: true,

@@ -116,8 +116,8 @@ func keywordRule(name, word string, field Field, codes []string, source string) 
 	return &Rule{
 		ID: "keyword-missing-" + name, Theme: themeSchema, Severity: Error, Vendors: notInfobip, Fields: []Field{field},
 		Differs: "A warning where no keywords are given at all, except at Bird.",
-		Title:   word + " is not among the keywords", Why: "Operators want every campaign to answer " + word + ", and vendors name it as the least that the keywords must hold.",
-		Advice: "Add " + word + " to the keywords.", Codes: codes,
+		Title:   word + " is not among the " + called(field), Why: "Operators want every campaign to answer " + word + ", and vendors name it as the least that the keywords must hold.",
+		Advice: "Add " + word + " to the " + called(field) + ".", Codes: codes,
 		Sources: []string{birdCampaignDocs, sinchCampaignDocs, source},
 		Fails:   Example{"", map[Field]any{field: "INFO,ENDE"}},
 		Passes:  Example{"", map[Field]any{field: "INFO," + word}},
@@ -127,13 +127,13 @@ func keywordRule(name, word string, field Field, codes []string, source string) 
 			case slices.Contains(list, word):
 				return nil
 			case len(list) > 0:
-				return []Hit{In(field, "The keywords lack "+word+".")}
+				return []Hit{In(field, "The "+called(field)+" lack "+word+".")}
 			case c.Vendor == Sinch && c.Absent(field):
 				return nil // a required field
 			case c.Vendor == Bird:
-				return []Hit{In(field, "There are no keywords, and "+word+" is required.")}
+				return []Hit{In(field, "There are no "+called(field)+", and "+word+" is required.")}
 			}
-			return []Hit{In(field, "There are no keywords, so it is not said that "+word+" is answered.").As(Warning)}
+			return []Hit{In(field, "There are no "+called(field)+", so it is not said that "+word+" is answered.").As(Warning)}
 		},
 	}
 }

@@ -47,7 +47,7 @@ func TestWhatCannotBeShownIsAnError(t *testing.T) {
 	t.Parallel()
 	for name, fields := range map[string]map[lint.Field]any{
 		"an unknown value": {lint.Description: lint.Unknown()},
-		"no such field":    {"descripton": "text"},
+		"no such field":    {"no_such_field": "text"},
 		"nothing":          {},
 	} {
 		if block, err := fieldsAsHCL(fields); err == nil {
