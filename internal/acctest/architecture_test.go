@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},
 	"internal/cmd/report":              {},
+	"internal/cmd/lintrules":           {"internal/lint"},
 }
 
 // pure packages know neither Terraform nor HTTP libraries.

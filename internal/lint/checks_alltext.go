@@ -65,7 +65,7 @@ func checkPlaceholders(c *Reading) []Hit {
 		if text, found := c.placeholder(place); found {
 			hits = append(hits, place.Hit(fmt.Sprintf("%q stands where the real text should be.", text)))
 		} else if place.Field() != BrandName && c.onlyTest(place.Prose) {
-			hits = append(hits, place.Hit("It is a test, no text for people."))
+			hits = append(hits, place.Hit("The text is a test, not one for people."))
 		}
 	}
 	for _, field := range []Field{TermsURL, PrivacyURL, Website, BrandEmail, Support, CareEmail} {
@@ -74,7 +74,7 @@ func checkPlaceholders(c *Reading) []Hit {
 			continue
 		}
 		if host, found := fakeHost(text); found {
-			hits = append(hits, In(field, fmt.Sprintf("%s is an example, no address of the brand.", host)))
+			hits = append(hits, In(field, fmt.Sprintf("%s is an example, not an address of the brand.", host)))
 		}
 	}
 	return hits

@@ -19,7 +19,7 @@ func checkLinkUndeclared(c *Reading) []Hit {
 	}
 	for _, sample := range c.Samples() {
 		if link, found := c.firstLink(sample.Prose); found {
-			return []Hit{In(EmbeddedLink, fmt.Sprintf("Sample %d holds the link %s, and the campaign is declared to have none.", sample.Index+1, link))}
+			return []Hit{In(EmbeddedLink, fmt.Sprintf("The %s sample holds the link %s, and the campaign is declared to have none.", nth(sample.Index), link))}
 		}
 	}
 	return nil
@@ -74,7 +74,7 @@ func checkPhoneUndeclared(c *Reading) []Hit {
 		}
 		for _, phone := range sample.Phones {
 			if !c.otherNumber(sample.Prose, phone) {
-				return []Hit{In(EmbeddedPhone, fmt.Sprintf("Sample %d holds the phone number %s, and the campaign is declared to have none.", sample.Index+1, phone.Raw))}
+				return []Hit{In(EmbeddedPhone, fmt.Sprintf("The %s sample holds the phone number %s, and the campaign is declared to have none.", nth(sample.Index), phone.Raw))}
 			}
 		}
 	}

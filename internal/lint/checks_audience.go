@@ -52,9 +52,9 @@ func checkAgeFlow(c *Reading) []Hit {
 	}
 	set, known := c.Flag(AgeGated)
 	if known && set {
-		hit := In(MessageFlow, "The campaign is age gated, and nobody is asked for a date of birth on the way in.")
+		hit := In(MessageFlow, "The campaign is age-gated, and the message flow asks nobody for a date of birth.")
 		if flow.Claimed(ageGate) && len(flow.Links) > 0 && !flow.Says(yesOrNo) {
-			hit.Message = "The flow speaks of an age gate and does not say that it asks for the date of birth."
+			hit.Message = "The message flow speaks of an age gate and does not say that it asks for the date of birth."
 			hit.Severity = Info // the page may
 		}
 		return []Hit{hit}
@@ -63,7 +63,7 @@ func checkAgeFlow(c *Reading) []Hit {
 		return nil
 	}
 	if sold := c.ageGoods(); sold != nil {
-		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and nobody is asked for a date of birth on the way in.", sold.kind, quoted(sold.traces))).As(sold.severity)}
+		return []Hit{In(MessageFlow, fmt.Sprintf("The texts speak of %s (%s), and the message flow asks nobody for a date of birth.", sold.kind, quoted(sold.traces))).As(sold.severity)}
 	}
 	return nil
 }

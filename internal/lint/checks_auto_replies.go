@@ -5,8 +5,6 @@ import "strings"
 // autoReplies are the messages that are sent without anybody writing them.
 var autoReplies = []Field{OptInMessage, OptOutMessage, HelpMessage}
 
-var replyNames = map[Field]string{OptInMessage: "opt-in message", OptOutMessage: "opt-out message", HelpMessage: "help message"}
-
 // checkOptInMessage is the check that the opt-in message says something.
 func checkOptInMessage(says func(*Prose) bool, message string) func(*Reading) []Hit {
 	return func(c *Reading) []Hit {
@@ -23,7 +21,7 @@ func checkOptInFrequency(c *Reading) []Hit {
 	if text == nil || text.DisclosesFrequency() {
 		return nil
 	}
-	return []Hit{c.Lenient(In(OptInMessage, "The message does not say how often messages come."))}
+	return []Hit{c.Lenient(In(OptInMessage, "The opt-in message does not say how often messages come."))}
 }
 
 // checkOptInHelp: a contact in place of HELP helps people too; only strict
@@ -33,9 +31,9 @@ func checkOptInHelp(c *Reading) []Hit {
 	if text == nil || text.TellsHelp() {
 		return nil
 	}
-	hit := In(OptInMessage, "The message does not say how to get help.")
+	hit := In(OptInMessage, "The opt-in message does not say how to get help.")
 	if len(text.Mails)+len(text.Phones) > 0 {
-		hit.Message = "The message names a contact and not the keyword HELP."
+		hit.Message = "The opt-in message names a contact and not the keyword HELP."
 		return []Hit{hit.As(Info)}
 	}
 	return []Hit{hit}
@@ -50,7 +48,7 @@ func checkReplyBrand(c *Reading) []Hit {
 		if c.Brand.Signs(place.Prose) {
 			continue
 		}
-		hit := place.Hit("The " + replyNames[place.Field()] + " does not name the brand.")
+		hit := place.Hit("The " + called(place.Field()) + " does not name the brand.")
 		if c.Brand.InLinks(place.Prose) || c.sharesSender(place.Prose) {
 			hit = hit.As(Info) // recognizable, if not by the name
 		}
@@ -87,9 +85,9 @@ func checkOptOutConfirms(c *Reading) []Hit {
 	if text == nil || text.Says(nothingMore) || text.saysAsFact(ended) {
 		return nil
 	}
-	hit := In(OptOutMessage, "The message does not say that messages have ended.")
+	hit := In(OptOutMessage, "The opt-out message does not say that messages have ended.")
 	if text.Says(goodbye) {
-		hit.Message = "The message says goodbye and not that messages have ended."
+		hit.Message = "The opt-out message says goodbye and not that messages have ended."
 		return []Hit{hit.As(Info)}
 	}
 	return []Hit{hit}
@@ -125,7 +123,7 @@ func checkHelpContact(c *Reading) []Hit {
 	if text == nil || text.HasContact() || text.Says(serviceNumber) || text.Says(onPaper) || text.Says(spelledOut) || text.dialsPlainNumber() {
 		return nil
 	}
-	return []Hit{In(HelpMessage, "The message names no e-mail address, phone number or website.")}
+	return []Hit{In(HelpMessage, "The help message names no e-mail address, phone number or website.")}
 }
 
 // dialsPlainNumber: "call 5035550142". A bare run of digits is a phone number
@@ -143,7 +141,7 @@ func checkHelpContactDiffers(c *Reading) []Hit {
 	if help == nil || !help.HasContact() || mail == nil && call == nil || c.namesContact(help, mail, call) {
 		return nil
 	}
-	return []Hit{In(HelpMessage, "The contact in the message is not the one that the brand is registered with.")}
+	return []Hit{In(HelpMessage, "The contact in the help message is not the one that the brand is registered with.")}
 }
 
 // namesContact: the same address, the same number, or the host of the address.
@@ -190,7 +188,7 @@ func checkReplyDuplicate(c *Reading) []Hit {
 	for _, place := range c.Places(autoReplies...) {
 		key := place.wordsOnly()
 		if first, found := seen[key]; found {
-			hits = append(hits, place.Hit("The "+replyNames[place.Field()]+" is the same as the "+replyNames[first]+"."))
+			hits = append(hits, place.Hit("The "+called(place.Field())+" is the same as the "+called(first)+"."))
 			continue
 		}
 		seen[key] = place.Field()

@@ -8,7 +8,7 @@ import (
 
 // says is a hit that quotes what the flow says.
 func (f *flow) says(m Match, what string) []Hit {
-	return flowHit(fmt.Sprintf("It says %q: %s.", f.Quote(m), what))
+	return flowHit(fmt.Sprintf("The message flow says %q: %s.", f.Quote(m), what))
 }
 
 func checkImplied(_ *Reading, f *flow) []Hit {
@@ -16,12 +16,12 @@ func checkImplied(_ *Reading, f *flow) []Hit {
 	if !found || f.acts {
 		return nil
 	}
-	return f.says(m, "people get messages who have not said yes to them")
+	return f.says(m, "nobody has said yes to the messages")
 }
 
 func checkPrechecked(_ *Reading, f *flow) []Hit {
 	if m, found := f.states(prechecked, f.stated); found {
-		return f.says(m, "the box is ticked before anybody has seen it")
+		return f.says(m, "the box is ticked beforehand")
 	}
 	return nil
 }
@@ -69,7 +69,7 @@ func (f *flow) termsOfTexts(m Match) bool {
 }
 
 func checkFromOthers(c *Reading) []Hit {
-	return c.admits(fromOthers, "numbers that others have collected are no consent to your messages", func(*Prose, Match) bool { return true })
+	return c.admits(fromOthers, "a number that others have collected comes without consent to your messages", func(*Prose, Match) bool { return true })
 }
 
 func checkShares(c *Reading) []Hit {
@@ -96,7 +96,7 @@ func (c *Reading) admits(phrases Phrases, what string, wanted func(*Prose, Match
 	for _, place := range c.Places(MessageFlow, Description) {
 		m, found := place.states(phrases, func(m Match) bool { return !place.denied(m) && !place.negatedInside(m) && wanted(place.Prose, m) })
 		if found {
-			hits = append(hits, place.Hit(fmt.Sprintf("It says %q: %s.", place.Quote(m), what)))
+			hits = append(hits, place.Hit(fmt.Sprintf("The text says %q: %s.", place.Quote(m), what)))
 		}
 	}
 	return hits
@@ -108,9 +108,9 @@ func checkScript(c *Reading, f *flow) []Hit {
 		return nil
 	}
 	if f.Says(told) && f.rates && f.stop {
-		return flowInfo("It tells what people hear, and does not quote it.")
+		return flowInfo("The message flow tells what people hear, and does not quote it.")
 	}
-	return flowHit("People say yes aloud, and it does not quote what they are asked.")
+	return flowHit("People say yes aloud, and the message flow does not quote what they are asked.")
 }
 
 var (
@@ -173,7 +173,7 @@ func checkPromoConsent(c *Reading, f *flow) []Hit {
 	if !f.only(bySpeech, byVoice, byInbound) {
 		return nil
 	}
-	return flowHit("Promotional messages want a written yes, and it names only spoken ones.")
+	return flowHit("Promotions need a written yes, and the message flow names none.")
 }
 
 func containsFold(list []string, word string) bool {
@@ -200,7 +200,7 @@ func checkKeywords(c *Reading) []Hit {
 			if c.Vendor == Infobip && (word.Raw == "START" || word.Raw == "UNSTOP" || word.Raw == "YES") || containsFold(words, word.Raw) || !place.asksToJoin(at) {
 				continue
 			}
-			hits = append(hits, place.Hit(fmt.Sprintf("%s is to opt people in, and the opt-in keywords lack it.", word.Raw)))
+			hits = append(hits, place.Hit(fmt.Sprintf("The text tells people to send %s to opt in, and the opt-in keywords lack it.", word.Raw)))
 			break
 		}
 	}

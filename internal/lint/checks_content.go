@@ -11,6 +11,7 @@ const offices = "mayor|governor|senate|senator|congress|sheriff|assembly|alderma
 
 // Election campaigns and committees.
 var politics = topic{
+	about: "politics",
 	sure: compile("PAC", "super pac", "political action|party|committee|campaign|candidate|fundraising", "committee to|for elect|reelect|re", "committee to ~1 elect", "elect|reelect ~4 for|to "+offices, "vote|voting ~4 for "+offices, "vote ~1 for ~3 "+offices,
 		"candidate|candidates|running|runs|run|campaign|campaigning|race ~6 for ~2 state|us|city|county|district|"+offices, "ballot measure|measures|initiative|initiatives|proposition", "vote|voting yes|no ~2 measure|prop|proposition|question|amendment|issue|sb|hb|i", "get out the vote", "gotv", "paid for by ~4 committee|for|pac|friends|campaign|citizens",
 		"re elect", "reelect", "democratic|republican|libertarian|gop party|primary|caucus|candidate|candidates|nominee|committee|women|club|voters", "527 organization|committee|group", "primary|general|runoff|special election ~6 vote|support|elect|candidate"),
@@ -54,7 +55,7 @@ func checkElection(c *Reading) []Hit {
 	}
 	if strings.Contains(c.Raw(IRSSection), "527") {
 		if field := c.useCaseField(); field != "" {
-			return []Hit{In(field, "The brand is a political organization under section 527.")}
+			return []Hit{In(field, "The brand is a political organization under section 527, and the use case is another.")}
 		}
 	}
 	if !politics.mayBeIn(c, topicPlaces...) || c.Official() {
@@ -89,7 +90,8 @@ func (c *Reading) useCaseField() Field {
 // Prizes by chance. To contest a fee is something else, and a giveaway of food
 // is a gift.
 var prizes = topic{
-	sure: compile("sweepstake|sweepstakes|sweeps", "giveaway|giveaways", "chance|chances ~1 to|at|of ~1 win|winning", "contest|contests", "enter|entered|enters|entry|register|text|reply ~8 to|and win ~3 $|#|a|an|your|our|free|prize|tickets|_", "prize drawing|draw|drawings", "raffle|raffles", "win ~2 $ #", "win a|an|free ~3 trip|car|vacation|gift|iphone|ipad|cruise|prize|year|getaway|tickets", "drawing ~2 for ~2 $|gift|prize|free|card", "instant win"),
+	about: "a prize draw",
+	sure:  compile("sweepstake|sweepstakes|sweeps", "giveaway|giveaways", "chance|chances ~1 to|at|of ~1 win|winning", "contest|contests", "enter|entered|enters|entry|register|text|reply ~8 to|and win ~3 $|#|a|an|your|our|free|prize|tickets|_", "prize drawing|draw|drawings", "raffle|raffles", "win ~2 $ #", "win a|an|free ~3 trip|car|vacation|gift|iphone|ipad|cruise|prize|year|getaway|tickets", "drawing ~2 for ~2 $|gift|prize|free|card", "instant win"),
 	not: compile("contest|contests ~1 a|the|your|this|any|his|her|their|it ~1 ticket|citation|charge|claim|fee|fine|result|results|decision|bill|will|denial|violation|assessment|notice|tow|penalty", "food|backpack|supply|supplies|coat|coats|toy|toys|book|books|tree|trees|plant|mask|masks|kit|kits|diaper|diapers|turkey|turkeys|clothing|clothes|bike|meal|meals|school|shoe|shoes|blanket|blankets giveaway|giveaways",
 		"chance|chances ~2 of rain|snow|storms|showers|frost|thunderstorms|hail|flooding|sleet", "win ~1 back|over|rates|at", "giveaway|giveaways bag|bags|day|days|table|box", "chance to ~1 review|cancel|speak|reply"),
 }
@@ -121,6 +123,7 @@ func checkSweepstakes(c *Reading) []Hit {
 
 // Reminders of what was left in a cart.
 var carts = topic{
+	about: "a cart reminder",
 	sure: compile("left ~6 in|at ~1 your|ur|the ~1 cart|basket|checkout", "left ~6 in your ~1 bag", "cart ~2 saved|waiting|misses|reserved|held|expires|expiring|expire|lonely", "still ~4 cart|basket", "back|return ~3 your ~1 cart|basket", "forgot|forget|forgotten ~6 cart|basket|checkout", "items|item|something|goodies|picks ~4 in your ~1 cart|basket|shopping",
 		"abandoned|abandon|abandonment ~2 cart|carts|checkout|basket", "cart|checkout abandonment|recovery", "finish ~1 your ~1 checkout", "saved your cart|basket|bag|items", "waiting ~2 in your cart|bag|basket"),
 	not: compile("golf|trash|garbage|recycling|waste|yard|refuse|bin|compost|coffee|food|taco|tool|hay|dog|medication|crash|luggage|utility|rental|ice|shopping|fruit|beer|juice|donkey cart|carts", "left|leave|leaving ~5 behind ~3 bus|train|room|office|desk|table|gym|school|school's|schedule|locker|stop|stage|lost",
@@ -184,7 +187,7 @@ func checkGambling(c *Reading) []Hit {
 	}
 	for _, place := range c.Places(Description, Samples) {
 		if m, found := place.Claims(raffles); found {
-			hits = append(hits, place.Hit(saidAs(place, m)).As(Info))
+			hits = append(hits, place.Hit(gambling.saidAs(place, m)).As(Info))
 		}
 	}
 	return hits

@@ -22,21 +22,21 @@ func checkMethod(_ *Reading, f *flow) []Hit {
 	if f.count() > 0 || len(f.quotes) > 0 || f.Says(faceToFace) {
 		return nil
 	}
-	return flowHit("It does not say how people opt in.")
+	return flowHit("The message flow does not say how people opt in.")
 }
 
 func checkFlowURL(c *Reading, f *flow) []Hit {
 	if len(f.links) > 0 || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	return flowHit("It holds no URL, neither of the page where people opt in nor of a copy of the form, sign or script.")
+	return flowHit("The message flow holds no URL, neither of the page where people opt in nor of a copy of the form, sign or script.")
 }
 
 func checkFlowBrand(c *Reading, f *flow) []Hit {
 	if c.Brand == nil || c.Brand.In(f.Prose) || c.Brand.InLinks(f.Prose) {
 		return nil
 	}
-	return flowHit("It does not name " + c.Brand.Names[0] + ".")
+	return flowHit("The message flow does not name the brand " + c.Brand.Names[0] + ".")
 }
 
 func checkFlowFrequency(c *Reading, f *flow) []Hit {
@@ -44,30 +44,30 @@ func checkFlowFrequency(c *Reading, f *flow) []Hit {
 	case f.frequency:
 		return nil
 	case c.sendsOnly(passcodes):
-		return flowInfo("It does not say how often messages come; codes that people ask for are mostly excused.")
+		return flowInfo("The message flow does not say how often messages come; codes that people ask for are mostly excused.")
 	}
-	return c.undisclosed("It does not say how often messages come.")
+	return c.undisclosed("The message flow does not say how often messages come.")
 }
 
 func checkFlowRates(c *Reading, f *flow) []Hit {
 	if f.rates {
 		return nil
 	}
-	return c.undisclosed("It does not say that message and data rates may apply.")
+	return c.undisclosed("The message flow does not say that message and data rates may apply.")
 }
 
 func checkFlowStop(c *Reading, f *flow) []Hit {
 	if f.stop {
 		return nil
 	}
-	return c.inTerms(f, "It does not tell how to opt out.")
+	return c.inTerms(f, "The message flow does not say how to opt out.")
 }
 
 func checkFlowHelp(c *Reading, f *flow) []Hit {
 	if f.help || f.supports() {
 		return nil
 	}
-	return c.inTerms(f, "It does not tell how to get help.")
+	return c.inTerms(f, "The message flow does not say how to get help.")
 }
 
 // undisclosed is a hit about a disclosure that the flow lacks.
@@ -108,7 +108,7 @@ func checkPolicies(c *Reading, f *flow) []Hit {
 	if missing == "" {
 		return nil
 	}
-	hit := In(MessageFlow, "Nothing in it leads to "+missing+".")
+	hit := In(MessageFlow, "Nothing in the message flow leads to "+missing+".")
 	if spec := fieldByName[PrivacyURL]; spec.has(c.Vendor) {
 		hit.Message = strings.TrimSuffix(hit.Message, ".") + ", and the fields for the URLs do not either."
 	}
@@ -119,7 +119,7 @@ func checkSaysSMS(_ *Reading, f *flow) []Hit {
 	if f.saysSMS() {
 		return nil
 	}
-	return flowHit("It does not say that what people agree to are text messages.")
+	return flowHit("The message flow does not say that people agree to text messages.")
 }
 
 // checkThin counts places and quotations: each method should have one.
@@ -140,5 +140,5 @@ func checkThin(_ *Reading, f *flow) []Hit {
 	if methods < 2 || shown >= methods {
 		return nil
 	}
-	return flowInfo("It names several ways to opt in, and not each with its place or its wording.")
+	return flowInfo("The message flow names several ways to opt in, and does not show the place or the wording of each.")
 }

@@ -37,14 +37,14 @@ func checkInsecure(c *Reading) []Hit {
 		}
 		for _, link := range place.Links {
 			if link.Scheme == "http" {
-				hits = append(hits, place.Hit(fmt.Sprintf("%s is not secured.", link.Raw)))
+				hits = append(hits, place.Hit(fmt.Sprintf("%s is a link without https.", link.Raw)))
 				break
 			}
 		}
 	}
 	for _, field := range []Field{TermsURL, PrivacyURL, Website} {
 		if address := strings.TrimSpace(c.Raw(field)); strings.HasPrefix(strings.ToLower(address), "http://") {
-			hits = append(hits, In(field, fmt.Sprintf("%s is not secured.", address)))
+			hits = append(hits, In(field, fmt.Sprintf("%s is a link without https.", address)))
 		}
 	}
 	return hits

@@ -22,7 +22,7 @@ func checkOnlyAutoReplies(c *Reading) []Hit {
 			return nil
 		}
 	}
-	return []Hit{In(Samples, "Every sample is an answer to an opt-in, an opt-out or HELP; none shows what the campaign sends.")}
+	return []Hit{In(Samples, "Every sample answers an opt-in, an opt-out or HELP; none shows what the campaign sends.")}
 }
 
 const programme = "text|texts|message|messages|msg|msgs|sms|alert|alerts|notification|notifications|update|updates|list|program|programme|reminders|newsletter|communications|notices|offers|deals|promotions"

@@ -109,7 +109,7 @@ func checkSampleStop(c *Reading) []Hit {
 	if len(samples) == 0 {
 		return nil
 	}
-	hit := In(Samples, "No sample says how one stops the messages.")
+	hit := In(Samples, "No sample says how to stop the messages.")
 	if c.sendsOnly(passcodes) {
 		hit.Severity = Info
 	}
@@ -126,7 +126,7 @@ func checkSampleStopEach(c *Reading) []Hit {
 			told = true
 			continue
 		}
-		hit := At(Samples, sample.Index, "This sample does not say how one stops, and others do.")
+		hit := At(Samples, sample.Index, "This sample does not say how to stop, and others do.")
 		if c.sendsOnly(passcodes) || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
 			hit.Severity = Info
 		}
@@ -161,7 +161,7 @@ func checkSampleDuplicate(c *Reading) []Hit {
 			if c.Classes(later.Prose).Is(OTP) && c.Classes(earlier.Prose).Is(OTP) {
 				continue // codes look alike
 			}
-			hits = append(hits, At(Samples, later.Index, fmt.Sprintf("It says the same as sample %d.", earlier.Index+1)))
+			hits = append(hits, At(Samples, later.Index, fmt.Sprintf("The sample says the same as the %s one.", nth(earlier.Index))))
 			break
 		}
 	}
@@ -240,7 +240,7 @@ func checkSegments(c *Reading) []Hit {
 	var hits []Hit
 	for _, place := range c.Places(Samples, OptInMessage, OptOutMessage, HelpMessage) {
 		if segments := CountSegments(place.Raw); segments.Segments > 1 {
-			hits = append(hits, place.Hit(fmt.Sprintf("It is sent as %d segments (%d characters, %s), each of which is charged.", segments.Segments, segments.Characters, segments.describe())))
+			hits = append(hits, place.Hit(fmt.Sprintf("The message is sent as %d segments (%d characters, %s), and each is charged.", segments.Segments, segments.Characters, segments.describe())))
 		}
 	}
 	return hits

@@ -23,7 +23,7 @@ func checkRequired(c *Reading) []Hit {
 		if (field == UseCase || field == UseCases) && len(c.UseCases()) > 0 {
 			continue
 		}
-		hits = append(hits, In(field, "A required field is missing or empty."))
+		hits = append(hits, In(field, "A required field is missing or empty: "+called(field)+"."))
 	}
 	return hits
 }
@@ -67,11 +67,11 @@ func (b bounds) judge(text string, at Hit) []Hit {
 	case text == "":
 		return nil
 	case has < b.fewest:
-		at.Message = fmt.Sprintf("It has %d characters; at least %d are required.", has, b.fewest)
+		at.Message = fmt.Sprintf("There are %d characters in %s; at least %d are required.", has, at.place(), b.fewest)
 	case b.most > 0 && has > b.most:
-		at.Message = fmt.Sprintf("It has %d characters; at most %d are accepted.", has, b.most)
+		at.Message = fmt.Sprintf("There are %d characters in %s; at most %d are accepted.", has, at.place(), b.most)
 	case b.most > 0 && len(text) > b.most && len(utf16.Encode([]rune(text))) > b.most:
-		at.Message = fmt.Sprintf("It has %d characters, which is within the limit of %d, but more in 16-bit units, which some vendors count.", has, b.most)
+		at.Message = fmt.Sprintf("There are %d characters in %s, within the limit of %d, but more 16-bit units, which some vendors count.", has, at.place(), b.most)
 		return []Hit{at.As(Info)}
 	default:
 		return nil
@@ -97,7 +97,7 @@ func checkUseCase(c *Reading) []Hit {
 	var hits []Hit
 	for i, useCase := range c.UseCases() {
 		if !useCases[c.Vendor][useCase] {
-			hits = append(hits, c.atUseCase(i, fmt.Sprintf("%s is not a use case that %s knows.", useCase, c.Vendor)))
+			hits = append(hits, c.atUseCase(i, fmt.Sprintf("%s is not a use case of %s.", useCase, c.Vendor.Called())))
 		}
 	}
 	if list := c.UseCases(); c.Vendor == Infobip && len(list) > maxUseCases {
@@ -182,7 +182,7 @@ func checkKeywordFormat(c *Reading) []Hit {
 			}
 		}
 		if all := c.joined(field); c.Vendor == Sinch && all != strings.ToUpper(all) {
-			hits = append(hits, In(field, "Keywords have small letters; Sinch gives them back in capitals.").As(Info))
+			hits = append(hits, In(field, "The keywords have lower-case letters; Sinch returns them in capitals.").As(Info))
 		}
 	}
 	return hits
@@ -198,7 +198,7 @@ func checkSubscriberFlags(c *Reading) []Hit {
 		if field == SubscriberOptIn && (c.Is(machines) || c.value(UseCase).state == unknown) {
 			continue
 		}
-		hits = append(hits, In(field, "It is false; campaigns that write to people need it to be true."))
+		hits = append(hits, In(field, "The campaign declares no "+called(field)+", and none is accepted without it."))
 	}
 	return hits
 }
@@ -212,7 +212,7 @@ func checkNumberCount(c *Reading) []Hit {
 	hit := func(format string, args ...any) Hit { return In(NumberCount, fmt.Sprintf(format, args...)) }
 	switch {
 	case c.Vendor == Infobip && count == 0:
-		none := hit("The campaign has no number; Infobip takes none for review without one.")
+		none := hit("The campaign has no number; Infobip reviews no campaign without one.")
 		none.Advice = "Attach a number before the campaign is registered."
 		return []Hit{none}
 	case c.Vendor == Infobip && pool && count > infobipPool:

@@ -39,6 +39,7 @@ func TestLimitsByVendor(t *testing.T) {
 		"no opt-in between machines":       {Generic, map[Field]any{UseCase: "M2M", SubscriberOptIn: false}, "subscriber-flags-off", 0},
 		"terms not kept at Bird":           {Bird, map[Field]any{Attestation: false}, "subscriber-flags-off", Error},
 		"opt-in message without opt-in":    {Bird, map[Field]any{SubscriberOptIn: false, OptInMessage: nil, OptInWords: nil}, "required-field-missing", 0},
+		"opt-in flag not known":            {Bird, map[Field]any{SubscriberOptIn: Unknown(), OptInMessage: nil, OptInWords: nil}, "required-field-missing", 0},
 		"two numbers of a sole proprietor": {Generic, map[Field]any{EntityType: "SOLE_PROPRIETOR", BrandName: "Ann Lee", UseCase: "SOLE_PROPRIETOR"}, "sole-proprietor-limits", Error},
 		"a company as sole proprietor":     {Generic, map[Field]any{UseCase: "SOLE_PROPRIETOR", EIN: "12-3456789"}, "sole-proprietor-limits", Error},
 		"a charity for profit":             {Generic, map[Field]any{UseCase: "CHARITY", EntityType: "PRIVATE_PROFIT"}, "use-case-entity-mismatch", Error},

@@ -46,10 +46,10 @@ func checkReseller(c *Reading) []Hit {
 		if c.ownBehalf(place.Prose, match) {
 			continue
 		}
-		return []Hit{place.Hit(fmt.Sprintf("It reads as if others than the brand write the messages (%q).", place.Quote(match)))}
+		return []Hit{place.Hit(fmt.Sprintf("The text reads as if somebody other than the brand sends the messages (%q).", place.Quote(match)))}
 	}
 	if match, found := c.verticalReseller(); found {
-		return []Hit{In(Vertical, "The line of business is "+match+", so reviewers take the brand for a sender for others.").As(Info)}
+		return []Hit{In(Vertical, "The line of business is "+match+", so reviewers may take the brand for one that sends for others.").As(Info)}
 	}
 	return nil
 }
@@ -120,7 +120,7 @@ func checkPersonal(c *Reading) []Hit {
 		if !found || text.Says(trading) || place.Field() == MessageFlow && !text.Says(firstPerson) {
 			continue
 		}
-		return []Hit{place.Hit(fmt.Sprintf("It describes private messages (%q); campaigns are for organizations that write to the public.", text.Quote(match)))}
+		return []Hit{place.Hit(fmt.Sprintf("The text describes private messages (%q); campaigns are for organizations that write to the public.", text.Quote(match)))}
 	}
 	return nil
 }

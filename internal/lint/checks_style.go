@@ -39,7 +39,7 @@ func checkSpamStyle(c *Reading) []Hit {
 	if len(total) < leastSpam {
 		return nil
 	}
-	return []Hit{At(Samples, worst.Index, "It reads as spam: "+strings.Join(total, ", ")+".")}
+	return []Hit{At(Samples, worst.Index, "The sample reads as spam: "+strings.Join(total, ", ")+".")}
 }
 
 // spamSigns are what makes the text look like spam, for a message.

@@ -9,7 +9,8 @@ import (
 
 // topic is something that a campaign may be about, known by its words.
 type topic struct {
-	sure Phrases // one of them is enough
+	about string  // what it is, for a message
+	sure  Phrases // one of them is enough
 	// goods need a word of the trade anywhere in the campaign: a rifle alone may
 	// be a town, a rifle on sale is none.
 	goods, trade Phrases
@@ -49,9 +50,9 @@ func (t *topic) surely(places []Place) []Hit {
 	var sure, goods, hints []Hit
 	for _, place := range places {
 		if m, found := place.states(t.sure, place.mentioned(t.not)); found {
-			sure = append(sure, place.Hit(saidAs(place, m)))
+			sure = append(sure, place.Hit(t.saidAs(place, m)))
 		} else if m, found := place.states(t.goods, place.mentioned(t.not)); found {
-			goods = append(goods, place.Hit(saidAs(place, m)))
+			goods = append(goods, place.Hit(t.saidAs(place, m)))
 		}
 	}
 	if len(sure) == 0 && len(goods) == 0 {
@@ -75,7 +76,7 @@ func (t *topic) byHints(places []Place) []Hit {
 				continue
 			}
 			if m, found := place.first(t.hints.list[at], place.mentioned(t.not)); found {
-				seen[at], hits = true, append(hits, place.Hit(saidAs(place, m)))
+				seen[at], hits = true, append(hits, place.Hit(t.saidAs(place, m)))
 			}
 		}
 	}
@@ -104,7 +105,7 @@ func (t *topic) inHosts(c *Reading, places []Place) []Hit {
 	look := func(place Place) {
 		for _, link := range place.Links {
 			if slices.ContainsFunc(t.stems, func(stem string) bool { return strings.Contains(link.Host, stem) }) {
-				hits = append(hits, place.Hit(fmt.Sprintf("The text leads to %s.", link.Host)))
+				hits = append(hits, place.Hit(fmt.Sprintf("The text leads to %s, which reads as %s.", link.Host, t.about)))
 			}
 		}
 	}
@@ -117,11 +118,11 @@ func (t *topic) inHosts(c *Reading, places []Place) []Hit {
 	return hits
 }
 
-func saidAs(place Place, m Match) string {
+func (t *topic) saidAs(place Place, m Match) string {
 	if place.Field() == BrandName || place.Field() == DBA {
-		return fmt.Sprintf("The name says %q.", place.Quote(m))
+		return fmt.Sprintf("The name of the brand says %q, which reads as %s.", place.Quote(m), t.about)
 	}
-	return fmt.Sprintf("The text speaks of %q.", place.Quote(m))
+	return fmt.Sprintf("The text speaks of %q, which reads as %s.", place.Quote(m), t.about)
 }
 
 // mentioned says of a match that it is neither negated, nor part of a phrase with

@@ -18,7 +18,7 @@ func checkSampleUseCase(c *Reading) []Hit {
 	if !slices.ContainsFunc(list, func(s subject) bool { return s.fits(Promo) }) {
 		for _, sample := range samples {
 			if c.isPromotion(sample.Prose, list) {
-				hits = append(hits, At(Samples, sample.Index, fmt.Sprintf("It is a promotion, and the use case %s is for %s.", c.named(), list[0].called)))
+				hits = append(hits, At(Samples, sample.Index, fmt.Sprintf("The sample is a promotion, and the use case %s is for %s.", c.named(), list[0].called)))
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func checkSampleUseCase(c *Reading) []Hit {
 func (c *Reading) unlikeUseCase(list []subject, samples []Sample) []Hit {
 	for _, one := range list {
 		if len(list) == 1 && one.needs && !slices.ContainsFunc(samples, func(s Sample) bool { return c.shows(s, one) }) {
-			return []Hit{In(Samples, fmt.Sprintf("No sample is about %s, for which the use case %s is.", one.called, c.named()))}
+			return []Hit{In(Samples, fmt.Sprintf("No sample is about %s, which the use case %s is for.", one.called, c.named()))}
 		}
 	}
 	var class Class

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -62,6 +63,29 @@ func CauseOf(vendor Vendor, code string) (Cause, bool) {
 		}
 	}
 	return Cause{}, false
+}
+
+// Causes lists what all known codes stand for, by owner and code.
+func Causes() []Cause {
+	bare := map[string][]string{}
+	for owner, rows := range codeTable {
+		bare[owner] = slices.Collect(maps.Keys(rows))
+	}
+	for code := range rulesByCode() {
+		owner, number, _ := strings.Cut(code, " ")
+		if !slices.Contains(bare[owner], number) {
+			bare[owner] = append(bare[owner], number)
+		}
+	}
+	var causes []Cause
+	for _, owner := range slices.Sorted(maps.Keys(bare)) {
+		slices.Sort(bare[owner])
+		for _, number := range bare[owner] {
+			cause, _ := causeOf(owner, number)
+			causes = append(causes, cause)
+		}
+	}
+	return causes
 }
 
 // causeOf joins what the table says with the rules that name the code.

@@ -142,14 +142,14 @@ func checkEnglish(c *Reading) []Hit {
 	var hits []Hit
 	for _, place := range c.Places(Description, MessageFlow) {
 		if language := place.otherLanguage(c.Brand); language != "" {
-			hits = append(hits, place.Hit("It is in "+language+", with no English beside it."))
+			hits = append(hits, place.Hit("The text is in "+language+", with no English beside it."))
 		}
 	}
 	samples := c.Places(Samples)
 	var others []Hit
 	for _, place := range samples {
 		if language := place.otherLanguage(c.Brand); language != "" {
-			others = append(others, place.Hit("It is in "+language+", with no English beside it."))
+			others = append(others, place.Hit("The text is in "+language+", with no English beside it."))
 		}
 	}
 	if len(others)*2 > len(samples) {

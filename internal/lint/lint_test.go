@@ -24,7 +24,7 @@ func TestFindingsAreSortedAndOneForEachRule(t *testing.T) {
 	if got := strings.Join(ruleIDs(findings), " "); got != "c a b" {
 		t.Fatalf("order %q", got)
 	}
-	if a := findings[1]; a.Index != 0 || a.Field != Samples || a.Message != "First. The same goes for samples[2]." {
+	if a := findings[1]; a.Index != 0 || a.Field != Samples || a.Message != "First. The same goes for the third sample." {
 		t.Errorf("%+v", a)
 	}
 	if c := findings[0]; c.Index != -1 || c.Severity != Error {

@@ -12,6 +12,8 @@ type Rule struct {
 	Severity Severity
 	// PerVendor are the severities that differ from Severity.
 	PerVendor map[Vendor]Severity
+	// Differs says, for the docs, which findings have yet another severity.
+	Differs string
 	// Vendors whose campaigns the rule judges; empty: all.
 	Vendors []Vendor
 	// Fields that the rule looks at. While one of them is unknown, the rule is
@@ -45,7 +47,7 @@ type Hit struct {
 	Field    Field
 	Index    int      // element of a list, from 0; see At and In
 	Severity Severity // 0: the rule's
-	Message  string   // what is wrong, a sentence that names no field
+	Message  string   // what is wrong, a sentence that stands alone; it names no attribute
 	Advice   string   // instead of the rule's, where there is something better to say
 
 	inList bool

@@ -7,7 +7,7 @@ var allTextRules = []*Rule{
 	{
 		ID: "placeholder-unresolved", Theme: themeAllText, Severity: Warning,
 		Fields: []Field{BrandName, DBA, Description, MessageFlow, Samples, OptInMessage, OptOutMessage, HelpMessage, TermsURL, PrivacyURL, Website, BrandEmail, Support, CareEmail}, Partial: true,
-		Title: "A placeholder was not filled in", Why: "A text from a template in which the brand or its contact is still missing, or a mere test, tells reviewers nothing and is sent back.",
+		Title: "A placeholder was not filled in", Why: "A text in which the brand or its contact was never filled in, or that is a mere test, tells reviewers nothing and is sent back.",
 		Advice: "Write the real name, phone number or address. Variables for the recipient, a date or a link may stay in brackets.",
 		Codes:  []string{"Twilio 30534", "Twilio 30893", "Swivel DESC_BOILERPLATE"},
 		Sources: []string{twilioErrors + "30534", twilioErrors + "30893",
@@ -18,7 +18,7 @@ var allTextRules = []*Rule{
 	},
 	{
 		ID: "non-english", Theme: themeAllText, Severity: Warning, Fields: []Field{Description, MessageFlow, Samples, BrandName, DBA}, Partial: true,
-		Title: "A text is not in English", Why: "Reviewers at the registry read English only and refuse what they cannot read.",
+		Title: "A text is not in English", Why: "Reviewers read English and refuse what they cannot read.",
 		Advice: "Write description and message flow in English. Of samples in another language, give the English translation too.", Codes: []string{"DCA 506", "Twilio 30910"},
 		Sources: []string{twilioErrors + "30910", bandwidthReasons},
 		Fails:   Example{"", map[Field]any{Description: "Alder Creek Dental envía recordatorios de citas y avisos sobre su cuenta a los pacientes que se inscribieron en la clínica."}},

@@ -3,7 +3,7 @@ package lint
 const themeAttributes = "attributes against content"
 
 const (
-	fixedAttribute = "The attribute cannot be changed once the campaign exists, so a wrong one costs a new registration."
+	fixedAttribute = "In a live campaign the attribute cannot be changed, so a wrong one costs a new registration."
 	mismatch601    = "DCA 601"
 )
 
@@ -21,7 +21,8 @@ var attributeRules = []*Rule{
 	},
 	{
 		ID: "embedded-link-unsampled", Theme: themeAttributes, Severity: Warning, Fields: []Field{EmbeddedLink, Samples, OptInMessage},
-		Title: "The campaign says that it sends links, and no sample has one", Why: "Reviewers want to see where the links lead. " + fixedAttribute,
+		Differs: "Information where the opt-in message holds a link.",
+		Title:   "The campaign says that it sends links, and no sample has one", Why: "Reviewers want to see where the links lead. " + fixedAttribute,
 		Advice: "Put a link, or a variable such as [link], into a sample, or set embedded_link to false. A link in the first message after the opt-in alone is often not seen.", Codes: []string{mismatch601},
 		Sources: []string{birdCampaignDocs, bandwidthReasons},
 		Fails:   Example{"", map[Field]any{EmbeddedLink: true}},
@@ -49,7 +50,8 @@ var attributeRules = []*Rule{
 	{
 		ID: "age-gate-undeclared", Theme: themeAttributes, Severity: Warning,
 		Fields: []Field{AgeGated, BrandName, DBA, Description, MessageFlow, Samples, OptInMessage, HelpMessage, EntityType, UseCase}, Partial: true,
-		Title: "Goods for adults are sold, and the campaign says that it is for all ages", Why: "Alcohol, firearms, tobacco and adult goods need an age gate. " + fixedAttribute,
+		Differs: "Information where the goods are only mentioned and nothing sells them.",
+		Title:   "Goods for adults are sold, and the campaign is not declared as age-gated", Why: "Alcohol, firearms, tobacco and adult goods need an age gate: a step that keeps minors out. " + fixedAttribute,
 		Advice: "Set age_gated to true, and ask for the date of birth where people opt in.", Codes: []string{"Infobip 1001", "DCA 706", "DCA 702"},
 		Sources: []string{infobipMatrix, telnyxErrors},
 		Fails: Example{"", map[Field]any{BrandName: "Alder Creek Winery", DBA: "Alder Creek Dental",
@@ -60,7 +62,8 @@ var attributeRules = []*Rule{
 	{
 		ID: "age-gate-flow-missing", Theme: themeAttributes, Severity: Warning,
 		Fields: []Field{AgeGated, BrandName, DBA, Description, MessageFlow, Samples, OptInMessage, HelpMessage, EntityType, UseCase}, Partial: true,
-		Title: "The opt-in does not ask for the date of birth", Why: "A click on \"I am over 21\" is not taken for an age gate: people must enter their date of birth, or be checked by an age service.",
+		Differs: "Information where the goods are only mentioned, or where the page may ask.",
+		Title:   "The opt-in does not ask for the date of birth", Why: "An age gate keeps minors out before they opt in. A click on \"I am over 21\" is not taken for one: people must enter their date of birth, or be checked by an age verification service.",
 		Advice: "Say in the message flow that the date of birth (MM/DD/YYYY) is asked for before the opt-in and that minors are refused.",
 		Codes:  []string{"DCA 706", "DCA 707", "Microsoft CallToActionDoesNotContainRobustAgeGate", "Twilio 30875"},
 		Sources: []string{telnyxErrors, teamsErrors,
@@ -71,7 +74,8 @@ var attributeRules = []*Rule{
 	},
 	{
 		ID: "direct-lending-undeclared", Theme: themeAttributes, Severity: Warning, Fields: []Field{DirectLending, BrandName, DBA, Description, Samples, UseCase}, Partial: true,
-		Title: "The texts are about loans, and the campaign says that they are not", Why: "Loans and what arranges them are reviewed by rules of their own. " + fixedAttribute,
+		Differs: "Information where the brand is a bank or a credit union, and where little speaks of loans.",
+		Title:   "The texts are about loans, and the campaign is not declared for lending", Why: "Reviewers refuse loans, and what arranges them, in a campaign that does not declare them. " + fixedAttribute,
 		Advice: "Set direct_lending to true if the brand lends or arranges loans, and say in the description that it is the first party.", Codes: []string{"Infobip 1002", "Plivo 1003"},
 		Sources: []string{infobipMatrix, "https://support.plivo.com/hc/en-us/articles/24760935120665-Why-was-my-campaign-registration-declined-and-how-can-I-fix-it", sinchCampaignDocs},
 		Fails:   Example{"", map[Field]any{Samples: sampled("your account has a new step: sign the loan documents by Friday.")}},
@@ -80,7 +84,7 @@ var attributeRules = []*Rule{
 	},
 	{
 		ID: "direct-lending-not-described", Theme: themeAttributes, Severity: Info, Vendors: []Vendor{Sinch, Generic}, Fields: []Field{DirectLending, Description},
-		Title: "Direct lending is declared, and the description does not mention it", Why: "Sinch wants to read that the sender lends, even where only passcodes are sent.",
+		Title: "Direct lending is declared, and the description does not mention it", Why: "Sinch wants the description to say that the sender lends, even where the messages are about something else, such as passcodes.",
 		Advice: "Say in the description that the sender is a direct lender, and whether loans are offered in these messages.", Codes: []string{"Sinch review"}, Sources: []string{sinchCampaignDocs},
 		Fails: Example{"", map[Field]any{DirectLending: true}},
 		Passes: Example{"", map[Field]any{DirectLending: true,
@@ -89,8 +93,9 @@ var attributeRules = []*Rule{
 	},
 	{
 		ID: "number-pool-unjustified", Theme: themeAttributes, Severity: Warning, Fields: []Field{NumberPool, Description, UseCase, UseCases},
-		Title: "A number pool is asked for without a reason", Why: "Operators grant more than 49 numbers only to those who need one for each shop, agent or conversation.",
-		Advice: "Say in the description who has a number of their own, such as each store or each agent.", Codes: []string{"Infobip number pool review", "Microsoft number pool review"},
+		Differs: "Information for the use cases PROXY and AGENTS_FRANCHISES, which give the reason themselves; not at Infobip without its sentence.",
+		Title:   "A number pool is asked for without a reason", Why: "A number pool, for more than 49 numbers, is granted only where the use case needs many of them: one for each shop, employee or conversation.",
+		Advice: "Say in the description who has a number of their own, such as each store or each agent. Infobip also wants the sentence THIS SUBMISSION IS FOR A NUMBER POOL USE-CASE. in it.", Codes: []string{"Infobip number pool review", "Microsoft number pool review"},
 		Sources: []string{infobipCampaigns, "https://community.sinch.com/t5/10DLC/10DLC-Campaign-Registration-Required-Fields-and-Explanations/m-p/15456"},
 		Fails:   Example{"", map[Field]any{NumberPool: true}},
 		Passes: Example{"", map[Field]any{NumberPool: true,

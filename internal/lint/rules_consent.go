@@ -4,23 +4,23 @@ package lint
 var consentRules = []*Rule{
 	{
 		ID: "cta-consent-implied", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow}, Replaces: []string{"cta-no-opt-in-method"},
-		Title: "Consent is taken for granted", Why: "That somebody is a customer or has left a number is no consent to messages; an act of their own is wanted.",
-		Advice: "Ask people, with a box, a keyword, a signature or a question, and describe that.",
+		Title: "Consent is taken for granted", Why: "That somebody is a customer or has left a number is no consent to messages. People must do something to agree.",
+		Advice: "Ask people, with an empty box, a keyword, a signature or a question, and describe that.",
 		Codes:  []string{"DCA 803", "DCA 804", "Twilio 30831", "Bandwidth 2102"}, Sources: []string{publicNotes, twilioErrors + "30831", bandwidthArticle, sinchRejected},
 		Fails:  flowExample("Alder Creek Dental automatically enrolls existing patients in text messages; their numbers are on file. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
 		Passes: flowExample("New patients of Alder Creek Dental are not enrolled automatically. On https://aldercreekdental.com/texts they tick an empty box: " + exampleYes + exampleDisclose + examplePolicies), Check: inFlow(checkImplied),
 	},
 	{
 		ID: "cta-consent-prechecked", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow}, Silences: []string{"cta-consent-implied"},
-		Title: "The box is ticked beforehand", Why: "A box that somebody else has ticked shows no will of the person.",
-		Advice: "Leave the box empty until people tick it, and say so.",
+		Title: "The box is ticked beforehand", Why: "A box that is ticked beforehand does not show that the person agreed.",
+		Advice: "Leave the box empty, and say so: \"an optional box, unticked by default\".",
 		Codes:  []string{"Twilio 30925", "Microsoft CallToActionConsentNotOptional"}, Sources: []string{twilioErrors + "30925", teamsErrors},
 		Fails:  flowExample("Patients book at https://aldercreekdental.com/book. A pre-checked box says: " + exampleYes + exampleDisclose + examplePolicies),
 		Passes: flowExample("Patients book at https://aldercreekdental.com/book. A box that is not pre-checked says: " + exampleYes + exampleDisclose + examplePolicies), Check: inFlow(checkPrechecked),
 	},
 	{
 		ID: "cta-consent-required", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow}, Silences: []string{"cta-consent-implied"},
-		Title: "Consent is forced", Why: "Nobody may have to take messages to get goods or services.",
+		Title: "Consent is made a condition", Why: "Nobody may have to take messages to get goods or services.",
 		Advice: "Make the consent optional and say so: \"Consent is not a condition of purchase.\"",
 		Codes:  []string{"Microsoft CallToActionConsentNotOptional", "Twilio 30513"}, Sources: []string{teamsErrors},
 		Fails:  flowExample("At https://aldercreekdental.com/book patients must agree to receive text messages from Alder Creek Dental; the booking cannot be completed without it. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
@@ -28,7 +28,7 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "cta-consent-in-terms", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow}, Silences: []string{"cta-consent-implied"},
-		Title: "Consent hides in the terms", Why: "Who accepts terms has not agreed to messages; that needs an act of its own.",
+		Title: "Consent hides in the terms", Why: "To accept terms is not to agree to messages; that needs an act of its own.",
 		Advice: "Ask for the consent to messages apart from the terms, with its own empty box.",
 		Codes:  []string{"Twilio 30882", "Twilio 30841", "AWS opt-in"}, Sources: []string{twilioErrors + "30841", awsHelp},
 		Fails:  flowExample("At https://aldercreekdental.com/join patients enter a mobile number. By accepting our terms of service they consent to text messages from Alder Creek Dental. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
@@ -36,7 +36,7 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "cta-third-party-consent", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Description}, Partial: true, Replaces: []string{"cta-consent-implied", "cta-no-opt-in-method"},
-		Title: "The numbers come from others", Why: "Consent cannot be bought or passed on: lists, leads and public records are refused for good.",
+		Title: "The numbers come from others", Why: "Consent cannot be bought or passed on. Campaigns that write to bought or rented lists, leads or public records are refused, and the refusal is final.",
 		Advice: "Write only to people who gave their number and their consent to the brand itself.",
 		Codes:  []string{"DCA 708", "CTIA 5.1.4"}, Sources: []string{bandwidthReasons, "https://api.ctia.org/wp-content/uploads/2023/05/230523-CTIA-Messaging-Principles-and-Best-Practices-FINAL.pdf", publicNotes},
 		Fails:  flowExample("Alder Creek Dental sends text messages to purchased lists of families nearby. Opt-out page: https://aldercreekdental.com/out. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
@@ -44,8 +44,9 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "cta-verbal-script-missing", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Attachments}, Replaces: []string{"cta-no-opt-in-method"},
-		Title: "Spoken consent without its script", Why: "Where consent is spoken, the words that people hear are all that reviewers can judge.",
-		Advice: "Quote the whole script, with what is asked, frequency, rates, STOP and HELP, or link it.",
+		Differs: "Information where the message flow retells what people hear, with rates and STOP.",
+		Title:   "Spoken consent without its script", Why: "Where consent is spoken, the words that people hear are all that reviewers can judge.",
+		Advice: "Quote the whole script: what is asked, how often messages come, that rates may apply, STOP and HELP. Or link it.",
 		Codes:  []string{"Bandwidth 2105", "Microsoft CallToActionMissingVerbalScript"}, Sources: []string{bandwidthArticle, teamsErrors, "https://docs.aws.amazon.com/sms-voice/latest/userguide/registration-help-optin-verbal.html"},
 		Fails:  flowExample("Patients give verbal consent to text messages from Alder Creek Dental when they call. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),
 		Passes: flowExample("When patients call, staff ask: 'May Alder Creek Dental send you text messages about your appointments? " + exampleDisclose + "We note the answer. " + examplePolicies), Check: inFlow(checkScript),
@@ -61,7 +62,7 @@ var consentRules = []*Rule{
 	{
 		ID: "cta-login-wall", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Attachments},
 		Title: "The opt-in stands behind a login", Why: "Reviewers have no account, so they cannot see it.",
-		Advice: "Add the URL of public screenshots or of a demo.",
+		Advice: "Add the URL of public screenshots of the opt-in, or of a demo.",
 		Codes:  []string{"Twilio 30836", "Twilio 30909"}, Sources: []string{twilioErrors + "30836"},
 		Fails:  flowExample("After logging in at https://aldercreekdental.com/portal patients tick an empty box: " + exampleYes + exampleDisclose + examplePolicies),
 		Passes: flowExample("After logging in patients tick an empty box (screenshots: https://aldercreekdental.com/sms-screens): " + exampleYes + exampleDisclose + examplePolicies), Check: inFlow(checkLogin),
@@ -69,7 +70,7 @@ var consentRules = []*Rule{
 	{
 		ID: "cta-promo-without-written-consent", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, UseCase, UseCases, SubUseCases},
 		Title: "Promotions without written consent", Why: "Promotional texts need express written consent; a form, a box, a keyword or an electronic signature is written, a call is not.",
-		Advice: "Let people agree in writing, or register no promotional use case.",
+		Advice: "Let people agree in writing: with a form, a box or a keyword. Otherwise register a use case without promotions.",
 		Codes:  []string{"Bandwidth 2101", "Microsoft CallToActionMissingExpressWrittenConsent"}, Sources: []string{bandwidthArticle, teamsErrors},
 		Fails: Example{"", map[Field]any{UseCase: "MARKETING", MessageFlow: "When people call, staff ask: 'May Alder Creek Dental send you text messages with offers? " + exampleDisclose + "Script: https://aldercreekdental.com/script.pdf. " + examplePolicies,
 			Description: "Alder Creek Dental texts patients who opted in offers and discounts on whitening.", Samples: []string{"Alder Creek Dental: 20% off whitening this week. Reply STOP to opt out.", "Alder Creek Dental: buy one cleaning, get one half off. Reply STOP to opt out."}}},
@@ -77,7 +78,7 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "data-sharing-language", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Description}, Partial: true,
-		Title: "Numbers or consent are shared with others", Why: "Consent is for one sender. That numbers go to partners, affiliates or buyers is refused, whatever the rest says.",
+		Title: "Numbers or consent are shared with others", Why: "Consent is for one sender. Campaigns that pass numbers on to partners, affiliates or buyers are refused. Companies that only help to send are no such partners.",
 		Advice: "Share no numbers and no consent for marketing, say so in the privacy policy, and take the sentence out.",
 		Codes:  []string{"DCA 708", "Microsoft PrivacyPolicyDataSharingIssue", "Sinch privacy"}, Sources: []string{sinchRejected, teamsErrors},
 		Fails:  flowExample(exampleFlow + " We may share your number with our marketing partners."),
@@ -85,7 +86,7 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "keyword-unlisted", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, OptInMessage, OptOutMessage, HelpMessage, OptInWords}, Partial: true,
-		Title: "A keyword to opt in is not listed", Why: "What people are told to send must work; a word that the campaign does not list is not answered.",
+		Title: "A keyword to opt in is not listed", Why: "What people are told to send must work, so it must be among the keywords of the campaign.",
 		Advice: "Add the word to the opt-in keywords, or name one that is listed.",
 		Codes:  []string{"Twilio 30896"}, Sources: []string{publicNotes, sinchCampaignDocs},
 		Fails:  Example{"", map[Field]any{OptInWords: "START", MessageFlow: "The sign at our desk (copy: https://aldercreekdental.com/sign.pdf) says: 'Text SMILE to 503-555-0142 to get text messages from Alder Creek Dental. " + exampleDisclose + examplePolicies}},

@@ -6,7 +6,8 @@ const themeDescription = "description and sender"
 var descriptionRules = []*Rule{
 	{
 		ID: "description-vague", Theme: themeDescription, Severity: Warning, Fields: []Field{Description, BrandName, DBA},
-		Title: "The description is vague", Why: "Reviewers want to read who sends, to whom, and what on which occasion. One of these may be clear from the rest; two may not.",
+		Differs: "Information for a short description that leaves out at most one of the three.",
+		Title:   "The description is vague", Why: "Reviewers want to read who sends, to whom, and what is sent and why. A description that leaves two of these out is sent back as vague.",
 		Advice: "Write one sentence such as: \"Alder Creek Dental texts patients who opted in reminders of the appointments that they made.\"",
 		Codes:  []string{"Twilio 30886", "Swivel DESC_VAGUE", "Swivel DESC_NO_TRIGGER", "Infobip description"},
 		Sources: []string{twilioErrors + "30886", "https://upcentral.io/help/article/a2p-10dlc-campaign-registration-recommendations",
@@ -28,7 +29,8 @@ var descriptionRules = []*Rule{
 	},
 	{
 		ID: "reseller-as-brand", Theme: themeDescription, Severity: Warning, Fields: []Field{Description, MessageFlow, BrandName, DBA, Vertical, UseCase, UseCases}, Partial: true,
-		Title: "Somebody else than the brand sends", Why: "The brand of a campaign is the organization whose name the subscribers know. Agencies and software vendors register the brand of each client.",
+		Differs: "Information where only the line of business (brand_vertical) speaks for it.",
+		Title:   "Somebody else than the brand sends", Why: "The brand of a campaign is the organization whose name the subscribers know. Agencies and software vendors register the brand of each client.",
 		Advice: "Register a brand and a campaign for each client who sends; or say plainly that the brand writes to its own customers.",
 		Codes:  []string{"Infobip 1005", "Sinch CR2004", "Plivo 1002", "AWS BRAND_INVALID_BUSINESS_CONNECTION", "Microsoft BrandIdentifiedAsResellerOrIvr"},
 		Sources: []string{infobipMatrix, sinchCommunity,
@@ -40,8 +42,8 @@ var descriptionRules = []*Rule{
 	},
 	{
 		ID: "personal-p2p", Theme: themeDescription, Severity: Warning, Fields: []Field{Description, MessageFlow}, Partial: true,
-		Title: "Private messages are no campaign", Why: "10DLC is for organizations that write to the public; messages within a household or among friends are outside of it.",
-		Advice: "Send such messages from a phone or over a service for private use; a business describes its customers instead.", Codes: []string{"Twilio 30915"}, Sources: []string{publicNotes},
+		Title: "The messages are private", Why: "10DLC is for organizations that write to the public; messages within a household or among friends are outside of it.",
+		Advice: "Do not register private messages. A business says in the description that it writes to its customers, and what about.", Codes: []string{"Twilio 30915"}, Sources: []string{publicNotes},
 		Fails:  Example{"", map[Field]any{Description: "A script of mine texts my wife and kids in our household reminders of appointments and of the balance of our account."}},
 		Passes: Example{"", map[Field]any{Description: "Alder Creek Dental, a family practice, texts patients and their families reminders of appointments and account notices."}},
 		Check:  checkPersonal,

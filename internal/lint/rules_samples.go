@@ -25,7 +25,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "sample-brand-inconsistent", Theme: themeSamples, Severity: Info, PerVendor: map[Vendor]Severity{Sinch: Warning}, Fields: []Field{Samples, BrandName, DBA},
-		Title: "Some samples do not name the brand", Why: "Sinch wants the brand in every sample; others take a later message of a conversation without it.",
+		Differs: "Information for a sample that goes on with a conversation.",
+		Title:   "Some samples do not name the brand", Why: "Sinch wants the brand in every sample; elsewhere a later message of a conversation may go without.",
 		Advice: "Name the brand in each sample.", Codes: []string{"DCA 603"}, Sources: []string{sinchCampaignDocs},
 		Fails: Example{Sinch, map[Field]any{Samples: soundSamples("Alder Creek Dental: your account statement for March is ready. Reply STOP to opt out.",
 			"Your visit moves to Wednesday at 9 AM. Reply STOP to opt out.")}},
@@ -35,7 +36,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "sample-missing-opt-out", Theme: themeSamples, Severity: Warning, Fields: []Field{Samples, UseCase, UseCases, SubUseCases},
-		Title: "No sample says how to stop", Why: "At least one sample must show the words with which people leave; a campaign of passcodes alone passes without.",
+		Differs: "Information where passcodes alone are sent.",
+		Title:   "No sample says how to stop", Why: "At least one sample must show how people leave. Campaigns that send passcodes only often pass without.",
 		Advice: "End the samples with an instruction such as \"Reply STOP to opt out\".", Codes: []string{"Twilio 30887", "Microsoft SampleMessageMissingOptOutInstructions"},
 		Sources: []string{teamsErrors, telnyxUseCases, twilioErrors + "30893"},
 		Fails: Example{"", map[Field]any{Samples: []string{"Alder Creek Dental: your appointment is Tuesday at 10 AM. We are two stops away from the station.",
@@ -46,8 +48,9 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "sample-opt-out-inconsistent", Theme: themeSamples, Severity: Info, PerVendor: map[Vendor]Severity{Sinch: Warning}, Fields: []Field{Samples, UseCase, UseCases, SubUseCases},
-		Title: "Some samples do not say how to stop", Why: "Some reviewers want it once, Sinch and Microsoft in each sample.",
-		Advice: "Say in each sample how one stops.", Codes: []string{"Microsoft SampleMessageMissingOptOutInstructions"},
+		Differs: "Information for passcodes and for a sample that goes on with a conversation.",
+		Title:   "Some samples do not say how to stop", Why: "Some reviewers want it once, Sinch and Microsoft in each sample.",
+		Advice: "End each sample with an instruction such as \"Reply STOP to opt out\".", Codes: []string{"Microsoft SampleMessageMissingOptOutInstructions"},
 		Sources: []string{teamsErrors, sinchCampaignDocs, twilioErrors + "30893"},
 		Fails: Example{Sinch, map[Field]any{Samples: soundSamples("Alder Creek Dental: your account statement for March is ready. Reply STOP to opt out.",
 			"Alder Creek Dental: your visit moves to Wednesday at 9 AM.")}},
@@ -78,8 +81,8 @@ var sampleRules = []*Rule{
 	{
 		ID: "sample-only-auto-response", Theme: themeSamples, Severity: Warning, Fields: []Field{Samples, OptInMessage, OptOutMessage, HelpMessage},
 		Replaces: []string{"sample-use-case-mismatch", "sub-use-case-unsampled"},
-		Title:    "The samples are answers to keywords only", Why: "The answers to an opt-in, to STOP and to HELP have fields of their own; samples show what the programme sends.",
-		Advice: "Give samples of the messages that subscribers get day by day.", Codes: []string{"Swivel SAMPLE_ONLY_OPTIN", "Swivel SAMPLE_ONLY_OPTOUT"}, Sources: []string{swivelReasons},
+		Title:    "The samples are answers to keywords only", Why: "The answers to an opt-in, to STOP and to HELP have fields of their own; samples show what the campaign sends.",
+		Advice: "Give samples of the messages that subscribers get afterwards, such as a reminder or an offer.", Codes: []string{"Swivel SAMPLE_ONLY_OPTIN", "Swivel SAMPLE_ONLY_OPTOUT"}, Sources: []string{swivelReasons},
 		Fails: Example{"", map[Field]any{Samples: []string{"Alder Creek Dental: thanks for subscribing! Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.",
 			"Alder Creek Dental: you are unsubscribed and will receive no more messages."}}},
 		Passes: Example{"", map[Field]any{Samples: []string{"Alder Creek Dental: thanks for subscribing! Msg frequency varies. Reply STOP to opt out.",
@@ -89,7 +92,7 @@ var sampleRules = []*Rule{
 	{
 		ID: "sample-use-case-mismatch", Theme: themeSamples, Severity: Warning, Fields: []Field{UseCase, UseCases, SubUseCases, Samples},
 		Replaces: []string{"description-use-case-mismatch"},
-		Title:    "A sample does not fit the use case", Why: "The use case fixes fees and filters; a promotion under a transactional one, or one of which no sample is to be seen, is sent back.",
+		Title:    "A sample does not fit the use case", Why: "Reviewers compare the samples with the use case. They send back a promotion under a use case that is for notices, and a use case that no sample shows.",
 		Advice: "Replace the sample, or register the use case that the messages have, such as MARKETING or MIXED.", Codes: []string{"DCA 602", "Twilio 30893", "Microsoft SampleMessageUseCaseMismatch"},
 		Sources: []string{bandwidthReasons, twilioErrors + "30893", teamsErrors},
 		Fails:   Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: 20% off whitening this week with code SMILE. Reply STOP to opt out.")}},
@@ -98,7 +101,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "sub-use-case-unsampled", Theme: themeSamples, Severity: Warning, Vendors: notInfobip, Fields: []Field{UseCase, SubUseCases, Samples},
-		Title: "A sub use case has no sample", Why: "Each sub use case must be seen in a sample; one text may show two of them.",
+		Differs: "Information where only the number of samples is smaller than that of the sub use cases.",
+		Title:   "A sub use case has no sample", Why: "Each sub use case must be seen in a sample; one text may show two of them.",
 		Advice: "Add a sample for it, or take the sub use case away.", Codes: []string{"Twilio 30538", "Sinch mixed use case"},
 		Sources: []string{twilioErrors + "30538", sinchCampaignDocs},
 		Fails:   Example{"", map[Field]any{UseCase: "MIXED", SubUseCases: []string{"ACCOUNT_NOTIFICATION", "POLLING_VOTING"}}},
@@ -108,7 +112,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "sample-count-thin", Theme: themeSamples, Severity: Warning, Vendors: []Vendor{Generic, Bird, Infobip}, Fields: []Field{Samples, UseCase, UseCases},
-		Title: "One sample is not much", Why: "The API takes one, and reviewers send it back because they cannot see what the campaign sends.",
+		Differs: "Information for generic campaigns of passcodes, sole proprietors or machines.",
+		Title:   "There are fewer than two samples", Why: "The vendor takes that, but reviewers often send it back, because they cannot see what the campaign sends.",
 		Advice: "Give two to five samples of different messages.", Codes: []string{"Microsoft SampleMessageMissing", "Twilio 30893"},
 		Sources: []string{teamsErrors, birdGuide},
 		Fails:   Example{Bird, map[Field]any{Samples: soundSamples()}},
@@ -117,8 +122,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "spam-style", Theme: themeSamples, Severity: Warning, Fields: []Field{Samples, BrandName, DBA}, Partial: true,
-		Title: "The samples read as spam", Why: "Capitals, rows of exclamation marks and words that press people are what filters look for.",
-		Advice: "Write plainly: who you are, what there is, and how one stops.", Codes: []string{"Twilio 30884"},
+		Title: "The samples read as spam", Why: "Capitals, rows of exclamation marks and words that press people are signs of spam. One of them is let pass, two are not.",
+		Advice: "Write plainly: who you are, what there is, and how to stop.", Codes: []string{"Twilio 30884"},
 		Sources: []string{twilioErrors + "30884", bandwidthReasons},
 		Fails:   Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: ACT NOW!!! Your visit is 100% FREE, CLICK HERE. Reply STOP to opt out.")}},
 		Passes:  Example{"", map[Field]any{Samples: soundSamples("ALDER CREEK DENTAL: your crown is ready! Reply STOP to opt out, HELP for help.")}},
@@ -126,8 +131,8 @@ var sampleRules = []*Rule{
 	},
 	{
 		ID: "message-segments", Theme: themeSamples, Severity: Info, Fields: []Field{Samples, OptInMessage, OptOutMessage, HelpMessage}, Partial: true,
-		Title: "A message takes several segments", Why: "Each segment is charged as a message. A single character outside the GSM alphabet, such as a curly quote, cuts the room from 160 to 70 characters.",
-		Advice: "Shorten the text, or replace the characters that force the wider encoding. No reviewer minds.", Codes: nil,
+		Title: "A message takes several segments", Why: "A message that is longer than one SMS is sent in parts, called segments, and each is charged. A single character outside the GSM alphabet, such as a curly quote, cuts the room from 160 to 70 characters.",
+		Advice: "Shorten the text, or replace the characters that force the wider encoding. It is no reason for a refusal.", Codes: nil,
 		Sources: []string{"https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/"},
 		Fails:   Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: your account statement for March is ready \u2014 it\u2019s waiting for you at the desk. Reply STOP to opt out.")}},
 		Passes:  Example{"", map[Field]any{Samples: soundSamples("Alder Creek Dental: your account statement for March is ready - it's waiting at the desk. Reply STOP to opt out.")}},

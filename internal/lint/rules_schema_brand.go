@@ -26,8 +26,9 @@ var schemaBrandRules = []*Rule{
 	},
 	{
 		ID: "use-case-entity-mismatch", Theme: themeSchema, Severity: Error, Fields: []Field{EntityType, IRSSection, UseCase, UseCases},
-		Title: "The use case is not open to this kind of organization", Why: "Operators give better terms to charities and political groups and check that the sender is one.",
-		Advice: "Choose a use case that is open to the brand, or register the organization that the use case is for.",
+		Differs: "A warning for K12_EDUCATION and EMERGENCY.",
+		Title:   "The use case is not open to this kind of organization", Why: "Some use cases are kept for charities, for political organizations or for public bodies, and the sender must be one.",
+		Advice: "Choose a use case that is open to the brand, or register the organization that the use case is for as the brand.",
 		Codes:  []string{"Twilio 30900"}, Sources: []string{infobipPolitical, telnyxUseCases},
 		Fails:  Example{"", map[Field]any{EntityType: "PRIVATE_PROFIT", UseCase: "POLITICAL"}},
 		Passes: Example{"", map[Field]any{EntityType: "PRIVATE_PROFIT"}},
@@ -51,7 +52,8 @@ var schemaBrandRules = []*Rule{
 	},
 	{
 		ID: "url-format-invalid", Theme: themeSchema, Severity: Error, Fields: []Field{TermsURL, PrivacyURL, Website, Attachments}, Partial: true,
-		Title: "An address is no public web address", Why: "Vendors refuse what is no URL, and reviewers cannot open what stands in a private network.",
+		Differs: "A warning for addresses in a private network. Information for a website that lacks only https://.",
+		Title:   "An address is no public web address", Why: "Vendors refuse what is no URL, and reviewers cannot open what stands in a private network.",
 		Advice: "Give the whole URL with https:// and the public host.", Codes: []string{"HTTP 400", "Microsoft TermsAndConditionsMissing"}, Sources: []string{infobipCampaignDocs, birdCampaignDocs},
 		Fails:  Example{"", map[Field]any{TermsURL: "aldercreekdental/terms"}},
 		Passes: Example{"", map[Field]any{TermsURL: "https://aldercreekdental.com/sms"}},
@@ -59,7 +61,8 @@ var schemaBrandRules = []*Rule{
 	},
 	{
 		ID: "brand-identity-format", Theme: themeSchema, Severity: Error, Fields: []Field{EIN, Country, EntityType, Symbol, Exchange}, Partial: true,
-		Title: "The brand's tax id or listing is malformed", Why: "The registry compares a US tax id of nine digits with the tax office, and a listed company with its exchange.",
+		Differs: "Information, for listed companies, about the e-mail by which they confirm the registration later.",
+		Title:   "The brand's tax id or listing is malformed", Why: "The registry looks a US company up by its tax id (EIN) of nine digits, and a listed company also by its stock symbol and exchange.",
 		Advice: "Give all nine digits of the EIN, and both the stock symbol and its exchange.", Codes: []string{"Twilio 307xx", "TCR brand vetting"},
 		Sources: []string{birdCampaignDocs, twilioErrors + "30900"},
 		Fails:   Example{"", map[Field]any{EIN: "12-345678"}},

@@ -3,6 +3,15 @@ package lint
 // Sound is a campaign of the vendor about which nothing is said. Examples stand
 // on top of it.
 func Sound(vendor Vendor) *Campaign {
+	campaign, err := Of(vendor, SoundFields(vendor))
+	if err != nil {
+		panic(err) // it is written here
+	}
+	return campaign
+}
+
+// SoundFields are the plain values of the sound campaign, by field.
+func SoundFields(vendor Vendor) map[string]any {
 	plain := map[string]any{
 		"brand_name":    "Alder Creek Dental LLC",
 		"campaign_name": "Alder Creek Dental reminders",
@@ -24,11 +33,7 @@ func Sound(vendor Vendor) *Campaign {
 	for field, value := range soundFields(vendor) {
 		plain[field] = value
 	}
-	campaign, err := Of(vendor, plain)
-	if err != nil {
-		panic(err) // it is written here
-	}
-	return campaign
+	return plain
 }
 
 // soundFields are the fields that only some vendors have.

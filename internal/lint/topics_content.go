@@ -9,6 +9,7 @@ var retailPhrases = []string{retail, "% off", "in stock", "new|latest arrivals|a
 // Cannabis. CBD is also a business district, hemp a cloth, and a dispensary one
 // of medicines or glasses, so those need company.
 var cannabis = topic{
+	about: "cannabis",
 	sure: compile(
 		"cannabis|marijuana|thc|thca|hhc|cannabinoid|cannabinoids|prerolls|preroll|budtender|budtenders",
 		"cbd|hemp ~2 gummies|gummy|oil|oils|tincture|tinctures|flower|flowers|capsules|softgels|balm|balms|salve|salves|topicals|topical|edibles|isolate|drops|lotion|vape|vapes|chews|extract|extracts|derived|infused|wellness",
@@ -24,7 +25,8 @@ var cannabis = topic{
 
 // Firearms and ammunition for sale.
 var firearms = topic{
-	sure: compile("gun|guns|firearm|firearms|ammo shop|shops|store|dealer|dealers|superstore|outlet", "ammo|ammunition ~3 "+retail, "gun show|shows", "guns and|& ammo", "arms and|& ammo|ammunition", "firearm|firearms ~1 retailer|sales|dealer|dealers", "ffl ~1 dealer|transfer|transfers"),
+	about: "firearms or ammunition",
+	sure:  compile("gun|guns|firearm|firearms|ammo shop|shops|store|dealer|dealers|superstore|outlet", "ammo|ammunition ~3 "+retail, "gun show|shows", "guns and|& ammo", "arms and|& ammo|ammunition", "firearm|firearms ~1 retailer|sales|dealer|dealers", "ffl ~1 dealer|transfer|transfers"),
 	goods: compile("ammo|ammunition", "handgun|handguns|firearm|firearms|shotgun|shotguns|rifles|pistols|revolver|revolvers|glock|glocks|suppressor|suppressors|silencers", "ar 15|10|15s", "ar15|ar15s|ak47|ar10",
 		"hunting|bolt|semi|assault|sniper|lever|precision ~2 rifle", "9mm|5.56|10mm|22lr|223 ~2 rounds|ammo|box|boxes|case|cases|pistol|brass"),
 	trade: compile(append(retailPhrases, "rounds", "case|box of", "background check", "layaway|consignment")...),
@@ -36,6 +38,7 @@ var firearms = topic{
 
 // Explicit content and abuse.
 var adult = topic{
+	about: "explicit or abusive content",
 	sure: compile("porn|porno|pornography|pornographic|onlyfans|camgirls|erotic|erotica|fetish|bdsm|milf|dildo|dildos|vibrator|vibrators|nudes|milfs|blowjob|horny|xrated|hentai|stripper|strippers|orgasm|orgasms",
 		"sex|adult|intimate toy|toys|novelty|novelties|shop|boutique|store|superstore", "adult|xxx ~1 entertainment|video|videos|film|films|movie|movies|dvd|dvds|dating|chat|club|clubs|webcam|cam|star|stars|site", "strip club|clubs|tease", "gentlemen|gentlemen's club", "lap dance|dances",
 		"escort agency|agencies|girls|ladies", "escorts ~2 available|near|ladies|girls", "hot|sexy|local|naked|nude singles|girls|women|ladies|babes|models|photos|pics|videos|dancers", "sexting|hookup|hookups ~2 app|site|tonight|now|near|with|local", "phone|cyber|cam|live|casual sex|sexcam", "cam girls|models|shows",
@@ -49,6 +52,7 @@ var adult = topic{
 
 // Games of chance for money.
 var gambling = topic{
+	about: "gambling",
 	sure: compile("casino|casinos|sportsbook|sportsbooks|roulette|baccarat|blackjack", "sports|online|live|mobile betting|gambling|wagering|bets", "slot machine|machines", "slots|slot ~3 spin|spins|jackpot|jackpots|payout|payouts|bonus|machine|machines", "online|loose|penny|free slots",
 		"bet|bets|wager ~4 $ #|odds|win|parlay|bonus|game|games|tonight|now", "betting odds|line|lines|tips|picks|app|bonus|site|slip", "place ~2 bet|bets|wager|wagers", "free|bonus|deposit|risk bet|bets|wager", "poker ~2 tournament|room|night|table|tables|chips|online|league", "powerball|megamillions|parlay|parlays|bookmaker|bookie|gamble|gambling",
 		"mega millions", "lottery|lotto ~2 ticket|tickets|jackpot|numbers|winner|winners|syndicate|draw|results", "jackpot ~3 $ #", "$ # ~1 jackpot", "prop bets", "fantasy sports ~2 contest|picks|cash|prizes"),
@@ -61,6 +65,7 @@ var gambling = topic{
 
 // Tobacco, vapes and nicotine.
 var tobacco = topic{
+	about: "tobacco or vapes",
 	sure: compile("vape|vapes|vaping|ecig|ecigs|ejuice|eliquid|eliquids|zyn|juul|hookah|hookahs|vapor shop|store|shops|lounge|bar|juice|liquid|pen|pens|deals|kit|kits|pods|coils|mods|products|disposables|cartridges|starter|"+retail,
 		"vape|vapes|ejuice|eliquid|eliquids|hookahs", "disposable|refillable vape|vapes|pods", "e liquid|liquids|juice|juices|cig|cigs|cigarette|cigarettes|cigar|cigars", "nicotine|snus pouch|pouches|salts|salt|juice|products|strength", "smoke|tobacco|cigar|cigars|hookah|head shop|store|shops|outlet|lounge|bar|emporium|mart|club",
 		"chewing|pipe|smokeless|rolling|loose tobacco", "premium|hand|cuban|fine|rare ~1 cigar|cigars", "tobacco products|brands|accessories|blends", "carton|cartons of cigarettes|smokes|marlboro|newport|camel", "rolling papers", "humidor|humidors"),
@@ -74,6 +79,7 @@ var tobacco = topic{
 
 // Numbers that are traded, and offers of others.
 var leads = topic{
+	about: "lead generation",
 	sure: compile("buy|buys|buying|bought|purchase|purchases|purchased|purchasing|sell|sells|selling|sold|resell|resells|generate|generates|generating ~3 leads", "leads ~3 bought|sold|purchased|generated|vendors|vendor|provider|providers|marketplace|partners",
 		"lead generation|gen|generator|generators|aggregator|seller|sellers|buyer|buyers|vendor|vendors|provider|providers|marketplace|broker|brokers", "leadgen", "affiliate agents|agent|lenders|marketers|marketing|offers|publishers|insurers|sellers",
 		"partner|affiliate|lender|buyer|buyers network|networks", "network of ~3 agents|lenders|contractors|partners|attorneys|lawyers|insurers|buyers|installers|roofers|advertisers|marketers",
@@ -89,6 +95,7 @@ var leads = topic{
 
 // Money matters that operators hold for risky.
 var riskyFinance = topic{
+	about: "high-risk finance",
 	sure: compile("payday|title|pawn ~1 loan|loans|lender|lenders|lending|advance|advances", "payday advance", "cash advance|advances", "high|sky interest|cost ~2 loan|loans|lending", "short term ~3 loan|loans|lending|credit|cash", "no credit check ~2 loan|loans|cash|approval", "bad credit loan|loans|ok|okay|lender|lenders",
 		"third party|parties ~2 collection|collections|collector|collectors", "debt|debts ~1 collect|collection|collections|collector|collectors|collecting|relief|settlement|settlements|settle|consolidation|reduction|negotiation|negotiator|forgiveness|elimination|resolution|buyer|recovery", "collect|collects|collecting|recover|recovers|settle|settles|reduce|reduces|eliminate|erase|consolidate ~4 debt|debts|delinquent|charged",
 		"collection|collections|recovery|receivables agency|agencies|bureau|firm|group", "credit repair|restoration|rebuilding|fix|sweep", "repair|repairs|fix|fixes|rebuild|clean|restore ~3 credit",
@@ -101,6 +108,7 @@ var riskyFinance = topic{
 
 // Promises that nobody keeps.
 var deceptive = topic{
+	about: "a deceptive promise",
 	sure: compile("guaranteed ~1 income|return|returns|profit|profits|earnings|money|cash|wins|winner|winnings|approval|riches|wealth", "guarantee|guarantees ~4 income|returns|profit|profits|earnings|riches",
 		"earn|make|making|earning|get|pays|paid|pocket ~3 $ # ~8 from|at home", "work|working|works ~1 from|at home ~8 $ #", "$ # ~8 from home", "be your own boss", "get rich", "rich quick", "quick|easy|fast cash|riches", "make|making|earn ~2 money ~3 fast|online|home|sleep|overnight|quick|quickly|easily|today",
 		"no experience ~6 $ # ~4 week|weekly|day|daily|month|monthly", "$ # ~4 week|weekly|day|daily|month|monthly ~6 no experience", "earn|make ~3 $ # ~2 week|weekly|daily|day ~6 no experience",

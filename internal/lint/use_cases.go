@@ -30,8 +30,8 @@ var (
 // subjects are the use cases whose messages can be told by their words.
 var subjects = map[string]subject{
 	"2FA": passcodeSubject, "TWO_FACTOR_AUTH": passcodeSubject,
-	"ACCOUNT_NOTIFICATION":  {noPromo: true, called: "an account that one has"},
-	"CUSTOMER_CARE":         {noPromo: true, called: "the care of customers"},
+	"ACCOUNT_NOTIFICATION":  {noPromo: true, called: "notices about an account"},
+	"CUSTOMER_CARE":         {noPromo: true, called: "customer care"},
 	"DELIVERY_NOTIFICATION": {own: []Class{Delivery}, noPromo: true, called: "deliveries"},
 	"FRAUD_ALERT":           fraudSubject, "FRAUD_ALERTS": fraudSubject, "SECURITY_ALERT": fraudSubject,
 	"PUBLIC_SERVICE_ANNOUNCEMENT": publicSubject, "EMERGENCY": publicSubject,

@@ -18,6 +18,19 @@ var vendors = []Vendor{Generic, Sinch, Infobip, Bird}
 // Vendors lists the vendors.
 func Vendors() []Vendor { return slices.Clone(vendors) }
 
+// Called is the vendor's name in a sentence.
+func (v Vendor) Called() string {
+	switch v {
+	case Sinch:
+		return "Sinch"
+	case Infobip:
+		return "Infobip"
+	case Bird:
+		return "Bird"
+	}
+	return "the registry"
+}
+
 // Severity says how sure a refusal is.
 type Severity int
 
