@@ -43,3 +43,12 @@ func (h Hit) place() string {
 	}
 	return "the " + called(h.Field)
 }
+
+// Place is where the finding stands: its field, with the index of the element
+// that is at fault, as in "samples[0]".
+func (f Finding) Place() string {
+	if f.Index < 0 {
+		return string(f.Field)
+	}
+	return fmt.Sprintf("%s[%d]", f.Field, f.Index)
+}
