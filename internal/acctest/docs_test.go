@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -427,14 +428,32 @@ func followLink(t *testing.T, from, link string) error {
 	case target == "":
 		file = from
 	}
-	content, err := os.ReadFile(filepath.Join(projectRoot(t), filepath.FromSlash(file)))
+	known, err := anchorsOf(filepath.Join(projectRoot(t), filepath.FromSlash(file)))
 	if err != nil {
 		return fmt.Errorf("%s leads nowhere: there is no %s", link, file)
 	}
-	if anchor != "" && !slices.Contains(anchors(string(content)), anchor) {
+	if anchor != "" && !slices.Contains(known, anchor) {
 		return fmt.Errorf("%s leads nowhere: %s has no anchor %s", link, file, anchor)
 	}
 	return nil
+}
+
+// anchorsRead are the anchors of files, by path: hundreds of links lead to the
+// page of the lint rules.
+var anchorsRead sync.Map
+
+// anchorsOf are the anchors of a file.
+func anchorsOf(file string) ([]string, error) {
+	if known, read := anchorsRead.Load(file); read {
+		return known.([]string), nil //nolint:forcetypeassert // only these are stored
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	known := anchors(string(content))
+	anchorsRead.Store(file, known)
+	return known, nil
 }
 
 // anchors are the names that headings and anchor tags give to places.

@@ -48,7 +48,7 @@ var flowRules = []*Rule{
 	{
 		ID: "cta-missing-frequency", Theme: themeFlow, Severity: Warning, Fields: disclosureFields, Partial: true,
 		Differs: "Information where the message flow quotes no wording, people whom the sender serves already opt in on a page with both policies, and the opt-in message says it all. The same where passcodes alone are sent.",
-		Title:   "The message flow does not say how often messages come", Why: "People must read how often messages come where they agree to them. That something causes a message (\"when you have a visit\") does not tell it; \"one message per order\" does.",
+		Title:   "The message flow does not say how often messages come", Why: "People must read how often messages come where they agree to them. That something causes a message (\"after a purchase\") does not tell it; \"one message per order\" does.",
 		Advice: "Add how often: \"Message frequency varies\", \"up to 4 messages a month\" or \"1 message per request\".",
 		Codes:  []string{"Twilio 30545", "Microsoft CallToActionMissingMessageFrequencyDisclosure"}, Sources: []string{twilioErrors + "30545", teamsErrors, sinchCampaignDocs},
 		Fails:  flowExample(exampleForm + exampleYes + "Msg & data rates may apply. Reply STOP to opt out or HELP for help.' " + examplePolicies),
