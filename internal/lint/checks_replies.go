@@ -66,9 +66,8 @@ func (p *Prose) sentences() []*Prose {
 		for to < len(p.Words) && p.Words[to].Sentence == p.Words[from].Sentence {
 			to++
 		}
-		one := &Prose{Raw: p.Raw, Plain: p.Plain, Words: p.Words[from:to], live: p.live}
-		one.index()
-		list = append(list, one)
+		words := p.Words[from:to]
+		list = append(list, &Prose{Raw: p.Raw, Plain: p.Plain, Words: words, wordIndex: indexWords(words), live: p.live})
 		from = to
 	}
 	return list
