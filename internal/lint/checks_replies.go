@@ -66,8 +66,10 @@ func (p *Prose) sentences() []*Prose {
 		for to < len(p.Words) && p.Words[to].Sentence == p.Words[from].Sentence {
 			to++
 		}
-		words := p.Words[from:to]
-		list = append(list, &Prose{Raw: p.Raw, Plain: p.Plain, Words: words, wordIndex: indexWords(words), live: p.live})
+		one := p.arena.prose()
+		one.Raw, one.Plain, one.Words, one.live = p.Raw, p.Plain, p.Words[from:to], p.live
+		one.index()
+		list = append(list, one)
 		from = to
 	}
 	return list

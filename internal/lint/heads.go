@@ -113,7 +113,7 @@ func (h *headIndex) seal() {
 
 // in marks the phrases that may begin in the text.
 func (h *headIndex) in(p *Prose) []uint64 {
-	live := make([]uint64, h.count/64+1)
+	live := p.arena.bits.cut(h.count/64 + 1)
 	for word := range p.known.each {
 		h.byWord[word].mark(live)
 	}

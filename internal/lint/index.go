@@ -17,25 +17,24 @@ type wordIndex struct {
 	numbers []int    // indices of the numbers
 }
 
-func indexWords(words []Word) wordIndex {
-	index := wordIndex{known: make(wordSet, len(vocabulary.words)/64+1)}
+// index makes the index of the text's words.
+func (p *Prose) index() {
+	p.known = p.arena.bits.cut(len(vocabulary.words)/64 + 1)
 	numbers := 0
-	for i := range words {
-		index.known.add(words[i].id)
-		if words[i].number {
+	for i := range p.Words {
+		p.known.add(p.Words[i].id)
+		if p.Words[i].number {
 			numbers++
 		}
 	}
-	index.before = make([]uint16, len(index.known))
+	p.before = p.arena.ranks.cut(len(p.known))
 	different := 0
-	for block, set := range index.known {
-		index.before[block] = uint16(different)
+	for block, set := range p.known {
+		p.before[block] = uint16(different)
 		different += bits.OnesCount64(set)
 	}
-	ints := make([]int, different+len(words)+numbers)
-	index.ends, index.order, index.numbers = ints[:different], ints[different:different+len(words)], ints[different+len(words):][:0]
-	index.sort(words)
-	return index
+	p.ends, p.order, p.numbers = p.arena.ints.cut(different), p.arena.ints.cut(len(p.Words)), p.arena.ints.cut(numbers)[:0]
+	p.sort(p.Words)
 }
 
 // sort counts each word, and puts the places of each behind those of the words
@@ -110,11 +109,12 @@ func (p *Prose) beginning(prefix string) []int {
 // their order. No phrase may begin in it that may not in the whole.
 func (p *Prose) only(kept []int) *Prose {
 	p.mark()
-	rest := &Prose{Raw: p.Raw, Plain: p.Plain, Links: p.Links, Phones: p.Phones, Mails: p.Mails, live: p.live}
-	rest.Words = make([]Word, len(kept))
+	rest := p.arena.prose()
+	rest.Raw, rest.Plain, rest.Links, rest.Phones, rest.Mails, rest.live = p.Raw, p.Plain, p.Links, p.Phones, p.Mails, p.live
+	rest.Words = p.arena.words.cut(len(kept))
 	for to, from := range kept {
 		rest.Words[to] = p.Words[from]
 	}
-	rest.wordIndex = indexWords(rest.Words)
+	rest.index()
 	return rest
 }

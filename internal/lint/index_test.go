@@ -1,7 +1,9 @@
 package lint
 
 import (
+	"reflect"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -62,4 +64,37 @@ func tryEverywhere(p *Prose, phrases Phrases) []Match {
 		}
 	}
 	return tried
+}
+
+// A word is folded in the same way, whether the vocabulary has it or not.
+func TestWordsAreFoldedAlike(t *testing.T) {
+	t.Parallel()
+	for _, raw := range []string{"STOP", "stop's", "STOP'S", "IT'S", "it's", "Xyzzy's", "caf\u00e9", "\uff33\uff34\uff2f\uff30", "'s", "unsubscribeunsubscribeunsubscribe"} {
+		text, id := vocabulary.find(raw)
+		if want := wordText(raw); text != want || id != vocabulary.ids[want] {
+			t.Errorf("%q: %q, number %d; want %q, %d", raw, text, id, want, vocabulary.ids[want])
+		}
+	}
+}
+
+// Runs that follow each other use the same arrays, and those at the same time
+// do not.
+func TestRunsDoNotDisturbEachOther(t *testing.T) {
+	t.Parallel()
+	cases := readCases(t)
+	alone := make([][]Finding, len(cases))
+	for i, one := range cases {
+		alone[i] = judge(NewReading(one.campaign(t)), catalogue)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for i, one := range cases {
+				if got := Run(one.campaign(t)); !reflect.DeepEqual(got, alone[i]) {
+					t.Errorf("%s: %+v, alone %+v", one.ID, got, alone[i])
+				}
+			}
+		})
+	}
+	all.Wait()
 }

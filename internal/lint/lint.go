@@ -23,7 +23,9 @@ type Finding struct {
 // Run judges a campaign by all rules of its vendor. The findings are sorted by
 // severity, then as the catalogue has the rules.
 func Run(campaign *Campaign) []Finding {
-	return judge(NewReading(campaign), catalogue)
+	arena := arenas.Get().(*arena)
+	defer arena.free()
+	return judge(arena.reading(campaign), catalogue)
 }
 
 func judge(reading *Reading, rules []*Rule) []Finding {

@@ -30,7 +30,9 @@ type Prose struct {
 	Mails  []string
 
 	wordIndex
-	live []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
+	arena *arena   // of the Run for which it was read, if any
+	bare  *content // see Reading.Content; nil until asked for
+	live  []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -43,8 +45,12 @@ const (
 )
 
 // Read makes a text ready.
-func Read(raw string) *Prose {
-	p := &Prose{Raw: raw, Plain: straighten(raw)}
+func Read(raw string) *Prose { return new(arena).read(raw) }
+
+// read makes a text ready for one Run, with arrays of the arena.
+func (a *arena) read(raw string) *Prose {
+	p := a.prose()
+	p.Raw, p.Plain = raw, straighten(raw)
 	links, mails := findLinks(p.Plain)
 	p.Links = links
 	for _, mail := range mails {
@@ -52,7 +58,7 @@ func Read(raw string) *Prose {
 	}
 	specials := p.specials(mails)
 	p.split(specials)
-	p.wordIndex = indexWords(p.Words)
+	p.index()
 	return p
 }
 
@@ -89,7 +95,7 @@ func (p *Prose) specials(mails []span) []special {
 
 // split cuts the plain text into words.
 func (p *Prose) split(specials []special) {
-	p.Words = make([]Word, 0, len(p.Plain)/5+4)
+	p.Words = p.arena.words.cut(len(p.Plain)/5 + 4)[:0]
 	sentence, depth := 0, 0
 	add := func(text string, id wordID, from, to int) {
 		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: isNumber(text), id: id, start: from, end: to})

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"fmt"
 	"math/bits"
 	"strings"
@@ -62,6 +63,8 @@ func (l *wordList) find(raw string) (string, wordID) {
 	return text, l.ids[text]
 }
 
+var genitive = []byte("'s")
+
 // foldASCII writes the small letters of a word without the "'s" of a genitive
 // and gives their count; -1 if it has others than ASCII.
 func foldASCII(folded []byte, raw string) int {
@@ -75,7 +78,7 @@ func foldASCII(folded []byte, raw string) int {
 		}
 		folded[i] = c
 	}
-	return len(strings.TrimSuffix(raw, "'s"))
+	return len(bytes.TrimSuffix(folded[:len(raw)], genitive))
 }
 
 // wordSet is a set of words of the vocabulary, a bit for each.
