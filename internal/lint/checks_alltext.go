@@ -56,8 +56,22 @@ var (
 	stock       = compile("lorem ipsum", "ipsum dolor", "dolor sit amet", "foo bar", "yourcompany|yourbrand|yourbusiness|companyname|brandname|businessname|yourwebsite", "your company|brand|business name ~1 here", "company|brand|business name here", "insert ~2 name|brand|company|business|phone|email|link here")
 
 	// fakes are looked for as they are, in the usual writings.
-	fakes = slices.Concat(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
+	fakes = withChars(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
 )
+
+// piece is a text to be looked for as it is.
+type piece struct {
+	text  string
+	chars byteSet
+}
+
+func withChars(lists ...[]string) []piece {
+	var pieces []piece
+	for _, text := range slices.Concat(lists...) {
+		pieces = append(pieces, piece{text, bytesOf(text)})
+	}
+	return pieces
+}
 
 func checkPlaceholders(c *Reading) []Hit {
 	var hits []Hit
@@ -90,12 +104,12 @@ func (c *Reading) placeholder(place Place) (string, bool) {
 	if match, found := place.Find(stock); found {
 		return place.Quote(match), true
 	}
-	for i, piece := range fakes {
+	for i, fake := range fakes {
 		if i < len(fakeNumbers) && place.Field() == MessageFlow {
 			continue // a flow shows how a field of a form is filled
 		}
-		if strings.Contains(place.Plain, piece) {
-			return piece, true
+		if place.chars.covers(fake.chars) && strings.Contains(place.Plain, fake.text) {
+			return fake.text, true
 		}
 	}
 	if host, found := fakeHost(place.Prose); found {
@@ -138,6 +152,9 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 			return phone.Raw, true
 		}
 	}
+	if p.chars.ascii() && !p.chars.any(xBytes) {
+		return "", false
+	}
 	for i, word := range p.Words {
 		if !isCrosses(word.Text) || p.beside(i, -4, masked) || p.beside(i, 5, masked) {
 			continue
@@ -150,6 +167,8 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 	}
 	return "", false
 }
+
+var xBytes = bytesOf("xX")
 
 func isCrosses(word string) bool { return len(word) >= 3 && strings.Trim(word, "x") == "" }
 

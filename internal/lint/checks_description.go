@@ -99,7 +99,7 @@ var (
 func (c *Reading) saysWhat(text *Prose) bool {
 	rest, seen := c.Content(text), map[string]bool{}
 	for _, word := range rest.Words {
-		if !small.has(word.id) && !empty.has(word.id) && isName(word.Text) && !isNumber(word.Text) && len(word.Text) > 2 {
+		if !small.has(word.id) && !empty.has(word.id) && isName(word.Text) && !word.number && len(word.Text) > 2 {
 			seen[word.Text] = true
 		}
 	}

@@ -67,7 +67,7 @@ func (p *Prose) sentences() []*Prose {
 			to++
 		}
 		one := p.arena.prose()
-		one.Raw, one.Plain, one.Words, one.live = p.Raw, p.Plain, p.Words[from:to], p.live
+		one.Raw, one.Plain, one.chars, one.Words, one.live = p.Raw, p.Plain, p.chars, p.Words[from:to], p.live
 		one.index()
 		list = append(list, one)
 		from = to

@@ -110,7 +110,7 @@ func (p *Prose) beginning(prefix string) []int {
 func (p *Prose) only(kept []int) *Prose {
 	p.mark()
 	rest := p.arena.prose()
-	rest.Raw, rest.Plain, rest.Links, rest.Phones, rest.Mails, rest.live = p.Raw, p.Plain, p.Links, p.Phones, p.Mails, p.live
+	rest.Raw, rest.Plain, rest.chars, rest.Links, rest.Phones, rest.Mails, rest.live = p.Raw, p.Plain, p.chars, p.Links, p.Phones, p.Mails, p.live
 	rest.Words = p.arena.words.cut(len(kept))
 	for to, from := range kept {
 		rest.Words[to] = p.Words[from]

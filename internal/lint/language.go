@@ -67,8 +67,10 @@ const (
 // otherLanguage names the language of a text that is not in English, "" where it
 // is. A text in both counts as English: it has its translation.
 func (p *Prose) otherLanguage(brand *Brand) string {
-	if letters, latin := countLetters(p.Plain); letters >= leastLetters && latin*2 < letters {
-		return "another script"
+	if !p.chars.ascii() {
+		if letters, latin := countLetters(p.Plain); letters >= leastLetters && latin*2 < letters {
+			return "another script"
+		}
 	}
 	ours, all := 0, 0
 	var theirs, kinds [maxLanguages]int

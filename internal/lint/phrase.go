@@ -237,11 +237,8 @@ func (s *step) takes(word *Word) bool {
 	return false
 }
 
-// isNumber: in digits, or one of the words that messages use.
-func isNumber(word string) bool {
-	switch word {
-	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several":
-		return true
-	}
-	return digitAt(word, 0)
-}
+// numerals are the numbers in words that messages use.
+var numerals = setOf("one two three four five six seven eight nine ten twelve several")
+
+// isNumber: in digits, or one of the numerals.
+func isNumber(word string) bool { return digitAt(word, 0) || numerals.has(vocabulary.ids[word]) }

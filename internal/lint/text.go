@@ -30,6 +30,7 @@ type Prose struct {
 	Mails  []string
 
 	wordIndex
+	chars byteSet  // bytes of Plain
 	arena *arena   // of the Run for which it was read, if any
 	bare  *content // see Reading.Content; nil until asked for
 	live  []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
@@ -50,7 +51,8 @@ func Read(raw string) *Prose { return new(arena).read(raw) }
 // read makes a text ready for one Run, with arrays of the arena.
 func (a *arena) read(raw string) *Prose {
 	p := a.prose()
-	p.Raw, p.Plain = raw, straighten(raw)
+	p.Raw = raw
+	p.Plain, p.chars = straighten(raw)
 	links, mails := findLinks(p.Plain)
 	p.Links = links
 	for _, mail := range mails {
@@ -68,10 +70,16 @@ type special struct {
 	as string
 }
 
+// digitBytes are the digits.
+var digitBytes = bytesOf("0123456789")
+
 // specials are the links, addresses and phone numbers by place; where two
 // overlap, the first counts.
 func (p *Prose) specials(mails []span) []special {
-	var all []special
+	if len(p.Links)+len(mails) == 0 && !p.chars.any(digitBytes) {
+		return nil
+	}
+	all := make([]special, 0, len(p.Links)+len(mails)+1)
 	for _, link := range p.Links {
 		all = append(all, special{span{link.start, link.end}, aLink})
 	}
@@ -98,7 +106,7 @@ func (p *Prose) split(specials []special) {
 	p.Words = p.arena.words.cut(len(p.Plain)/5 + 4)[:0]
 	sentence, depth := 0, 0
 	add := func(text string, id wordID, from, to int) {
-		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: isNumber(text), id: id, start: from, end: to})
+		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: digitAt(text, 0) || numerals.has(id), id: id, start: from, end: to})
 	}
 	for at := 0; at < len(p.Plain); {
 		for len(specials) > 0 && specials[0].start < at {
