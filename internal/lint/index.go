@@ -77,7 +77,7 @@ func (x *wordIndex) placesOf(id wordID) []int {
 
 // places are the indices of a word, folded, in their order.
 func (p *Prose) places(word string) []int {
-	if id := vocabulary.ids[word]; id != 0 {
+	if id := vocabulary.id(word); id != 0 {
 		return p.placesOf(id)
 	}
 	var places []int

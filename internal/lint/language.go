@@ -74,19 +74,27 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 	}
 	ours, all := 0, 0
 	var theirs, kinds [maxLanguages]int
-	for word := range p.known.each {
-		count := p.outside(brand, word)
-		all += count
-		if count == 0 || int(word) >= len(lexicon) || lexicon[word] == 0 {
+	seen := wordSet(p.arena.bits.cut(len(p.known)))
+	for i := range p.Words {
+		if !p.speaks(brand, i) {
 			continue
 		}
-		known := lexicon[word]
-		if known&inEnglish != 0 {
-			ours += count
+		all++
+		id := p.Words[i].id
+		if int(id) >= len(lexicon) {
+			continue
 		}
-		for one := range languages {
-			if known&(inEnglish<<(one+1)) != 0 {
-				theirs[one] += count
+		known, first := lexicon[id], !seen.has(id)
+		seen.add(id)
+		if known&inEnglish != 0 {
+			ours++
+		}
+		for one := 0; known>>1 != 0; one, known = one+1, known>>1 {
+			if known&(inEnglish<<1) == 0 {
+				continue
+			}
+			theirs[one]++
+			if first {
 				kinds[one]++
 			}
 		}
@@ -107,18 +115,12 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 	return ""
 }
 
-// outside is how often a word of the vocabulary, or any other, stands in the text
-// as a word that is neither a number nor a part of the brand's name.
-func (p *Prose) outside(brand *Brand, id wordID) int {
-	count := 0
-	for _, at := range p.placesOf(id) {
-		word := &p.Words[at]
-		named := brand != nil && brand.hasWord(word.Text) && brand.covers(p, Match{at, at})
-		if !named && !word.number && !strings.HasPrefix(word.Text, "<") {
-			count++
-		}
-	}
-	return count
+// speaks says whether word i tells of a language: it is neither a number nor a
+// link, nor a part of the brand's name.
+func (p *Prose) speaks(brand *Brand, i int) bool {
+	word := &p.Words[i]
+	named := brand != nil && brand.hasWord(word.Text) && brand.covers(p, Match{i, i})
+	return !named && !word.number && !strings.HasPrefix(word.Text, "<")
 }
 
 // countLetters counts letters, and those of the Latin script among them.

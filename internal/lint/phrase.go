@@ -241,4 +241,4 @@ func (s *step) takes(word *Word) bool {
 var numerals = setOf("one two three four five six seven eight nine ten twelve several")
 
 // isNumber: in digits, or one of the numerals.
-func isNumber(word string) bool { return digitAt(word, 0) || numerals.has(vocabulary.ids[word]) }
+func isNumber(word string) bool { return digitAt(word, 0) || numerals.has(vocabulary.id(word)) }

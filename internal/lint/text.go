@@ -114,7 +114,7 @@ func (p *Prose) split(specials []special) {
 		}
 		if len(specials) > 0 && specials[0].start == at {
 			s := specials[0]
-			add(s.as, vocabulary.ids[s.as], s.start, s.end)
+			add(s.as, vocabulary.id(s.as), s.start, s.end)
 			at = s.end
 			continue
 		}
@@ -134,7 +134,7 @@ func (p *Prose) split(specials []special) {
 			at = end
 			continue
 		case strings.ContainsRune(symbols, r) || r == '/' && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
-			add(p.Plain[at:at+size], vocabulary.ids[p.Plain[at:at+size]], at, at+size)
+			add(p.Plain[at:at+size], vocabulary.id(p.Plain[at:at+size]), at, at+size)
 		case strings.ContainsRune("[{<", r):
 			depth++
 		case strings.ContainsRune("]}>", r):

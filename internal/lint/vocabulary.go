@@ -14,27 +14,53 @@ type wordID uint16
 // vocabulary numbers the words that the package looks for. A text's words are
 // looked up in it once, when it is read; from then on, numbers are compared and
 // looked for.
-var vocabulary = &wordList{ids: map[string]wordID{}, words: []string{""}}
+var vocabulary = newWordList()
 
 // wordList numbers words in the order in which they come. It is read without a
 // lock, so none may come after the start.
 type wordList struct {
-	ids    map[string]wordID
 	words  []string // by number
+	slots  []wordID // a hash table: a word is in the slot of its hash or behind it
 	sealed bool
 }
 
+func newWordList() *wordList { return &wordList{words: []string{""}, slots: make([]wordID, wordSlots)} }
+
+// wordSlots is the size of the hash table, a power of two that is several times
+// as much as the package has words.
+const wordSlots = 1 << 14
+
+// hash is the FNV-1a hash of a word.
+func hash[T string | []byte](word T) uint32 {
+	sum := uint32(2166136261)
+	for i := range len(word) {
+		sum = (sum ^ uint32(word[i])) * 16777619
+	}
+	return sum ^ sum>>15
+}
+
+// slot is where the word stands, or where it would.
+func slot[T string | []byte](l *wordList, word T) uint32 {
+	at := hash(word) % wordSlots
+	for l.slots[at] != 0 && l.words[l.slots[at]] != string(word) {
+		at = (at + 1) % wordSlots
+	}
+	return at
+}
+
+// id is the number of a word, folded.
+func (l *wordList) id(word string) wordID { return l.slots[slot(l, word)] }
+
 // add is the number of a word that the package looks for.
 func (l *wordList) add(word string) wordID {
-	id, known := l.ids[word]
-	if !known {
-		if l.sealed || len(l.words) > int(^wordID(0)) {
+	at := slot(l, word)
+	if l.slots[at] == 0 {
+		if l.sealed || len(l.words) > wordSlots/2 {
 			panic(fmt.Sprintf("%q comes too late or is one too many: phrases and sets of words are made in package variables", word))
 		}
-		id = wordID(len(l.words))
-		l.ids[word], l.words = id, append(l.words, word)
+		l.slots[at], l.words = wordID(len(l.words)), append(l.words, word)
 	}
-	return id
+	return l.slots[at]
 }
 
 func (l *wordList) addAll(words []string) []wordID {
@@ -54,13 +80,13 @@ func (l *wordList) find(raw string) (string, wordID) {
 	var folded [longestFolded]byte
 	if len(raw) <= len(folded) {
 		if n := foldASCII(folded[:], raw); n >= 0 {
-			if id := l.ids[string(folded[:n])]; id != 0 {
+			if id := l.slots[slot(l, folded[:n])]; id != 0 {
 				return l.words[id], id
 			}
 		}
 	}
 	text := wordText(raw)
-	return text, l.ids[text]
+	return text, l.id(text)
 }
 
 var genitive = []byte("'s")
