@@ -30,6 +30,7 @@ type Brand struct {
 	joined []string // the words of a form without blanks: "textrelay" for "Text Relay"
 	read   []*Prose // the names, ready
 
+	arena    *arena     // of its Run
 	spelled  []nameForm // all words of each name
 	acronyms []string   // the initials, which count in capitals only
 }
@@ -37,7 +38,12 @@ type Brand struct {
 // NewBrand makes a brand of its names; blank ones are left out. It is nil when
 // nothing is left.
 func NewBrand(names ...string) *Brand {
-	b := &Brand{}
+	return new(arena).brand(names...)
+}
+
+// brand is NewBrand for one Run.
+func (a *arena) brand(names ...string) *Brand {
+	b := &Brand{arena: a}
 	for _, name := range names {
 		if !blank(name) {
 			b.Names = append(b.Names, name)
@@ -52,7 +58,7 @@ func NewBrand(names ...string) *Brand {
 
 // add derives the writings of one name.
 func (b *Brand) add(name string) {
-	read := Read(name)
+	read := b.arena.read(name)
 	b.read = append(b.read, read)
 	b.addWords(read.Words)
 	if own := withoutTrade(read.Words); len(own) > 0 {
@@ -247,7 +253,7 @@ func (b *Brand) InHost(host string) bool {
 // Shares says whether another name has a significant word in common with one of
 // the brand's names.
 func (b *Brand) Shares(other string) bool {
-	name := Read(other)
+	name := b.arena.read(other)
 	for _, word := range name.Words {
 		if !corporate[word.Text] && isName(word.Text) && b.hasWord(word.Text) {
 			return true

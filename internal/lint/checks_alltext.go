@@ -56,8 +56,22 @@ var (
 	stock       = compile("lorem ipsum", "ipsum dolor", "dolor sit amet", "foo bar", "yourcompany|yourbrand|yourbusiness|companyname|brandname|businessname|yourwebsite", "your company|brand|business name ~1 here", "company|brand|business name here", "insert ~2 name|brand|company|business|phone|email|link here")
 
 	// fakes are looked for as they are, in the usual writings.
-	fakes = slices.Concat(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
+	fakes = withChars(fakeNumbers, []string{"your-company", "Your-Company", "your_company", "YOUR_COMPANY", "your-brand", "your_brand", "YOUR_BRAND", "your-business", "your_business", "YOUR_BUSINESS", "company_name", "COMPANY_NAME", "brand_name", "BRAND_NAME", "business_name", "BUSINESS_NAME"})
 )
+
+// piece is a text to be looked for as it is.
+type piece struct {
+	text  string
+	chars byteSet
+}
+
+func withChars(lists ...[]string) []piece {
+	var pieces []piece
+	for _, text := range slices.Concat(lists...) {
+		pieces = append(pieces, piece{text, bytesOf(text)})
+	}
+	return pieces
+}
 
 func checkPlaceholders(c *Reading) []Hit {
 	var hits []Hit
@@ -90,12 +104,12 @@ func (c *Reading) placeholder(place Place) (string, bool) {
 	if match, found := place.Find(stock); found {
 		return place.Quote(match), true
 	}
-	for i, piece := range fakes {
+	for i, fake := range fakes {
 		if i < len(fakeNumbers) && place.Field() == MessageFlow {
 			continue // a flow shows how a field of a form is filled
 		}
-		if strings.Contains(place.Plain, piece) {
-			return piece, true
+		if place.chars.covers(fake.chars) && strings.Contains(place.Plain, fake.text) {
+			return fake.text, true
 		}
 	}
 	if host, found := fakeHost(place.Prose); found {
@@ -138,6 +152,9 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 			return phone.Raw, true
 		}
 	}
+	if p.chars.ascii() && !p.chars.any(xBytes) {
+		return "", false
+	}
 	for i, word := range p.Words {
 		if !isCrosses(word.Text) || p.beside(i, -4, masked) || p.beside(i, 5, masked) {
 			continue
@@ -151,12 +168,14 @@ func (p *Prose) crosses(numbers bool) (string, bool) {
 	return "", false
 }
 
+var xBytes = bytesOf("xX")
+
 func isCrosses(word string) bool { return len(word) >= 3 && strings.Trim(word, "x") == "" }
 
 // Words of texts that are only there to fill a field.
 var (
-	testWords   = words("test tests testing tester asdf asdfasdf qwerty foo bar baz tbd todo placeholder dummy")
-	besideTest  = words("this is a an the my our your it message messages text texts sms campaign sample samples example description please ignore only just more to come later here for of and number no one two three 1 2 3 4 5 hello hi world some purposes na n reply stop help opt out in end cancel unsubscribe quit info")
+	testWords   = setOf("test tests testing tester asdf asdfasdf qwerty foo bar baz tbd todo placeholder dummy")
+	besideTest  = setOf("this is a an the my our your it message messages text texts sms campaign sample samples example description please ignore only just more to come later here for of and number no one two three 1 2 3 4 5 hello hi world some purposes na n reply stop help opt out in end cancel unsubscribe quit info")
 	mostOfATest = 40 // words; a longer text says something
 )
 
@@ -169,9 +188,9 @@ func (c *Reading) onlyTest(text *Prose) bool {
 	for i, word := range text.Words {
 		switch {
 		case c.Brand.covers(text, Match{i, i}):
-		case testWords[word.Text]:
+		case testWords.has(word.id):
 			tests++
-		case !besideTest[word.Text]:
+		case !besideTest.has(word.id):
 			return false
 		}
 	}

@@ -199,7 +199,9 @@ func checkReplyDuplicate(c *Reading) []Hit {
 // wordsOnly is the text without case, accents and punctuation.
 func (p *Prose) wordsOnly() string {
 	var text strings.Builder
-	for _, word := range p.Words {
+	text.Grow(len(p.Plain))
+	for i := range p.Words {
+		word := &p.Words[i]
 		as := word.Text
 		if strings.HasPrefix(as, "<") {
 			as = fold(word.Raw)

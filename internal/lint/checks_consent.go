@@ -215,7 +215,7 @@ var joining = compile("sign|signs up", "subscribe|subscribes|enroll|enrolls|join
 func (p *Prose) asksToJoin(at int) bool {
 	sentence := p.Words[at].Sentence
 	for i := at - 1; i > 0 && i >= at-4 && p.Words[i].Sentence == sentence; i-- {
-		if !sendWords[p.Words[i].Text] || p.Words[i-1].Text != "or" {
+		if !sendWords.has(p.Words[i].id) || p.Words[i-1].Text != "or" {
 			continue
 		}
 		if p.around(Match{i, i}, nearReach, func(before int) bool { return before < i && p.begins(joining, before) }) {

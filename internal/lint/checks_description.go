@@ -72,7 +72,7 @@ func saysToWhom(text *Prose, what bool) bool {
 		return false
 	}
 	for i := match.Last; i < len(text.Words) && i < match.Last+3 && text.Words[i].Sentence == text.Words[match.First].Sentence; i++ {
-		if word := text.Words[i].Text; len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !empty[word] && !small[word] {
+		if word := text.Words[i]; len(word.Text) > 3 && strings.HasSuffix(word.Text, "s") && !strings.HasSuffix(word.Text, "ss") && !empty.has(word.id) && !small.has(word.id) {
 			return true
 		}
 	}
@@ -82,10 +82,10 @@ func saysToWhom(text *Prose, what bool) bool {
 // small are words without a meaning of their own, and empty those that every
 // description may have: they do not say what is sent.
 var (
-	small = words(`a an the and or but of to in on at by for from with about as is are was were be been being it its it's this that these those there their they them we us our i my me you your
+	small = setOf(`a an the and or but of to in on at by for from with about as is are was were be been being it its it's this that these those there their they them we us our i my me you your
 		he she his her who whom which what when where how why will would can could may might must shall should do does did has have had not no yes if so than then also only just any all each every some other
 		into out up down over under per via through between after before during while until again more most very own same such both & + % $ # = / etc eg ie`)
-	empty = words(`message messages messaging msg msgs text texts texting sms mms notification notifications notify notifies notifying alert alerts update updates updating updated information info informational communication communications
+	empty = setOf(`message messages messaging msg msgs text texts texting sms mms notification notifications notify notifies notifying alert alerts update updates updating updated information info informational communication communications
 		communicate communicating communicates announcement announcements news content contents send sends sending sent receive receives receiving received use used uses using campaign campaigns program programs purpose purposes service services business businesses
 		company companies customer customers client clients user users people person contacts contact consumers public audience recipients subscriber subscribers marketing promotional transactional general generic important various different
 		related relevant regarding valued necessary needed need required require new latest useful helpful stuff things thing anything everything provide provides providing keep keeps informed inform engage engagement reach reaching out
@@ -99,7 +99,7 @@ var (
 func (c *Reading) saysWhat(text *Prose) bool {
 	rest, seen := c.Content(text), map[string]bool{}
 	for _, word := range rest.Words {
-		if !small[word.Text] && !empty[word.Text] && isName(word.Text) && !isNumber(word.Text) && len(word.Text) > 2 {
+		if !small.has(word.id) && !empty.has(word.id) && isName(word.Text) && !word.number && len(word.Text) > 2 {
 			seen[word.Text] = true
 		}
 	}

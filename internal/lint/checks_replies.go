@@ -66,7 +66,8 @@ func (p *Prose) sentences() []*Prose {
 		for to < len(p.Words) && p.Words[to].Sentence == p.Words[from].Sentence {
 			to++
 		}
-		one := &Prose{Raw: p.Raw, Plain: p.Plain, Words: p.Words[from:to], live: p.live}
+		one := p.arena.prose()
+		one.Raw, one.Plain, one.chars, one.Words, one.live = p.Raw, p.Plain, p.chars, p.Words[from:to], p.live
 		one.index()
 		list = append(list, one)
 		from = to

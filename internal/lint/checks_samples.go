@@ -191,10 +191,11 @@ func numberless(text string) string {
 type shape []string
 
 func shapeOf(p *Prose) shape {
-	words := slices.Clone(p.vocab)
-	for i, word := range words {
-		if strings.ContainsAny(word, "0123456789") {
-			words[i] = numberless(word)
+	words := make([]string, len(p.Words))
+	for i := range words {
+		words[i] = p.Words[i].Text
+		if strings.ContainsAny(words[i], "0123456789") {
+			words[i] = numberless(words[i])
 		}
 	}
 	slices.Sort(words)

@@ -134,7 +134,7 @@ func (p *Prose) withoutQuotes() *Prose {
 	if len(quotes) == 0 {
 		return p
 	}
-	kept := make([]int, 0, len(p.Words))
+	kept := p.arena.ints.cut(len(p.Words))[:0]
 	for i, word := range p.Words {
 		for len(quotes) > 0 && quotes[0].end <= word.start {
 			quotes = quotes[1:]

@@ -76,7 +76,7 @@ func (c *Reading) shouts(p *Prose) bool {
 		}
 		word := p.Words[i]
 		i++
-		if word.Bracket || strings.HasPrefix(word.Text, "<") || keywordish[word.Text] || strings.ContainsAny(word.Raw, "0123456789") {
+		if word.Bracket || strings.HasPrefix(word.Text, "<") || keywordish.has(word.id) || strings.ContainsAny(word.Raw, "0123456789") {
 			continue
 		}
 		for _, r := range word.Raw {
@@ -92,4 +92,4 @@ func (c *Reading) shouts(p *Prose) bool {
 }
 
 // keywordish are words that messages have in capitals.
-var keywordish = words("stop help quit end cancel unsubscribe stopall info start yes no join am pm usa us tv id pin otp sms mms hiv covid bogo rsvp eta")
+var keywordish = setOf("stop help quit end cancel unsubscribe stopall info start yes no join am pm usa us tv id pin otp sms mms hiv covid bogo rsvp eta")

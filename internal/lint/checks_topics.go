@@ -134,14 +134,14 @@ func (p *Prose) mentioned(not Phrases) func(Match) bool {
 // isForbidden: "buying leads is prohibited".
 func (p *Prose) isForbidden(m Match) bool {
 	for i := m.Last + 1; i < len(p.Words) && i <= m.Last+negationReach && p.Words[i].Sentence == p.Words[m.Last].Sentence; i++ {
-		if forbidden[p.Words[i].Text] {
+		if forbidden.has(p.Words[i].id) {
 			return true
 		}
 	}
 	return false
 }
 
-var forbidden = words("prohibited forbidden banned disallowed excluded")
+var forbidden = setOf("prohibited forbidden banned disallowed excluded")
 
 // isFree: "vape-free", "smoke free".
 func (p *Prose) isFree(m Match) bool {

@@ -16,18 +16,16 @@ func (c *Reading) Classes(text *Prose) Classes { return c.content(text).classes 
 func (c *Reading) Content(text *Prose) *Prose { return c.content(text).Prose }
 
 func (c *Reading) content(text *Prose) *content {
-	found := c.contents[text]
-	if found == nil {
+	if text.bare == nil {
 		rest := c.without(text)
-		found = &content{Prose: rest, classes: rest.Classify(), cutPrice: rest.CutsPrice()}
-		c.contents[text] = found
+		text.bare = &content{Prose: rest, classes: rest.Classify(), cutPrice: rest.CutsPrice()}
 	}
-	return found
+	return text.bare
 }
 
 // without is the text without the words that Content leaves out.
 func (c *Reading) without(text *Prose) *Prose {
-	kept := make([]int, 0, len(text.Words))
+	kept := c.arena.ints.cut(len(text.Words))[:0]
 	for i := 0; i < len(text.Words); {
 		if skip := c.Brand.spelledAt(text, i); skip > 0 {
 			i += skip
@@ -55,9 +53,9 @@ func (c *Reading) without(text *Prose) *Prose {
 // housekeepingWords begin the part of a message that is the same in all of them
 // when they stand in capitals or behind "reply".
 var (
-	housekeepingWords = words("stop help unsubscribe quit stopall end cancel info")
-	replyVerbs        = words("reply text txt send respond type or")
-	rateNouns         = words("rates rate charges")
+	housekeepingWords = setOf("stop help unsubscribe quit stopall end cancel info")
+	replyVerbs        = setOf("reply text txt send respond type or")
+	rateNouns         = setOf("rates rate charges")
 )
 
 // housekeeping is the word with which an instruction that holds word i begins,
@@ -65,13 +63,13 @@ var (
 func (p *Prose) housekeeping(i int) int {
 	word := p.Words[i]
 	switch {
-	case rateNouns[word.Text] && i > 0 && (p.Words[i-1].Text == "data" || p.Words[i-1].Text == "message"):
+	case rateNouns.has(word.id) && i > 0 && (p.Words[i-1].Text == "data" || p.Words[i-1].Text == "message"):
 		from := i
-		for from > 0 && i-from < 4 && p.Words[from-1].Sentence == word.Sentence && messageWords[p.Words[from-1].Text] {
+		for from > 0 && i-from < 4 && p.Words[from-1].Sentence == word.Sentence && messageWords.has(p.Words[from-1].id) {
 			from--
 		}
 		return from
-	case !housekeepingWords[word.Text]:
+	case !housekeepingWords.has(word.id):
 		return -1
 	}
 	if !p.instructsAt(i) {
@@ -89,7 +87,7 @@ func (p *Prose) housekeeping(i int) int {
 // replyVerbBefore is the "reply" or "text" up to two words before word i, or -1.
 func (p *Prose) replyVerbBefore(i int) int {
 	for back := 1; back <= 2 && back <= i && p.Words[i-back].Sentence == p.Words[i].Sentence; back++ {
-		if replyVerbs[p.Words[i-back].Text] {
+		if replyVerbs.has(p.Words[i-back].id) {
 			return i - back
 		}
 	}
@@ -101,7 +99,7 @@ func (p *Prose) commandedAt(i int) bool {
 	return inCapitals(p.Words[i].Raw) || p.replyVerbBefore(i) >= 0
 }
 
-var messageWords = words("msg message & and + data text messaging")
+var messageWords = setOf("msg message & and + data text messaging")
 
 // instructsAt says whether the keyword at word i is what an instruction to stop
 // or to get help names: "reply CANCEL to cancel your visit" is none.

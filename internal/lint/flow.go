@@ -153,22 +153,22 @@ func (f *flow) signs() bool {
 }
 
 // notKeywords are words in capitals that nobody sends to opt in.
-var notKeywords = words(optOutWords + " help info sms mms us am pm otp pin id tcpa llc url qr faq me you it to a an the and or asap usa")
+var notKeywords = setOf(optOutWords + " help info sms mms us am pm otp pin id tcpa llc url qr faq me you it to a an the and or asap usa")
 
 var optOutWords = strings.ReplaceAll(optOut, "|", " ") + " opt out"
 
-var sendWords = words("text texts texting txt send sends sending message messages messaging reply replies replying respond responds texted keyword word")
+var sendWords = setOf("text texts texting txt send sends sending message messages messaging reply replies replying respond responds texted keyword word")
 
 // keywords are the indices of words in capitals that people send: "text JOIN".
 func (p *Prose) keywords() []int {
 	var found []int
 	for i, word := range p.Words {
-		if !sendWords[word.Text] {
+		if !sendWords.has(word.id) {
 			continue
 		}
 		for j := i + 1; j < len(p.Words) && j <= i+3 && p.Words[j].Sentence == word.Sentence; j++ {
 			next := p.Words[j]
-			if isKeyword(next.Raw) && !notKeywords[next.Text] {
+			if isKeyword(next.Raw) && !notKeywords.has(next.id) {
 				found = append(found, j)
 				break
 			}

@@ -18,12 +18,23 @@ var straight = strings.NewReplacer(
 	"\u00a0", " ", "\u2007", " ", "\u2009", " ", "\u202f", " ", "\u200b", "", "\u200d", "", "\ufeff", "", "\u00ad", "",
 )
 
-// straighten gives a text the plain quotes, dashes and blanks of straight.
-func straighten(text string) string {
-	if isASCII(text) {
-		return strings.ReplaceAll(text, "`", "'")
+// crooked are the bytes of a text that straighten changes, beside those of no
+// ASCII.
+var crooked = bytesOf("`")
+
+// straighten gives a text the plain quotes, dashes and blanks of straight, and
+// tells which bytes it has then.
+func straighten(text string) (string, byteSet) {
+	chars := bytesOf(text)
+	switch {
+	case !chars.ascii():
+		text = straight.Replace(strings.ToValidUTF8(text, "\ufffd"))
+	case chars.any(crooked):
+		text = strings.ReplaceAll(text, "`", "'")
+	default:
+		return text, chars
 	}
-	return straight.Replace(strings.ToValidUTF8(text, "\ufffd"))
+	return text, bytesOf(text)
 }
 
 // fold is the text without case and accents, for comparing. It leaves

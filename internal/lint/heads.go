@@ -2,7 +2,6 @@ package lint
 
 import (
 	"iter"
-	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -11,16 +10,24 @@ import (
 // heads knows of each word which phrases of the package begin with it, so that
 // one look at the words of a text tells which of all phrases may stand there.
 // Most of them do not, and rules ask for hundreds.
-var heads = &headIndex{words: map[string]numbers{}, prefixes: map[string]numbers{}}
+var heads = &headIndex{prefixes: map[string][]int{}}
 
 // headIndex numbers the phrases in the order in which they are compiled.
 type headIndex struct {
 	count    int
-	words    map[string]numbers // word -> phrases
-	prefixes map[string]numbers
-	sorted   []string // the prefixes
-	counted  numbers  // phrases that begin with a number
-	sealed   bool
+	words    [][]int          // word of the vocabulary -> phrases; until sealed
+	prefixes map[string][]int // prefix -> phrases; until sealed
+	counted  []int            // phrases that begin with a number; until sealed
+
+	byWord   []numbers       // word of the vocabulary -> phrases that may begin there
+	byPrefix [256][]prefixed // first byte -> prefixes with it
+	byNumber numbers
+}
+
+// prefixed are the phrases that begin with a prefix.
+type prefixed struct {
+	prefix  string
+	phrases numbers
 }
 
 // numbers is a set of phrases: a block of 64 numbers, and which of them.
@@ -29,15 +36,20 @@ type numbers []struct {
 	bits  uint64
 }
 
-// add adds a number that is not less than those before.
-func (n *numbers) add(number int) {
-	if last := len(*n) - 1; last < 0 || (*n)[last].block != number/64 {
-		*n = append(*n, struct {
-			block int
-			bits  uint64
-		}{block: number / 64})
+// numbersOf makes a set.
+func numbersOf(list []int) numbers {
+	slices.Sort(list)
+	var set numbers
+	for _, number := range list {
+		if last := len(set) - 1; last < 0 || set[last].block != number/64 {
+			set = append(set, struct {
+				block int
+				bits  uint64
+			}{block: number / 64})
+		}
+		set[len(set)-1].bits |= 1 << (number % 64)
 	}
-	(*n)[len(*n)-1].bits |= 1 << (number % 64)
+	return set
 }
 
 func (n numbers) mark(live []uint64) {
@@ -46,55 +58,78 @@ func (n numbers) mark(live []uint64) {
 	}
 }
 
-// What is compiled after the start, as tests do, is not counted: the index is
-// read without a lock.
+// All phrases of the package are compiled by now; none may come later.
 func init() {
-	heads.sorted = slices.Sorted(maps.Keys(heads.prefixes))
-	heads.sealed = true
+	vocabulary.sealed = true
+	heads.seal()
 }
 
-// add counts phrases and gives the number of the first; -1 if it is too late.
+// add counts phrases and gives the number of the first.
 func (h *headIndex) add(list []phrase) int {
-	if h.sealed {
-		return -1
+	if vocabulary.sealed {
+		panic("phrases come too late: they are compiled in package variables")
 	}
 	from := h.count
 	for i, one := range list {
 		for _, word := range slices.Concat(one[0].words, one[0].lowered) {
-			set := h.words[word]
-			set.add(from + i)
-			h.words[word] = set
+			for int(word) >= len(h.words) {
+				h.words = append(h.words, nil)
+			}
+			h.words[word] = append(h.words[word], from+i)
 		}
 		for _, prefix := range one[0].prefixes {
-			set := h.prefixes[prefix]
-			set.add(from + i)
-			h.prefixes[prefix] = set
+			h.prefixes[prefix] = append(h.prefixes[prefix], from+i)
 		}
 		if one[0].number {
-			h.counted.add(from + i)
+			h.counted = append(h.counted, from+i)
 		}
 	}
 	h.count += len(list)
 	return from
 }
 
+// seal makes the index. A word of the vocabulary has the phrases of its prefixes
+// too, so that prefixes are compared with unknown words only.
+func (h *headIndex) seal() {
+	h.byWord = make([]numbers, len(vocabulary.words))
+	for prefix, phrases := range h.prefixes {
+		h.byPrefix[prefix[0]] = append(h.byPrefix[prefix[0]], prefixed{prefix, numbersOf(phrases)})
+	}
+	for id, word := range vocabulary.words {
+		var phrases []int
+		if id < len(h.words) {
+			phrases = h.words[id]
+		}
+		for prefix, more := range h.prefixes {
+			if strings.HasPrefix(word, prefix) {
+				phrases = append(phrases, more...)
+			}
+		}
+		h.byWord[id] = numbersOf(phrases)
+	}
+	h.byNumber = numbersOf(h.counted)
+	h.words, h.prefixes, h.counted = nil, nil, nil
+}
+
 // in marks the phrases that may begin in the text.
 func (h *headIndex) in(p *Prose) []uint64 {
-	live := make([]uint64, h.count/64+1)
-	for _, word := range p.vocab {
-		h.words[word].mark(live)
+	live := p.arena.bits.cut(h.count/64 + 1)
+	for word := range p.known.each {
+		h.byWord[word].mark(live)
 	}
-	at := 0
-	for _, prefix := range h.sorted { // both lists are sorted
-		for at < len(p.vocab) && p.vocab[at] < prefix {
-			at++
+	for _, at := range p.placesOf(0) {
+		word := p.Words[at].Text
+		if word == "" {
+			continue // nothing but accents
 		}
-		if at < len(p.vocab) && strings.HasPrefix(p.vocab[at], prefix) {
-			h.prefixes[prefix].mark(live)
+		for _, one := range h.byPrefix[word[0]] {
+			if strings.HasPrefix(word, one.prefix) {
+				one.phrases.mark(live)
+			}
 		}
 	}
 	if len(p.numbers) > 0 {
-		h.counted.mark(live)
+		h.byNumber.mark(live)
 	}
 	return live
 }
@@ -104,9 +139,6 @@ func (h *headIndex) in(p *Prose) []uint64 {
 func (s *Phrases) next(p *Prose, at int) int {
 	if at >= len(s.list) {
 		return -1
-	}
-	if s.from < 0 {
-		return at
 	}
 	p.mark()
 	number, end := s.from+at, s.from+len(s.list)

@@ -10,7 +10,7 @@ import (
 // "no" and "a", are left out, and so are those in many American names ("los",
 // "el", "san").
 var (
-	english = words(`the and or to of for with your you our we us is are was be been has have had will would may can do does did not this that these those it its they them their
+	english = strings.Fields(`the and or to of for with your you our we us is are was be been has have had will would may can do does did not this that these those it its they them their
 		who when where what which how if as at by from on in into about after before than then so but all any each every more most other only new up out off over here there there's
 		reply text texts message messages msg msgs data rates apply stop help get sends send receive opt opted customers members patients updates reminders alerts terms privacy policy website phone number`)
 	lexicon = indexLanguages()
@@ -37,16 +37,21 @@ var languages = []struct{ name, words string }{
 	{"Creole", "nou ou yo pou nan ak la sa ki pa gen se li mesaj"},
 }
 
-// indexLanguages tells of each word in which languages it is.
-func indexLanguages() map[string]tongues {
-	index := map[string]tongues{}
-	for word := range english {
-		index[word] |= inEnglish
-	}
-	for i, one := range languages {
-		for word := range words(one.words) {
-			index[word] |= inEnglish << (i + 1)
+// indexLanguages tells of each word of the vocabulary, by its number, in which
+// languages it is; those behind the last are in none.
+func indexLanguages() []tongues {
+	var index []tongues
+	add := func(words []string, tongue tongues) {
+		for _, id := range vocabulary.addAll(words) {
+			for int(id) >= len(index) {
+				index = append(index, 0)
+			}
+			index[id] |= tongue
 		}
+	}
+	add(english, inEnglish)
+	for i, one := range languages {
+		add(strings.Fields(one.words), inEnglish<<(i+1))
 	}
 	return index
 }
@@ -62,27 +67,34 @@ const (
 // otherLanguage names the language of a text that is not in English, "" where it
 // is. A text in both counts as English: it has its translation.
 func (p *Prose) otherLanguage(brand *Brand) string {
-	if letters, latin := countLetters(p.Plain); letters >= leastLetters && latin*2 < letters {
-		return "another script"
+	if !p.chars.ascii() {
+		if letters, latin := countLetters(p.Plain); letters >= leastLetters && latin*2 < letters {
+			return "another script"
+		}
 	}
 	ours, all := 0, 0
 	var theirs, kinds [maxLanguages]int
-	for i, word := range p.vocab {
-		count := p.outside(brand, i)
-		if count == 0 || strings.HasPrefix(word, "<") || isNumber(word) {
+	seen := wordSet(p.arena.bits.cut(len(p.known)))
+	for i := range p.Words {
+		if !p.speaks(brand, i) {
 			continue
 		}
-		all += count
-		known := lexicon[word]
-		if known == 0 {
+		all++
+		id := p.Words[i].id
+		if int(id) >= len(lexicon) {
 			continue
 		}
+		known, first := lexicon[id], !seen.has(id)
+		seen.add(id)
 		if known&inEnglish != 0 {
-			ours += count
+			ours++
 		}
-		for one := range languages {
-			if known&(inEnglish<<(one+1)) != 0 {
-				theirs[one] += count
+		for one := 0; known>>1 != 0; one, known = one+1, known>>1 {
+			if known&(inEnglish<<1) == 0 {
+				continue
+			}
+			theirs[one]++
+			if first {
 				kinds[one]++
 			}
 		}
@@ -103,20 +115,12 @@ func (p *Prose) otherLanguage(brand *Brand) string {
 	return ""
 }
 
-// outside is how often word i of vocab stands in the text, not as a part of the
-// brand's name.
-func (p *Prose) outside(brand *Brand, i int) int {
-	places := p.placesOf(i)
-	if brand == nil || !brand.hasWord(p.vocab[i]) {
-		return len(places)
-	}
-	count := 0
-	for _, at := range places {
-		if !brand.covers(p, Match{at, at}) {
-			count++
-		}
-	}
-	return count
+// speaks says whether word i tells of a language: it is neither a number nor a
+// link, nor a part of the brand's name.
+func (p *Prose) speaks(brand *Brand, i int) bool {
+	word := &p.Words[i]
+	named := brand != nil && brand.hasWord(word.Text) && brand.covers(p, Match{i, i})
+	return !named && !word.number && !strings.HasPrefix(word.Text, "<")
 }
 
 // countLetters counts letters, and those of the Latin script among them.

@@ -22,23 +22,24 @@ type Finding struct {
 // Run judges a campaign by all rules of its vendor. The findings are sorted by
 // severity, then as the catalogue has the rules.
 func Run(campaign *Campaign) []Finding {
-	return judge(NewReading(campaign), catalogue)
+	arena := arenas.Get().(*arena)
+	defer arena.free()
+	return judge(arena.reading(campaign), catalogue)
 }
 
 func judge(reading *Reading, rules []*Rule) []Finding {
-	hits := map[string][]Hit{}
-	for _, rule := range rules {
+	var verdicts []verdict
+	for order, rule := range rules {
 		if rule.Applies(reading.Vendor) && (rule.Partial || reading.settled(rule.Fields)) {
 			if found := rule.Check(reading); len(found) > 0 {
-				hits[rule.ID] = found
+				verdicts = append(verdicts, verdict{rule, order, found})
 			}
 		}
 	}
-	silence(rules, hits)
 	var findings []Finding
-	for order, rule := range rules {
-		if found := hits[rule.ID]; len(found) > 0 {
-			findings = append(findings, finding(rule, order, found, reading.Vendor))
+	for _, one := range verdicts {
+		if left := one.said(verdicts); len(left) > 0 {
+			findings = append(findings, finding(one.rule, one.order, left, reading.Vendor))
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
@@ -47,34 +48,24 @@ func judge(reading *Reading, rules []*Rule) []Finding {
 	return findings
 }
 
-// silence drops the hits that a more specific rule has said better. All rules
-// have been asked by then, so the order of the catalogue does not matter.
-func silence(rules []*Rule, hits map[string][]Hit) {
-	dropped := map[string]func(Hit) bool{}
-	also := func(id string, drop func(Hit) bool) {
-		if before := dropped[id]; before != nil {
-			dropped[id] = func(h Hit) bool { return before(h) || drop(h) }
-			return
-		}
-		dropped[id] = drop
-	}
-	for _, rule := range rules {
-		found := hits[rule.ID]
-		if len(found) == 0 {
-			continue
-		}
-		for _, id := range rule.Replaces {
-			also(id, func(Hit) bool { return true })
-		}
-		for _, id := range rule.Silences {
-			also(id, func(other Hit) bool {
-				return slices.ContainsFunc(found, func(h Hit) bool { return samePlace(h, other) })
-			})
-		}
-	}
-	for id, drop := range dropped {
-		hits[id] = slices.DeleteFunc(slices.Clone(hits[id]), drop)
-	}
+// verdict is what a rule has found.
+type verdict struct {
+	rule  *Rule
+	order int
+	hits  []Hit
+}
+
+// said are the hits without those that a more specific rule says better. All
+// rules have been asked by then, so the order of the catalogue does not matter.
+func (v verdict) said(all []verdict) []Hit {
+	return slices.DeleteFunc(slices.Clone(v.hits), func(h Hit) bool {
+		return slices.ContainsFunc(all, func(other verdict) bool { return other.silences(v.rule.ID, h) })
+	})
+}
+
+func (v verdict) silences(id string, hit Hit) bool {
+	return slices.Contains(v.rule.Replaces, id) ||
+		slices.Contains(v.rule.Silences, id) && slices.ContainsFunc(v.hits, func(h Hit) bool { return samePlace(h, hit) })
 }
 
 // samePlace: the same field and, where both name one, the same element.

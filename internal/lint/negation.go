@@ -4,7 +4,7 @@ import "strings"
 
 // negators void what follows within negationReach words. "un" and "non" come
 // from hyphenated words such as "un-ticked".
-var negators = words("not no never without isn aren don un non cannot neither nor nobody nothing none unless opposite")
+var negators = setOf("not no never without isn aren don un non cannot neither nor nobody nothing none unless opposite")
 
 const negationReach = 3
 
@@ -17,7 +17,7 @@ var notACondition = compile("not|never|isn't ~1 a|any condition|requirement", "n
 func (p *Prose) Negated(m Match) bool {
 	sentence := p.Words[m.First].Sentence
 	for i := m.First - 1; i >= 0 && i >= m.First-negationReach && p.Words[i].Sentence == sentence; i-- {
-		if negates(p.Words[i].Text) {
+		if p.Words[i].negates() {
 			return true
 		}
 	}
@@ -29,7 +29,7 @@ func (p *Prose) Negated(m Match) bool {
 	return false
 }
 
-func negates(word string) bool { return negators[word] || strings.HasSuffix(word, "n't") }
+func (w *Word) negates() bool { return negators.has(w.id) || strings.HasSuffix(w.Text, "n't") }
 
 // deniedReach is how far before a claim the word stands that denies a whole
 // list: "we never buy, rent, borrow or import lists".
@@ -37,12 +37,12 @@ const deniedReach = 14
 
 var (
 	// wideNegators deny the clause, also over its verb: "no number is ever shared".
-	wideNegators = words("no none nothing neither nor nobody exclude excludes excluding excluded except prohibit prohibits prohibited forbid forbids forbidden instead avoid avoids rather refuse refuses zero free")
-	verbs        = words("is are was were be been will would may can could does do did has have had")
+	wideNegators = setOf("no none nothing neither nor nobody exclude excludes excluding excluded except prohibit prohibits prohibited forbid forbids forbidden instead avoid avoids rather refuse refuses zero free")
+	verbs        = setOf("is are was were be been will would may can could does do did has have had")
 	// clauseWords begin another clause; joiners do before one of starters.
-	clauseWords = words("who which but because unless whereas while although though")
-	joiners     = words("and so then or when if where")
-	starters    = words("the a an we they it our their this these you your i my he she its customers clients users members patients people everyone all")
+	clauseWords = setOf("who which but because unless whereas while although though")
+	joiners     = setOf("and so then or when if where")
+	starters    = setOf("the a an we they it our their this these you your i my he she its customers clients users members patients people everyone all")
 	// deniedAfter stands behind what it denies: "sharing with partners is prohibited".
 	deniedAfter = compile("is|are ~2 prohibited|forbidden|banned|excluded|disallowed", "never|not ~2 allowed|permitted|happens|done|used|accepted", "does|do not ~1 happen|occur|apply")
 )
@@ -71,14 +71,14 @@ func (p *Prose) stated(m Match) bool { return !p.Negated(m) && !p.denied(m) && !
 func (p *Prose) denied(m Match) bool {
 	sentence, verb := p.Words[m.First].Sentence, false
 	for i := m.First - 1; i >= 0 && i >= m.First-deniedReach && p.Words[i].Sentence == sentence; i-- {
-		word := p.Words[i].Text
+		word := &p.Words[i]
 		if p.clauseEnds(i) {
 			break
 		}
-		if wideNegators[word] || negates(word) && !verb {
+		if wideNegators.has(word.id) || !verb && word.negates() {
 			return true
 		}
-		verb = verb || verbs[word] && i < m.First-1 && !negates(p.Words[i+1].Text)
+		verb = verb || verbs.has(word.id) && i < m.First-1 && !p.Words[i+1].negates()
 	}
 	for i := m.Last + 1; i < len(p.Words) && i <= m.Last+6 && p.Words[i].Sentence == sentence; i++ {
 		if p.begins(deniedAfter, i) {
@@ -90,11 +90,11 @@ func (p *Prose) denied(m Match) bool {
 
 // clauseEnds says whether another clause begins at or behind the word.
 func (p *Prose) clauseEnds(i int) bool {
-	if clauseWords[p.Words[i].Text] {
+	if clauseWords.has(p.Words[i].id) {
 		return true
 	}
-	if i+1 >= len(p.Words) || !starters[p.Words[i+1].Text] {
+	if i+1 >= len(p.Words) || !starters.has(p.Words[i+1].id) {
 		return false
 	}
-	return joiners[p.Words[i].Text] || strings.Contains(p.Plain[p.Words[i].end:p.Words[i+1].start], ",")
+	return joiners.has(p.Words[i].id) || strings.Contains(p.Plain[p.Words[i].end:p.Words[i+1].start], ",")
 }

@@ -22,7 +22,7 @@ var tollFree = words("800 833 844 855 866 877 888")
 func findPhones(text string) []Phone {
 	var found []Phone
 	for at := 0; at < len(text); at++ {
-		if !startsPhone(text, at) {
+		if c := text[at]; c > '9' || c < '(' || !startsPhone(text, at) {
 			continue
 		}
 		if phone, ok := readPhone(text, at); ok {

@@ -9,22 +9,21 @@ import (
 )
 
 // Phrases are phrases to look for in a text; one of them is enough. They are
-// made with compile, once, in a package variable.
+// made with compile in package variables.
 type Phrases struct {
 	list []phrase
-	from int // number of the first one among all phrases; -1: they are not counted
+	from int // number of the first one among all phrases
 }
 
 type phrase []step
 
 // step is one place of a phrase.
 type step struct {
-	words    []string // folded; one of them
-	sieve    []uint16 // of words and, behind them, of lowered; see sieveOf
-	set      map[string]bool
+	words    []wordID // folded; one of them
+	set      wordSet  // of words, where there are many
 	prefixes []string
 	capitals []string // as written, in capitals
-	lowered  []string // the capitals in small letters
+	lowered  []wordID // the capitals in small letters
 	number   bool
 	any      bool
 	optional bool
@@ -87,27 +86,24 @@ func compileStep(text, token string) step {
 		case strings.HasSuffix(alternative, "*"):
 			s.prefixes = append(s.prefixes, strings.TrimSuffix(alternative, "*"))
 		case inCapitals(alternative):
-			s.capitals, s.lowered = append(s.capitals, alternative), append(s.lowered, strings.ToLower(alternative))
+			s.capitals, s.lowered = append(s.capitals, alternative), append(s.lowered, vocabulary.add(strings.ToLower(alternative)))
 		default:
-			s.words = append(s.words, alternative)
+			s.words = append(s.words, vocabulary.add(alternative))
 		}
 	}
-	for _, word := range slices.Concat(s.words, s.lowered) {
-		s.sieve = append(s.sieve, sieveOf(word))
-	}
 	if len(s.words) > fewWords {
-		s.set = words(strings.Join(s.words, " "))
+		s.set = setOfIDs(s.words)
 	}
 	return s
 }
 
 // fewWords is how many words are sooner compared than looked up.
-const fewWords = 6
+const fewWords = 8
 
 // one says whether the word is one of the step's.
-func (s *step) one(word string) bool {
+func (s *step) one(word wordID) bool {
 	if s.set != nil {
-		return s.set[word]
+		return s.set.has(word)
 	}
 	return slices.Contains(s.words, word)
 }
@@ -169,28 +165,19 @@ func (p *Prose) Quote(m Match) string { return p.Plain[p.Words[m.First].start:p.
 // first is the first place of the phrase that is wanted.
 func (p *Prose) first(one phrase, wanted func(Match) bool) (Match, bool) {
 	head := &one[0]
-	for i, word := range head.words {
-		if !p.sieve.has(head.sieve[i]) {
-			continue
-		}
-		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
-			return match, true
-		}
-	}
-	for i, word := range head.lowered {
-		if !p.sieve.has(head.sieve[len(head.words)+i]) {
-			continue
-		}
-		if match, ok := p.firstAt(one, p.places(word), wanted); ok {
-			return match, true
+	for _, list := range [...][]wordID{head.words, head.lowered} {
+		for _, word := range list {
+			if !p.known.has(word) {
+				continue
+			}
+			if match, ok := p.firstAt(one, p.placesOf(word), wanted); ok {
+				return match, true
+			}
 		}
 	}
 	for _, prefix := range head.prefixes {
-		from, _ := slices.BinarySearch(p.vocab, prefix)
-		for ; from < len(p.vocab) && strings.HasPrefix(p.vocab[from], prefix); from++ {
-			if match, ok := p.firstAt(one, p.placesOf(from), wanted); ok {
-				return match, true
-			}
+		if match, ok := p.firstAt(one, p.beginning(prefix), wanted); ok {
+			return match, true
 		}
 	}
 	if !head.number {
@@ -239,7 +226,7 @@ func (p *Prose) follow(rest phrase, at, sentence int) int {
 }
 
 func (s *step) takes(word *Word) bool {
-	if s.any || s.number && word.number || s.one(word.Text) || slices.Contains(s.capitals, word.Raw) {
+	if s.any || s.number && word.number || s.one(word.id) || slices.Contains(s.capitals, word.Raw) {
 		return true
 	}
 	for _, prefix := range s.prefixes {
@@ -250,11 +237,8 @@ func (s *step) takes(word *Word) bool {
 	return false
 }
 
-// isNumber: in digits, or one of the words that messages use.
-func isNumber(word string) bool {
-	switch word {
-	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several":
-		return true
-	}
-	return digitAt(word, 0)
-}
+// numerals are the numbers in words that messages use.
+var numerals = setOf("one two three four five six seven eight nine ten twelve several")
+
+// isNumber: in digits, or one of the numerals.
+func isNumber(word string) bool { return digitAt(word, 0) || numerals.has(vocabulary.id(word)) }

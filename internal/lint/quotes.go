@@ -16,8 +16,13 @@ func (p *Prose) Quotes() []string {
 	return quotes
 }
 
+var quoteMarks = bytesOf(`"'`)
+
 // quoted is where the passages stand, in their order.
 func (p *Prose) quoted() []span {
+	if !p.chars.any(quoteMarks) {
+		return nil
+	}
 	var quotes []span
 	open, mark, last := -1, byte(0), -1
 	closeAt := func(end int) {

@@ -14,14 +14,20 @@ type Reading struct {
 
 	campaign *Campaign
 	known    bool // nothing in it is unknown
-	texts    map[Field]*Prose
+	arena    *arena
+	texts    []fieldText // those asked for
 	samples  []Sample
 	read     bool
 	useCases []string // see UseCases; nil until asked for
-	contents map[*Prose]*content
-	sold     *sale // see ageGoods
+	sold     *sale    // see ageGoods
 	soldRead bool
 	flowRead *flow
+}
+
+// fieldText is the text of a field; nil when it is blank or not known.
+type fieldText struct {
+	field Field
+	*Prose
 }
 
 // Sample is a sample message whose text is known.
@@ -32,10 +38,13 @@ type Sample struct {
 }
 
 // NewReading makes a campaign ready.
-func NewReading(campaign *Campaign) *Reading {
-	c := &Reading{Vendor: campaign.vendor, campaign: campaign, texts: map[Field]*Prose{}, contents: map[*Prose]*content{}}
+func NewReading(campaign *Campaign) *Reading { return new(arena).reading(campaign) }
+
+// reading is NewReading for one Run; nothing of it may outlive that.
+func (a *arena) reading(campaign *Campaign) *Reading {
+	c := &Reading{Vendor: campaign.vendor, campaign: campaign, arena: a, texts: make([]fieldText, 0, 16)}
 	c.known = campaign.settled()
-	c.Brand = NewBrand(c.Raw(BrandName), c.Raw(DBA))
+	c.Brand = a.brand(c.Raw(BrandName), c.Raw(DBA))
 	return c
 }
 
@@ -77,14 +86,17 @@ func (c *Reading) Raw(field Field) string { return c.value(field).text }
 
 // Text is a text ready for the rules; nil when it is blank or not known.
 func (c *Reading) Text(field Field) *Prose {
-	text, known := c.texts[field]
-	if !known {
-		if value := c.value(field); value.state == given && !blank(value.text) {
-			text = Read(value.text)
+	for _, known := range c.texts {
+		if known.field == field {
+			return known.Prose
 		}
-		c.texts[field] = text
 	}
-	return text
+	text := fieldText{field: field}
+	if value := c.value(field); value.state == given && !blank(value.text) {
+		text.Prose = c.arena.read(value.text)
+	}
+	c.texts = append(c.texts, text)
+	return text.Prose
 }
 
 // Samples are the sample messages that are known and not blank.
@@ -97,7 +109,7 @@ func (c *Reading) Samples() []Sample {
 		if element.state != given || blank(element.text) {
 			continue
 		}
-		sample := Sample{Prose: Read(element.text), Index: i}
+		sample := Sample{Prose: c.arena.read(element.text), Index: i}
 		sample.NamesBrand = c.Brand != nil && c.Brand.Signs(sample.Prose)
 		c.samples = append(c.samples, sample)
 	}
@@ -124,7 +136,7 @@ func (p Place) Field() Field { return p.field }
 
 // Places are the known texts of the fields, sample by sample.
 func (c *Reading) Places(fields ...Field) []Place {
-	places := make([]Place, 0, len(fields)+len(c.Samples()))
+	places := c.arena.places.cut(len(fields) + len(c.Samples()))[:0]
 	for _, field := range fields {
 		if field == Samples {
 			for _, sample := range c.Samples() {

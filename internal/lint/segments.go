@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/warthog618/sms/encoding/gsm7/charset"
 )
@@ -68,15 +69,14 @@ func lookUpSeptets(r rune) int {
 // takes. A character is never divided: an escaped one, or one of two 16-bit
 // units, goes into the next segment whole.
 func CountSegments(text string) Segments {
-	runes := []rune(text)
-	result := Segments{Encoding: GSM7, Characters: len(runes), Forcing: forcing(runes)}
+	result := Segments{Encoding: GSM7, Characters: utf8.RuneCountInString(text), Forcing: forcing(text)}
 	units, single, part := septetsOf, gsmSingle, gsmPart
 	if len(result.Forcing) > 0 {
 		result.Encoding = UCS2
 		units, single, part = func(r rune) int { return max(1, utf16.RuneLen(r)) }, ucs2Single, ucs2Part
 	}
 	total := 0
-	for _, r := range runes {
+	for _, r := range text {
 		total += units(r)
 	}
 	result.UnitsPerSegment, result.Segments = single, min(total, 1)
@@ -85,7 +85,7 @@ func CountSegments(text string) Segments {
 	}
 	result.UnitsPerSegment, result.Segments = part, 1
 	filled := 0
-	for _, r := range runes {
+	for _, r := range text {
 		if filled+units(r) > part {
 			result.Segments, filled = result.Segments+1, 0
 		}
@@ -94,13 +94,17 @@ func CountSegments(text string) Segments {
 	return result
 }
 
-func forcing(runes []rune) []rune {
+func forcing(text string) []rune {
 	var found []rune
-	seen := map[rune]bool{}
-	for _, r := range runes {
-		if septetsOf(r) == 0 && !seen[r] {
-			seen[r], found = true, append(found, r)
+	var seen map[rune]bool
+	for _, r := range text {
+		if septetsOf(r) > 0 || seen[r] {
+			continue
 		}
+		if seen == nil {
+			seen = map[rune]bool{}
+		}
+		seen[r], found = true, append(found, r)
 	}
 	return found
 }

@@ -163,7 +163,7 @@ func (b *Brand) Signs(p *Prose) bool {
 		return false
 	}
 	titled := false
-	for _, word := range Read(sender).Words {
+	for _, word := range p.arena.read(sender).Words {
 		if (titled || b.genericallyNamed()) && !genericFirst[word.Text] && !corporate[word.Text] && len(word.Text) > 2 && b.hasWord(word.Text) {
 			return true
 		}

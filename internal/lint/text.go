@@ -16,6 +16,7 @@ type Word struct {
 	Bracket  bool   // inside [ ], { } or < >: a variable of a template
 
 	number     bool // see isNumber
+	id         wordID
 	start, end int
 }
 
@@ -28,12 +29,11 @@ type Prose struct {
 	Phones []Phone
 	Mails  []string
 
-	vocab   []string // the different words, sorted
-	order   []int    // indices in Words, word by word as vocab has them
-	ends    []int    // for each of vocab, where its indices in order end
-	numbers []int    // indices of the numbers
-	sieve   sieve    // of the words
-	live    []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
+	wordIndex
+	chars byteSet  // bytes of Plain
+	arena *arena   // of the Run for which it was read, if any
+	bare  *content // see Reading.Content; nil until asked for
+	live  []uint64 // the phrases of the package that may begin here, a bit for each; nil until asked for
 }
 
 // Symbols that count as words of their own; all other punctuation is dropped.
@@ -46,8 +46,13 @@ const (
 )
 
 // Read makes a text ready.
-func Read(raw string) *Prose {
-	p := &Prose{Raw: raw, Plain: straighten(raw)}
+func Read(raw string) *Prose { return new(arena).read(raw) }
+
+// read makes a text ready for one Run, with arrays of the arena.
+func (a *arena) read(raw string) *Prose {
+	p := a.prose()
+	p.Raw = raw
+	p.Plain, p.chars = straighten(raw)
 	links, mails := findLinks(p.Plain)
 	p.Links = links
 	for _, mail := range mails {
@@ -65,10 +70,16 @@ type special struct {
 	as string
 }
 
+// digitBytes are the digits.
+var digitBytes = bytesOf("0123456789")
+
 // specials are the links, addresses and phone numbers by place; where two
 // overlap, the first counts.
 func (p *Prose) specials(mails []span) []special {
-	var all []special
+	if len(p.Links)+len(mails) == 0 && !p.chars.any(digitBytes) {
+		return nil
+	}
+	all := make([]special, 0, len(p.Links)+len(mails)+1)
 	for _, link := range p.Links {
 		all = append(all, special{span{link.start, link.end}, aLink})
 	}
@@ -92,10 +103,10 @@ func (p *Prose) specials(mails []span) []special {
 
 // split cuts the plain text into words.
 func (p *Prose) split(specials []special) {
-	p.Words = make([]Word, 0, len(p.Plain)/5+4)
+	p.Words = p.arena.words.cut(len(p.Plain)/5 + 4)[:0]
 	sentence, depth := 0, 0
-	add := func(text string, from, to int) {
-		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: isNumber(text), start: from, end: to})
+	add := func(text string, id wordID, from, to int) {
+		p.Words = append(p.Words, Word{Text: text, Raw: p.Plain[from:to], Sentence: sentence, Bracket: depth > 0, number: digitAt(text, 0) || numerals.has(id), id: id, start: from, end: to})
 	}
 	for at := 0; at < len(p.Plain); {
 		for len(specials) > 0 && specials[0].start < at {
@@ -103,7 +114,7 @@ func (p *Prose) split(specials []special) {
 		}
 		if len(specials) > 0 && specials[0].start == at {
 			s := specials[0]
-			add(s.as, s.start, s.end)
+			add(s.as, vocabulary.id(s.as), s.start, s.end)
 			at = s.end
 			continue
 		}
@@ -118,11 +129,12 @@ func (p *Prose) split(specials []special) {
 			if len(specials) > 0 && end > specials[0].start {
 				end = specials[0].start
 			}
-			add(wordText(p.Plain[at:end]), at, end)
+			text, id := vocabulary.find(p.Plain[at:end])
+			add(text, id, at, end)
 			at = end
 			continue
 		case strings.ContainsRune(symbols, r) || r == '/' && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
-			add(p.Plain[at:at+size], at, at+size)
+			add(p.Plain[at:at+size], vocabulary.id(p.Plain[at:at+size]), at, at+size)
 		case strings.ContainsRune("[{<", r):
 			depth++
 		case strings.ContainsRune("]}>", r):
@@ -176,103 +188,6 @@ func endsSentence(text string, at int, r rune) bool {
 	}
 	next := at + 1
 	return next >= len(text) || strings.IndexByte(" \t\r\n\"')]", text[next]) >= 0
-}
-
-// index sorts the places by word.
-func (p *Prose) index() {
-	all := len(p.Words)
-	ints := make([]int, 3*all) // for the three lists, of which none gets longer
-	p.order, p.ends, p.numbers = ints[:all:all], ints[all:all:2*all], ints[2*all:2*all]
-	for i := range p.order {
-		p.order[i] = i
-		if p.Words[i].number {
-			p.numbers = append(p.numbers, i)
-		}
-	}
-	slices.SortFunc(p.order, func(a, b int) int {
-		if c := strings.Compare(p.Words[a].Text, p.Words[b].Text); c != 0 {
-			return c
-		}
-		return a - b
-	})
-	p.vocab = make([]string, 0, all)
-	for to, at := range p.order {
-		if word := p.Words[at].Text; len(p.vocab) == 0 || p.vocab[len(p.vocab)-1] != word {
-			p.vocab, p.ends = append(p.vocab, word), append(p.ends, to)
-			p.sieve.add(sieveOf(word))
-		}
-		p.ends[len(p.ends)-1] = to + 1
-	}
-}
-
-// sieve tells of most words that a text does not have, without looking for them.
-type sieve [8]uint64
-
-// sieveOf is a word's bit in a sieve; other words may have the same.
-func sieveOf(word string) uint16 {
-	hash := uint32(2166136261) // FNV-1a
-	for i := range len(word) {
-		hash = (hash ^ uint32(word[i])) * 16777619
-	}
-	return uint16(hash>>16) % (64 * uint16(len(sieve{})))
-}
-
-func (s *sieve) add(bit uint16)      { s[bit/64] |= 1 << (bit % 64) }
-func (s *sieve) has(bit uint16) bool { return s[bit/64]&(1<<(bit%64)) != 0 }
-
-// only is the text with no words but these, which are given by their indices in
-// their order. What is sorted stays sorted, and no phrase may begin that may not
-// in the whole.
-func (p *Prose) only(kept []int) *Prose {
-	p.mark()
-	rest := &Prose{Raw: p.Raw, Plain: p.Plain, Links: p.Links, Phones: p.Phones, Mails: p.Mails, sieve: p.sieve, live: p.live}
-	all := len(kept)
-	rest.Words = make([]Word, all)
-	ints := make([]int, 3*all+len(p.Words))
-	rest.order, rest.ends, rest.numbers = ints[:0:all], ints[all:all:2*all], ints[2*all:2*all:3*all]
-	moved := ints[3*all:] // to where, and one more; 0 for what is left out
-	for to, from := range kept {
-		rest.Words[to], moved[from] = p.Words[from], to+1
-		if p.Words[from].number {
-			rest.numbers = append(rest.numbers, to)
-		}
-	}
-	rest.vocab = make([]string, 0, len(p.vocab))
-	for i, word := range p.vocab {
-		before := len(rest.order)
-		for _, from := range p.placesOf(i) {
-			if to := moved[from]; to > 0 {
-				rest.order = append(rest.order, to-1)
-			}
-		}
-		if len(rest.order) > before {
-			rest.vocab, rest.ends = append(rest.vocab, word), append(rest.ends, len(rest.order))
-		}
-	}
-	return rest
-}
-
-// places are the indices of a word, folded, in their order.
-func (p *Prose) places(word string) []int {
-	if at, found := slices.BinarySearch(p.vocab, word); found {
-		return p.placesOf(at)
-	}
-	return nil
-}
-
-// placesOf are the indices of word i of vocab.
-func (p *Prose) placesOf(i int) []int {
-	from := 0
-	if i > 0 {
-		from = p.ends[i-1]
-	}
-	return p.order[from:p.ends[i]]
-}
-
-// Has says whether the word, folded, occurs.
-func (p *Prose) Has(word string) bool {
-	_, found := slices.BinarySearch(p.vocab, word)
-	return found
 }
 
 // SentenceWords are the words of the sentence in which word i stands.

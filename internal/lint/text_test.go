@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -119,29 +120,40 @@ func TestQuotesAreNotApostrophes(t *testing.T) {
 	}
 }
 
+// notation is a phrase and whether it stands in a text. Phrases are compiled at
+// start; there are none later.
+type notation struct {
+	phrase, text string
+	want         bool
+	compiled     Phrases
+}
+
+func notes(phrase, text string, want bool) notation {
+	return notation{phrase, text, want, compile(phrase)}
+}
+
+var notations = []notation{
+	notes("opt out", "You may opt-out here", true),
+	notes("opt out", "We opt. You are out", false),
+	notes("data rates|charges", "Data CHARGES may apply", true),
+	notes("subscri* to", "subscribed to", true),
+	notes("STOP to", "stop to", false),
+	notes("STOP to", "Reply STOP to end", true),
+	notes("# msgs", "4 msgs", true),
+	notes("# msgs", "four msgs", true),
+	notes("# msgs", "some msgs", false),
+	notes("reply ~2 stop", "reply with a stop", true),
+	notes("reply ~2 stop", "reply with a long stop", false),
+	notes("up to? # texts", "up 3 texts", true),
+	notes("visit <url>", "Visit acme.com", true),
+	notes("any _ thing", "any old thing", true),
+	notes("end it", "the end. It", false),
+}
+
 func TestPhrases(t *testing.T) {
 	t.Parallel()
-	for _, one := range []struct {
-		phrase, text string
-		want         bool
-	}{
-		{"opt out", "You may opt-out here", true},
-		{"opt out", "We opt. You are out", false},
-		{"data rates|charges", "Data CHARGES may apply", true},
-		{"subscri* to", "subscribed to", true},
-		{"STOP to", "stop to", false},
-		{"STOP to", "Reply STOP to end", true},
-		{"# msgs", "4 msgs", true},
-		{"# msgs", "four msgs", true},
-		{"# msgs", "some msgs", false},
-		{"reply ~2 stop", "reply with a stop", true},
-		{"reply ~2 stop", "reply with a long stop", false},
-		{"up to? # texts", "up 3 texts", true},
-		{"visit <url>", "Visit acme.com", true},
-		{"any _ thing", "any old thing", true},
-		{"end it", "the end. It", false},
-	} {
-		if got := Read(one.text).Says(compile(one.phrase)); got != one.want {
+	for _, one := range notations {
+		if got := Read(one.text).Says(one.compiled); got != one.want {
 			t.Errorf("%q in %q: %v, want %v", one.phrase, one.text, got, one.want)
 		}
 	}
@@ -149,21 +161,38 @@ func TestPhrases(t *testing.T) {
 
 func TestAPhraseMustBeginWithAWord(t *testing.T) {
 	t.Parallel()
-	for _, notation := range []string{"", "~3 stop", "_ stop", "maybe? stop", "a||b", "reply ~0 stop"} {
-		func() {
-			defer func() {
-				if recover() == nil {
-					t.Errorf("%q is accepted", notation)
-				}
-			}()
-			compile(notation)
-		}()
+	for _, phrase := range []string{"", "~3 stop", "_ stop", "reply? stop", "stop||end", "reply ~0 stop"} {
+		if problem := panicOf(func() { compile(phrase) }); !strings.HasPrefix(problem, "phrase ") {
+			t.Errorf("%q: panics with %q", phrase, problem)
+		}
 	}
 }
 
+// The vocabulary is read without a lock.
+func TestNoPhraseIsCompiledAfterTheStart(t *testing.T) {
+	t.Parallel()
+	for _, phrase := range []string{"reply stop", "antidisestablishmentarianism"} {
+		if problem := panicOf(func() { compile(phrase) }); !strings.Contains(problem, "too late") {
+			t.Errorf("%q: panics with %q", phrase, problem)
+		}
+	}
+}
+
+// panicOf is what a function panics with; "" if it does not.
+func panicOf(run func()) (problem string) {
+	defer func() {
+		if value := recover(); value != nil {
+			problem = fmt.Sprint(value)
+		}
+	}()
+	run()
+	return ""
+}
+
+var shared = compile("share|shared|sell|sold", "pre checked", "required|condition")
+
 func TestNegation(t *testing.T) {
 	t.Parallel()
-	shared := compile("share|shared|sell|sold", "pre checked", "required|condition")
 	for text, want := range map[string]bool{
 		"We may share numbers with partners.":               true,
 		"We do not share numbers.":                          false,

@@ -45,6 +45,13 @@ func words(list string) map[string]bool {
 func findLinks(text string) (links []Link, mails []span) {
 	for at := 0; at < len(text); {
 		start := at
+		if text[at] == ' ' {
+			at++
+			continue
+		}
+		if at = plainWordEnd(text, start); at > start {
+			continue
+		}
 		if scheme := schemeAt(text, at); scheme != "" {
 			at = hostRun(text, start+len(scheme)+3)
 			if link, ok := readLink(text, start, start+len(scheme)+3, at, scheme); ok {
@@ -91,20 +98,55 @@ func schemeAt(text string, at int) string {
 
 func schemeFollows(text string, at int) bool { return strings.HasPrefix(text[at:], "://") }
 
+// hostBytes says of each byte whether it may stand in a host or an address; of
+// those of other letters than ASCII, maybeInHost.
+var hostBytes = hostTable()
+
+const (
+	notInHost = iota
+	inHost
+	maybeInHost
+)
+
+func hostTable() (table [256]byte) {
+	for c := range table {
+		switch {
+		case c >= utf8.RuneSelf:
+			table[c] = maybeInHost
+		case isAlnum(byte(c)) || strings.IndexByte(".-@_+=%", byte(c)) >= 0:
+			table[c] = inHost
+		}
+	}
+	return table
+}
+
+// plainWordEnd is the end of the letters and digits that begin at the place, if a
+// blank or nothing follows them; otherwise the place.
+func plainWordEnd(text string, from int) int {
+	at := from
+	for at < len(text) && isAlnum(text[at]) {
+		at++
+	}
+	if at < len(text) && text[at] != ' ' {
+		return from
+	}
+	return at
+}
+
 // hostRun is the end of the run of host and mail characters that begins at the
 // place. A run that leads into "http://" ends before it.
 func hostRun(text string, at int) int {
 	for at < len(text) {
-		if isAlnum(text[at]) {
+		switch hostBytes[text[at]] {
+		case inHost:
 			at++
 			continue
-		}
-		if text[at] == ' ' {
-			break
+		case notInHost:
+			return at
 		}
 		r, size := utf8.DecodeRuneInString(text[at:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-@_+=%", r) {
-			break
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return at
 		}
 		at += size
 	}

@@ -33,8 +33,14 @@ func closerOf(mark byte) byte {
 	return 0
 }
 
+// openers are the marks with which a slot begins.
+var openers = bytesOf("[{<%")
+
 // Variables are the slots of a text in their order.
 func (p *Prose) Variables() []Variable {
+	if !p.chars.any(openers) {
+		return nil
+	}
 	var found []Variable
 	for at := 0; at < len(p.Plain); at++ {
 		closer := closerOf(p.Plain[at])
