@@ -83,6 +83,10 @@ func (l *wordList) find(raw string) (string, wordID) {
 			if id := l.slots[slot(l, folded[:n])]; id != 0 {
 				return l.words[id], id
 			}
+			if string(folded[:n]) == raw[:n] {
+				return raw[:n], 0 // nothing to fold
+			}
+			return string(folded[:n]), 0
 		}
 	}
 	text := wordText(raw)
