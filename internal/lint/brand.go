@@ -86,7 +86,7 @@ func withoutTrade(name []Word) []Word {
 
 // addWords derives the writings of a name of these words.
 func (b *Brand) addWords(name []Word) {
-	var all, significant nameForm
+	all, significant := make(nameForm, 0, len(name)), make(nameForm, 0, len(name))
 	for _, word := range name {
 		if !isName(word.Text) {
 			for piece := range strings.SplitSeq(strings.ToLower(word.Raw), ".") { // a brand like "acme.io"
