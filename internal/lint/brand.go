@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // corporate words say nothing about which brand it is.
@@ -85,7 +86,7 @@ func withoutTrade(name []Word) []Word {
 
 // addWords derives the writings of a name of these words.
 func (b *Brand) addWords(name []Word) {
-	var all, significant nameForm
+	all, significant := make(nameForm, 0, len(name)), make(nameForm, 0, len(name))
 	for _, word := range name {
 		if !isName(word.Text) {
 			for piece := range strings.SplitSeq(strings.ToLower(word.Raw), ".") { // a brand like "acme.io"
@@ -133,9 +134,9 @@ func (b *Brand) addAcronyms(all, significant nameForm) {
 	for _, list := range []nameForm{all, significant} {
 		var initials strings.Builder
 		for _, word := range list {
-			initials.WriteRune([]rune(word)[0])
+			initials.WriteRune(firstRune(word))
 		}
-		if len([]rune(initials.String())) >= 3 {
+		if utf8.RuneCountInString(initials.String()) >= 3 {
 			b.acronyms = append(b.acronyms, initials.String())
 		}
 	}
@@ -145,7 +146,7 @@ func (b *Brand) addAcronyms(all, significant nameForm) {
 		if i >= 3 && isName(word) {
 			b.forms = append(b.forms, nameForm{initials.String(), word})
 		}
-		initials.WriteRune([]rune(word)[0])
+		initials.WriteRune(firstRune(word))
 	}
 }
 

@@ -69,7 +69,7 @@ func checkPhoneUndeclared(c *Reading) []Hit {
 		return nil
 	}
 	for _, sample := range c.Samples() {
-		if fold(strings.TrimSpace(sample.Raw)) == fold(strings.TrimSpace(c.Raw(HelpMessage))) {
+		if foldsAlike(strings.TrimSpace(sample.Raw), strings.TrimSpace(c.Raw(HelpMessage))) {
 			continue
 		}
 		for _, phone := range sample.Phones {

@@ -194,7 +194,7 @@ func shapeOf(p *Prose) shape {
 	words := make([]string, len(p.Words))
 	for i := range words {
 		words[i] = p.Words[i].Text
-		if strings.ContainsAny(words[i], "0123456789") {
+		if hasDigit(words[i]) {
 			words[i] = numberless(words[i])
 		}
 	}

@@ -76,7 +76,7 @@ func (c *Reading) shouts(p *Prose) bool {
 		}
 		word := p.Words[i]
 		i++
-		if word.Bracket || strings.HasPrefix(word.Text, "<") || keywordish.has(word.id) || strings.ContainsAny(word.Raw, "0123456789") {
+		if word.Bracket || strings.HasPrefix(word.Text, "<") || keywordish.has(word.id) || hasDigit(word.Raw) {
 			continue
 		}
 		for _, r := range word.Raw {

@@ -15,6 +15,9 @@
 //   - Phrases are what rules look for in a text; see compile for their
 //     notation. They take the place of regular expressions, because ninety of
 //     those over long texts take too long.
+//   - The vocabulary numbers all words that phrases and sets of words look for.
+//     A text is looked up in it once; after that, rules compare numbers.
+//   - An arena lends the arrays of a Run, and has them back for the next.
 //   - A Rule has a Check, which gives Hits. Run adds the severity, the advice
 //     and the codes, drops what a more specific rule has said, and sorts.
 //

@@ -52,6 +52,14 @@ func fold(text string) string {
 	return cases.Fold().String(plain.String())
 }
 
+// foldsAlike says whether two texts differ in case and accents at most.
+func foldsAlike(a, b string) bool {
+	if isASCII(a) && isASCII(b) {
+		return strings.EqualFold(a, b)
+	}
+	return fold(a) == fold(b)
+}
+
 func isASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {

@@ -71,7 +71,7 @@ func (h *headIndex) add(list []phrase) int {
 	}
 	from := h.count
 	for i, one := range list {
-		for _, word := range slices.Concat(one[0].words, one[0].lowered) {
+		for _, word := range one[0].starts {
 			for int(word) >= len(h.words) {
 				h.words = append(h.words, nil)
 			}

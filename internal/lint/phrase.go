@@ -23,7 +23,7 @@ type step struct {
 	set      wordSet  // of words, where there are many
 	prefixes []string
 	capitals []string // as written, in capitals
-	lowered  []wordID // the capitals in small letters
+	starts   []wordID // words, and the capitals in small letters: where to look
 	number   bool
 	any      bool
 	optional bool
@@ -74,6 +74,7 @@ func compileStep(text, token string) step {
 		return step{gap: gap}
 	}
 	var s step
+	var lowered []wordID
 	token, s.optional = strings.CutSuffix(token, "?")
 	for alternative := range strings.SplitSeq(token, "|") {
 		switch {
@@ -86,11 +87,12 @@ func compileStep(text, token string) step {
 		case strings.HasSuffix(alternative, "*"):
 			s.prefixes = append(s.prefixes, strings.TrimSuffix(alternative, "*"))
 		case inCapitals(alternative):
-			s.capitals, s.lowered = append(s.capitals, alternative), append(s.lowered, vocabulary.add(strings.ToLower(alternative)))
+			s.capitals, lowered = append(s.capitals, alternative), append(lowered, vocabulary.add(strings.ToLower(alternative)))
 		default:
 			s.words = append(s.words, vocabulary.add(alternative))
 		}
 	}
+	s.starts = slices.Concat(s.words, lowered)
 	if len(s.words) > fewWords {
 		s.set = setOfIDs(s.words)
 	}
@@ -165,14 +167,12 @@ func (p *Prose) Quote(m Match) string { return p.Plain[p.Words[m.First].start:p.
 // first is the first place of the phrase that is wanted.
 func (p *Prose) first(one phrase, wanted func(Match) bool) (Match, bool) {
 	head := &one[0]
-	for _, list := range [...][]wordID{head.words, head.lowered} {
-		for _, word := range list {
-			if !p.known.has(word) {
-				continue
-			}
-			if match, ok := p.firstAt(one, p.placesOf(word), wanted); ok {
-				return match, true
-			}
+	for _, word := range head.starts {
+		if !p.known.has(word) {
+			continue
+		}
+		if match, ok := p.firstAt(one, p.placesOf(word), wanted); ok {
+			return match, true
 		}
 	}
 	for _, prefix := range head.prefixes {

@@ -39,6 +39,39 @@ type Prose struct {
 // Symbols that count as words of their own; all other punctuation is dropped.
 const symbols = "&+%$="
 
+// byteKind is what a byte of a text means for its words.
+type byteKind byte
+
+const (
+	dropped  byteKind = iota
+	inWord            // a letter or digit
+	notASCII          // maybe one
+	symbol
+	slash
+	opens
+	closes
+	ends // maybe a sentence
+)
+
+var byteKinds = kindsOfBytes()
+
+func kindsOfBytes() (kinds [256]byteKind) {
+	for c := range kinds {
+		switch {
+		case c >= utf8.RuneSelf:
+			kinds[c] = notASCII
+		case isAlnum(byte(c)):
+			kinds[c] = inWord
+		}
+	}
+	for chars, kind := range map[string]byteKind{symbols: symbol, "/": slash, "[{<": opens, "]}>": closes, "\n.!?;": ends} {
+		for _, c := range []byte(chars) {
+			kinds[c] = kind
+		}
+	}
+	return kinds
+}
+
 const (
 	aLink  = "<url>"
 	aMail  = "<email>"
@@ -118,28 +151,28 @@ func (p *Prose) split(specials []special) {
 			at = s.end
 			continue
 		}
-		if p.Plain[at] == ' ' {
-			at++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(p.Plain[at:])
-		switch {
-		case isAlnum(p.Plain[at]) || unicode.IsLetter(r) || unicode.IsDigit(r):
-			end := wordEnd(p.Plain, at)
-			if len(specials) > 0 && end > specials[0].start {
-				end = specials[0].start
+		kind, size := byteKinds[p.Plain[at]], 1
+		if kind == notASCII {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(p.Plain[at:]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+				kind = inWord
 			}
-			text, id := vocabulary.find(p.Plain[at:end])
-			add(text, id, at, end)
-			at = end
-			continue
-		case strings.ContainsRune(symbols, r) || r == '/' && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
-			add(p.Plain[at:at+size], vocabulary.id(p.Plain[at:at+size]), at, at+size)
-		case strings.ContainsRune("[{<", r):
+		}
+		switch {
+		case kind == inWord:
+			size = wordEnd(p.Plain, at) - at
+			if len(specials) > 0 && at+size > specials[0].start {
+				size = specials[0].start - at
+			}
+			text, id := vocabulary.find(p.Plain[at : at+size])
+			add(text, id, at, at+size)
+		case kind == symbol || kind == slash && digitAt(p.Plain, at-1) && letterAt(p.Plain, at+1):
+			add(p.Plain[at:at+1], vocabulary.id(p.Plain[at:at+1]), at, at+1)
+		case kind == opens:
 			depth++
-		case strings.ContainsRune("]}>", r):
+		case kind == closes:
 			depth = max(0, depth-1)
-		case endsSentence(p.Plain, at, r):
+		case kind == ends && endsSentence(p.Plain, at):
 			sentence, depth = sentence+1, 0
 		}
 		at += size
@@ -179,12 +212,9 @@ func wordEnd(text string, at int) int {
 func wordText(raw string) string { return strings.TrimSuffix(fold(raw), "'s") }
 
 // endsSentence: . ! ? ; before a blank, a quote or the end, or a new line.
-func endsSentence(text string, at int, r rune) bool {
-	if r == '\n' {
+func endsSentence(text string, at int) bool {
+	if text[at] == '\n' {
 		return true
-	}
-	if !strings.ContainsRune(".!?;", r) {
-		return false
 	}
 	next := at + 1
 	return next >= len(text) || strings.IndexByte(" \t\r\n\"')]", text[next]) >= 0

@@ -169,11 +169,14 @@ func TestAPhraseMustBeginWithAWord(t *testing.T) {
 }
 
 // The vocabulary is read without a lock.
-func TestNoPhraseIsCompiledAfterTheStart(t *testing.T) {
+func TestNothingIsCompiledAfterTheStart(t *testing.T) {
 	t.Parallel()
-	for _, phrase := range []string{"reply stop", "antidisestablishmentarianism"} {
-		if problem := panicOf(func() { compile(phrase) }); !strings.Contains(problem, "too late") {
-			t.Errorf("%q: panics with %q", phrase, problem)
+	for what, late := range map[string]func(){
+		"a phrase":       func() { compile("reply stop") },
+		"a set of words": func() { setOf("antidisestablishmentarianism") },
+	} {
+		if problem := panicOf(late); !strings.Contains(problem, "too late") {
+			t.Errorf("%s: panics with %q", what, problem)
 		}
 	}
 }

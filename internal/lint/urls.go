@@ -179,6 +179,15 @@ func digitAt(text string, at int) bool {
 	return at >= 0 && at < len(text) && text[at] >= '0' && text[at] <= '9'
 }
 
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if digitAt(text, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // domainOf cuts a sentence that follows without a blank: "acme.com.Reply".
 func domainOf(run string) string {
 	for range 2 {

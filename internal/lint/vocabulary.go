@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"fmt"
 	"math/bits"
 	"strings"
@@ -83,13 +82,15 @@ func (l *wordList) find(raw string) (string, wordID) {
 			if id := l.slots[slot(l, folded[:n])]; id != 0 {
 				return l.words[id], id
 			}
+			if string(folded[:n]) == raw[:n] {
+				return raw[:n], 0 // nothing to fold
+			}
+			return string(folded[:n]), 0
 		}
 	}
 	text := wordText(raw)
 	return text, l.id(text)
 }
-
-var genitive = []byte("'s")
 
 // foldASCII writes the small letters of a word without the "'s" of a genitive
 // and gives their count; -1 if it has others than ASCII.
@@ -104,7 +105,11 @@ func foldASCII(folded []byte, raw string) int {
 		}
 		folded[i] = c
 	}
-	return len(bytes.TrimSuffix(folded[:len(raw)], genitive))
+	n := len(raw)
+	if n >= 2 && folded[n-2] == '\'' && folded[n-1] == 's' {
+		n -= 2
+	}
+	return n
 }
 
 // wordSet is a set of words of the vocabulary, a bit for each.
