@@ -4,41 +4,6 @@ package lint
 // writings: msg, msgs, message, text, SMS, "&", "and", "+", ranges, and wordings
 // tied to an event, such as "per order".
 
-const (
-	messages = "msg|msgs|message|messages|text|texts|txt|txts|sms|alert|alerts|reminder|reminders|notification|notifications|update|updates|notice|notices|code|codes|passcode|passcodes"
-	period   = "day|days|week|weeks|wk|month|months|mo|mos|mth|year|years|yr|hour|hours|season|semester|term|quarter|game|race|shift|" +
-		"order|orders|request|requests|visit|visits|stay|trip|ride|login|logon|session|sessions|booking|appointment|appointments|purchase|delivery|shipment|event|claim|ticket|case|" +
-		"reservation|rental|refill|prescription|payment|bill|transaction|incident|outage|transfer|attempt|loan|hold|signup|sign|class|lesson|meeting|issue|entry|vehicle|package|parcel|job|project|device"
-	rhythm = "daily|weekly|monthly|nightly|hourly|biweekly|bimonthly|quarterly|yearly|annual|annually|seasonal|seasonally"
-)
-
-var frequency = compile(
-	"freq|frequency|frequencies ~5 varies|vary|varied|varying|depends|depend|based|up|approximately|about|#|"+rhythm+"|low|one|at",
-	messages+" freq|frequency",
-	"frequency of|varies|may|depends",
-	"varying frequency", "various frequency",
-	"msg|msgs|message|messages|text|texts|number|volume|amount|count ~3 varies|vary",
-	"recurring|reoccurring",
-	"# ~6 per|/ _",
-	"# ~6 a|an|each|every "+period,
-	"# "+messages+" ~1 "+period,
-	"up to ~1 # ~3 "+messages,
-	"most|than|maximum|max|about|around|approximately|approx|typically|usually|only|exactly|expect|just # ~3 "+messages,
-	"# ~1 to|- ~1 # ~3 "+messages,
-	"# # ~2 "+messages, // a range
-	"one|single|1 time|off ~1 "+messages,
-	"one|single|1 "+messages+" ~4 per|for|each|every|when|after|before|at|to",
-	messages+" ~4 per|each|every _",
-	"a|an "+messages+" ~3 each|every|per _",
-	"once|twice|thrice ~2 a|an|per|each|every|"+rhythm+" ~1 _?",
-	rhythm+" ~4 "+messages+"|newsletter|digest|tips|specials|offers|deals",
-	messages+" ~4 "+rhythm,
-	"each|every time",
-	"only ~3 when|if|in|during|for|after|before|on|as ~8 emergenc*|occur*|event|events|happen*|needed|required|request|requests|requested|you|closed|closes|closure|closures|disaster*",
-	"only when|during|if|in|after",
-	"as needed", "as required", "from time to time", "on request", "upon request", "by request", "per request|order",
-)
-
 var rates = compile(
 	"data|carrier|standard|messaging|message|msg|text|txt|sms rate|rates|charge|charges|fee|fees|rtes",
 	"rates|charges|fees ~2 apply|applies",
@@ -72,9 +37,6 @@ var helpInstruction = compile(
 	"word|keyword|command|words|keywords ~1 help",
 	"HELP",
 )
-
-// DisclosesFrequency: how often messages come.
-func (p *Prose) DisclosesFrequency() bool { return p.Says(frequency) }
 
 // DisclosesRates: that message and data rates may apply.
 func (p *Prose) DisclosesRates() bool { return p.Says(rates) }

@@ -27,7 +27,7 @@ func TestFewerWordsAreIndexedAsIfReadAnew(t *testing.T) {
 // The phrases that are numbered together are found as those that are not.
 func TestCountedPhrasesAreFoundAsOthersAre(t *testing.T) {
 	t.Parallel()
-	sets := []Phrases{frequency, rates, stopInstruction, helpInstruction, allCues, implied, login, cannabis.sure, reselling, lendersWords}
+	sets := []Phrases{frequencyNamed, rates, stopInstruction, helpInstruction, allCues, implied, login, cannabis.sure, reselling, lendersWords}
 	for _, one := range readCases(t) {
 		for _, place := range NewReading(one.campaign(t)).Places(Description, MessageFlow, Samples, OptInMessage) {
 			for i, phrases := range sets {
