@@ -1,17 +1,46 @@
 package lint
 
+import "strings"
+
 // What a text must disclose to those who opt in. The phrases accept the usual
 // writings: msg, msgs, message, text, SMS, "&", "and", "+", ranges, and wordings
 // tied to an event, such as "per order".
 
-var rates = compile(
-	"data|carrier|standard|messaging|message|msg|text|txt|sms rate|rates|charge|charges|fee|fees|rtes",
-	"rates|charges|fees ~2 apply|applies",
-	"rate|charge|fee ~2 apply|applies",
-	"data ~1 may apply", "data charges|costs",
-	"free to end|the",
-	"no charge|cost ~4 message|messages|text|texts|sms",
+const (
+	carrierWords = "carrier|carriers|operator|provider|plan|plans|network|wireless|cellular"
+	costWords    = "rate|rates|charge|charges|fee|fees|cost|costs|rtes"
 )
+
+// rates name what messages cost, and whose price it is.
+var rates = compile(
+	"data|carrier|carriers|messaging|message|messages|msg|msgs|text|texts|texting|txt|sms ~1 "+costWords,
+	"cell|mobile|phone|airtime|sms "+costWords+"|bill", "data ~1 may apply", "data charges|costs", "texting|messaging ~1 "+costWords,
+	carrierWords+" ~4 "+costWords+"|bill|bills|charged|billed", costWords+"|charged|billed ~6 "+carrierWords,
+	"count|counts|counted ~3 plan|allowance|bundle|data", "free to end|the",
+	"no|any charge|charges|cost|fee|fees ~4 message|messages|text|texts|sms|us|you", "free ~1 msg|message|messages|text|texts|sms|service", "messages|texts|texting|sms|they ~2 free",
+)
+
+// chargesApply may be of anything: a late fee, the rates of a room. What stands
+// before them decides.
+var (
+	chargesApply = compile(costWords + " ~2 apply|applies")
+	ofCarriers   = words("message messages msg msgs data text texts txt sms mms messaging texting carrier carriers standard usual normal regular applicable additional other and or & / + any some all such the your my our these their certain wireless network mobile cellular cell phone plan operator provider internet d m")
+)
+
+// saysCharges: charges apply, and nothing says that they are not the carrier's.
+func (p *Prose) saysCharges() bool {
+	_, found := p.states(chargesApply, func(m Match) bool {
+		i := m.First - 1
+		if i < 0 || p.Words[i].Sentence != p.Words[m.First].Sentence || ofCarriers[p.Words[i].Text] && (p.Words[i].Text != "and" || i == 0 || !costNouns[p.Words[i-1].Text]) {
+			return true
+		}
+		return strings.ContainsAny(p.Plain[p.Words[i].end:p.Words[m.First].start], ",:()\"'")
+	})
+	return found
+}
+
+// costNouns are listed: in "interest rates and fees" the first one decides.
+var costNouns = words(strings.ReplaceAll(costWords, "|", " "))
 
 // optOut are the words that carriers take for an opt-out.
 const optOut = "stop|end|cancel|unsubscribe|quit|stopall|optout|revoke"
@@ -39,7 +68,7 @@ var helpInstruction = compile(
 )
 
 // DisclosesRates: that message and data rates may apply.
-func (p *Prose) DisclosesRates() bool { return p.Says(rates) }
+func (p *Prose) DisclosesRates() bool { return p.Says(rates) || p.saysCharges() }
 
 // TellsStop: how to opt out, as an instruction; "two stops away" is none.
 func (p *Prose) TellsStop() bool { return p.Says(stopInstruction) }

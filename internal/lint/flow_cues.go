@@ -73,7 +73,7 @@ var optionalCues = compile("optional|optionally|voluntary|voluntarily", "consent
 
 // messageWords name text messages; saysSMS leaves out the text on a page.
 var smsCues = compile("sms|mms|rcs|texting|texted|texts|txt|txts|smses", "text|txt message|messages|messaging|msg|msgs|alert|alerts|notification|notifications|update|updates|reminder|reminders|code|codes|passcode|passcodes|offers|club|line|list|program",
-	"mobile|cell|cellular|cellphone ~1 message|messages|messaging", "code|codes|passcode|passcodes|otp ~6 phone|mobile|cell|handset", "short code", "imessage|whatsapp")
+	"mobile|cell|cellular|cellphone ~1 message|messages|messaging", "code|codes|passcode|passcodes|otp ~6 phone|mobile|cell|handset", "short code", "imessage|whatsapp", "text|txt me|us|them|him|her|my|customers|patients|members|clients|people|guests|residents|parents|donors|back")
 
 // otherText begins or ends what is no text message: the words on a page.
 var (
