@@ -77,7 +77,7 @@ var (
 	)
 	nothingMore = compile(
 		"no|zero more|further|additional|longer|other|future|new|texts|messages|msgs|alerts", "nothing more|further|else", "not|never|won't|wont|cannot|can't|don't|nor|neither ~4 receive|get|hear|text|send|message|contact|be|see|sent|texted|messaged|contacted|texting|messaging|sending|contacting",
-		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting",
+		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting", "leave|leaving you|your alone|be|number|phone", "silence|silent|quiet",
 	)
 	goodbye = compile("goodbye|bye|farewell", "see you go", "miss you", "take care")
 )

@@ -211,7 +211,7 @@ func containsFold(list []string, word string) bool {
 }
 
 // wants is what people want who send a keyword to opt in.
-var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
+var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 text|texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
 
 func checkKeywords(c *Reading) []Hit {
 	words := c.Keywords(OptInWords)

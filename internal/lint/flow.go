@@ -170,6 +170,9 @@ func (p *Prose) keywords() []int {
 			next := p.Words[j]
 			if isKeyword(next.Raw) && !notKeywords[next.Text] {
 				found = append(found, j)
+				if j+2 < len(p.Words) && p.Words[j+1].Text == "or" && isKeyword(p.Words[j+2].Raw) && !notKeywords[p.Words[j+2].Text] {
+					found = append(found, j+2)
+				}
 				break
 			}
 			if next.Text != "the" && next.Text != "word" && next.Text != "keyword" && next.Text != "us" && next.Text != "back" && next.Text != "with" {
