@@ -18,8 +18,11 @@ const (
 	period = "day|days|week|weeks|wk|month|months|mo|mos|mth|year|years|yr|hour|hours|season|semester|term|quarter|game|race|shift|" +
 		"order|orders|request|requests|visit|visits|stay|trip|ride|login|logon|session|sessions|booking|appointment|appointments|purchase|delivery|shipment|event|claim|ticket|case|" +
 		"reservation|rental|refill|prescription|payment|bill|transaction|incident|outage|transfer|attempt|loan|hold|signup|sign|class|lesson|meeting|issue|entry|vehicle|package|parcel|job|project|device"
-	steps   = "step|steps|stage|stages|milestone|phase|update|change|time|round|batch|drop|issue|edition|release|harvest|crew|run|bag|leg|pickup|checkup|exam|test|result|alarm|alert|storm|closure|fault|dispatch|donation|drive|match|show|concert|performance|deadline|document|reply|question|contact|interaction|inquiry|enquiry|conversation|campaign|cycle|statement|invoice|renewal|installment|sale|auction|lot|treatment|treatments|procedure|dose|route|load|assignment|application|lease|unit|project|code|sign|reset|charge|withdrawal|deposit|purchase|item"
-	rhythms = "daily|weekly|fortnightly|monthly|nightly|hourly|biweekly|bimonthly|semimonthly|semiweekly|semiannual|semiannually|biannual|biannually|quarterly|yearly|annual|annually|seasonal|seasonally|weekdays|weeknights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays"
+	steps = "step|steps|stage|stages|milestone|phase|update|change|time|round|batch|drop|issue|edition|release|harvest|crew|run|bag|leg|pickup|checkup|exam|test|result|alarm|alert|storm|closure|fault|dispatch|donation|drive|match|show|concert|performance|deadline|document|reply|question|contact|interaction|inquiry|enquiry|conversation|campaign|cycle|statement|invoice|renewal|installment|sale|auction|lot|treatment|treatments|procedure|dose|route|load|assignment|application|lease|unit|project|code|sign|reset|charge|withdrawal|deposit|purchase|item"
+	// countable are numbers, those too that other phrases have no use for.
+	countable = "#|few|couple|handful|dozen|eleven|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred|zero"
+	weekday   = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
+	rhythms   = "daily|weekly|fortnightly|monthly|nightly|hourly|biweekly|bimonthly|semimonthly|semiweekly|semiannual|semiannually|biannual|biannually|quarterly|yearly|annual|annually|seasonal|seasonally|weekdays|weeknights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays"
 )
 
 // frequencyNamed says by itself how often, or that the number is not fixed.
@@ -28,27 +31,30 @@ var frequencyNamed = compile(
 	"occasional|occasionally|periodic|periodically|sporadic|sporadically|intermittent|intermittently|irregular|irregularly|rare|rarely|seldom|recurring|reoccurring|recurrent|ongoing",
 	"sometimes|regular|regularly ~3 "+sentNouns, "from time to time", "now and then|again", "once in a while", "every so often", "every now", "here and there",
 	"as needed|required|necessary|warranted|applicable|requested", "as and when", "as ~4 happen|happens|occur|occurs|arise|arises|develop|develops|change|changes|unfold|unfolds|permit|permits", "when|whenever needed|necessary|required|warranted",
+	"number|volume|amount|quantity|count of ~1 "+sentNouns, "how many ~3 "+sentNouns, "how many you|we|they|come|comes|i|depends|varies|will", "low|high|moderate volume", "sparingly", "no other texts|messages|sms|alerts|reminders|notices", "otherwise ~3 silent|quiet|none|nothing|no",
+	"and another|one ~2 when|before|after|at|on|if|once|as",
 	"on|upon|by request|demand", "per|each|every request|order|inquiry", "per your|my|their request|requests|order|orders", "number|many|volume ~6 up to you|me|them",
 )
 
 // countOf gives how many messages come.
 var countOf = compile(
-	"# ~4 "+sentNouns, "# to|-|or # ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", "# of them|these|those", "# ~1 times|time",
-	"few|couple|handful|dozen|dozens|half|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 # ~1 "+period+"|"+timeSpan,
+	countable+" ~4 "+sentNouns, countable+" to|-|or "+countable+" ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", countable+" of them|these|those", countable+" ~1 times|time",
+	countable+"|dozens|half|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+period+"|"+timeSpan,
 	"one time|off ~2 message|text|"+sentNouns,
 )
 
 // countPer gives a number for a time or an event, with the messages elsewhere.
 var countPer = compile(
-	"#|few|couple|handful|dozen|once|twice|thrice|single ~4 a|an|any|each|every|per|this|the ~1 "+timeSpan, "#|few|couple|handful|dozen ~4 per|/ _", "#|few|couple|handful|dozen|once|twice|thrice ~4 each|every|any|per ~1 "+period+"|"+steps,
-	"#|few|couple|handful|dozen|once|twice|thrice ~2 "+rhythms, "once|twice|thrice|x per|each|every|/ _", "twice|thrice", "once ~1 a|an "+timeSpan,
-	"#|dozen|few|couple a|an|each|every|per "+period,
+	countable+"|once|twice|thrice|single ~4 a|an|any|each|every|per|this|the ~1 "+timeSpan, countable+" ~4 per|/ _", countable+"|once|twice|thrice ~4 each|every|any|per ~1 "+period+"|"+steps,
+	countable+"|once|twice|thrice ~2 "+rhythms, "once|twice|thrice|x per|each|every|/ _", "twice|thrice", "once ~1 a|an "+timeSpan,
+	countable+" a|an|each|every|per "+period,
 	"a|an|one|single ~3 text|message|msg|sms|alert|reminder|notification|update|notice|code|txt ~3 per|each|every _",
+	"#|single|once each|every|per _", sentNouns+"|text|message ~6 with|after|before|for|at|on|upon|by|around|ahead ~1 each|every _",
 )
 
 // aboutSo is a number that is meant as an estimate or a bound.
 var aboutSo = compile(
-	"up|roughly|about|around|approximately|approx|circa|typically|usually|normally|generally|mostly|average|averages|averaging|most|than|maximum|max|most|limit|limited|capped|expect|between|nearly|anywhere|exactly|only|just|never|perhaps|maybe|probably|estimated ~3 #",
+	"up|roughly|about|around|approximately|approx|circa|typically|usually|normally|generally|mostly|average|averages|averaging|most|than|maximum|max|most|limit|limited|capped|expect|between|nearly|anywhere|exactly|only|just|never|perhaps|maybe|probably|estimated ~3 " + countable,
 )
 
 // eventBound: nothing is sent but for a reason.
@@ -61,13 +67,17 @@ var eventBound = compile(
 var consenting = compile("tick*|check*|opt|opts|opted|opting|consent*|agree*|box|boxes|permission|sign|signs|signed|subscribe*|enroll*|yes|joined|join|authorize*|approve*|customers|patients|people|those|members|clients|we|purposes|purpose|marketing|delivering|deliver|reply")
 
 var (
-	perOther  = words("our the policy carrier federal law fcc tcpa ctia my your their state person company terms household number phone account unit site")
+	shareOut  = words("per each every")
+	perOther  = words("our the policy carrier federal law fcc tcpa ctia my your their state person company terms household number phone account unit site for of customer client patient member user subscriber guest resident tenant parent student visitor donor employee people one other box page form text message sample field method location")
 	plainText = words("and or at by on in during from until between with most max maximum or if when as depending through over throughout for to sometimes usually while msg msgs message data text reply standard & + / -")
 	unitOfAge = words("digit digits percent % am pm a.m p.m years yrs yr minutes minute mins min seconds hours hour business characters miles dollars cents older")
 	aboutWord = words("about regarding concerning on covering with of of for including")
-	// varies are verbs that say a number is not fixed; their subject decides.
-	varies       = words("varies vary varied varying variable depends depend depending dependent fluctuates fluctuate changes differs differ ranges range hinges")
-	ofMessages   = words("messages message msgs msg texts text txts txt sms number numbers many often volume amount count frequency reminders alerts notices notifications updates quantity")
+	// variesWords are verbs that say a number is not fixed; their subject decides.
+	variesWords = strings.Fields("varies vary varied varying variable depends depend depending dependent fluctuates fluctuate changes differs differ ranges range hinges follows rests reflects tracks tied linked driven mirrors hangs")
+	ofMessages  = words("messages message msgs msg texts text txts txt sms number numbers many often volume amount count frequency reminders alerts notices notifications updates quantity")
+	// follows are verbs that say so of a number and not of the messages.
+	follows      = words("follows follow rests rest reflects reflect tracks tied linked driven matches mirrors hangs turns up")
+	ofNumber     = words("number numbers many often volume amount count frequency quantity")
 	ofOthers     = words("rates rate charges charge fees fee prices price coverage cost costs delivery hours times time availability consent purchase terms menu menus carriers hour buying service care agreement")
 	afterDigits  = words("to or - and")
 	quotaNeedles = words("per a an each every of in between during from over throughout through times time max maximum or total at and weekly monthly daily yearly annually altogether tops overall msg message data texts msgs")
@@ -84,8 +94,7 @@ func (p *Prose) counts(phrases Phrases) bool {
 		if p.Words[m.First].number && (!p.smallNumber(m.First) || p.splitInside(m)) {
 			return false
 		}
-		before := m.Last - 1
-		return p.Words[max(0, before)].Text != "per" || !perOther[p.Words[m.Last].Text]
+		return m.Last == 0 || !shareOut[p.Words[m.Last-1].Text] || !perOther[p.Words[m.Last].Text]
 	})
 	return found
 }
@@ -147,7 +156,7 @@ func (p *Prose) estimates() bool {
 var agedReader = compile("am|is|are|be|i'm ~2 at least|over|than ~2 18|21|13", "over|least|under|than|age|aged 18|21|13|16")
 
 // rhythmic: a rhythm, and what it belongs to comes behind.
-var rhythmic = compile(rhythms, "bi|semi|twice|once weekly|monthly|annual|annually|daily", "each|every ~2 "+timeSpan, "on ~1 weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays", "weekdays|weekends")
+var rhythmic = compile(rhythms, "bi|semi|twice|once weekly|monthly|annual|annually|daily", "each|every ~2 "+timeSpan, weekday+" ~2 and|& "+weekday, "on ~1 weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays", "weekdays|weekends")
 
 const thingReach = 8
 
@@ -196,7 +205,7 @@ var sentNoun = words("text texts sms message messages msg msgs alert alerts remi
 // numberVaries: the verb's subject is the messages or their number. Rates vary
 // too, and a purchase depends on nothing.
 func (p *Prose) numberVaries() bool {
-	for word := range varies {
+	for _, word := range variesWords {
 		for _, at := range p.places(word) {
 			if p.Negated(Match{at, at}) {
 				continue
@@ -216,7 +225,7 @@ func (p *Prose) variesOf(at int) bool {
 		switch word := p.Words[i].Text; {
 		case ofOthers[word]:
 			return false
-		case ofMessages[word]:
+		case ofNumber[word] || ofMessages[word] && !follows[p.Words[at].Text]:
 			return true
 		}
 	}
