@@ -22,7 +22,9 @@ func TestFrequencyInManyWords(t *testing.T) {
 		"Message and data rates may vary.", "Enter the 6 digit code.", "Texts about my two dogs.", "We text only those who ticked the box.", "Texts are sent only if you opted in.",
 		"Our 3 clinics text patients.", "My purchase does not depend on it.", "Delivery times vary.", "Text me about our monthly meetings.", "The 2 boxes are empty.", "Call us at 503-555-0142, 24 hours a day.",
 		"Text me when my order ships.", "Once the visit is booked we text you.", "Consent is not required for each purchase.", "Every customer may tick the box.", "I get texts about the quarterly report.",
-		"Texts about events in our 12 stores.",
+		"Texts about events in our 12 stores.", "Your number is used only to text you about orders.", "Frequently asked questions are on our page.", "There is one box for e-mail and one for SMS.", "Texts about our weekly market on the square.",
+		"We are open every weekday and text customers.", "Text me about the annual gala.", "Texts about the daily special and the monthly brunch.", "I am over 18 and agree to texts.", "Alerts about my 2 properties.", "Updates on the twelve oaks project.",
+		"Text me as soon as it is ready.", "By text we tell customers that a table is ready.", "Send me offers for the weekend by SMS.", "SMS about my visit.", "We only text about orders that customers placed.",
 	})
 }
 

@@ -27,9 +27,9 @@ const (
 
 // frequencyNamed says by itself how often, or that the number is not fixed.
 var frequencyNamed = compile(
-	"freq|frequency|frequencies|frequently|cadence|infrequent|infrequently", "how often|frequently|regularly", "as often|many|few as|messages|texts",
-	"occasional|occasionally|periodic|periodically|sporadic|sporadically|intermittent|intermittently|irregular|irregularly|rare|rarely|seldom|recurring|reoccurring|recurrent|ongoing",
-	"sometimes|regular|regularly ~3 "+sentNouns, "from time to time", "now and then|again", "once in a while", "every so often", "every now", "here and there",
+	"freq|frequency|frequencies|cadence|infrequent|infrequently", "how often|frequently|regularly", "as often|many|few as|messages|texts",
+	"occasional|occasionally|periodic|periodically|sporadic|sporadically|intermittent|intermittently|irregular|irregularly|rarely|seldom|recurring|reoccurring|recurrent",
+	"sometimes|regular|regularly|frequent|frequently|rare|ongoing ~3 "+sentNouns, "from time to time", "now and then|again", "once in a while", "every so often", "every now", "here and there",
 	"as needed|required|necessary|warranted|applicable|requested", "as and when", "as ~4 happen|happens|occur|occurs|arise|arises|develop|develops|change|changes|unfold|unfolds|permit|permits", "when|whenever needed|necessary|required|warranted",
 	"number|volume|amount|quantity|count of ~1 "+sentNouns, "how many ~3 "+sentNouns, "how many you|we|they|come|comes|i|depends|varies|will", "low|high|moderate volume", "sparingly", "no other texts|messages|sms|alerts|reminders|notices", "otherwise ~3 silent|quiet|none|nothing|no",
 	"and another|one ~2 when|before|after|at|on|if|once|as",
@@ -38,8 +38,8 @@ var frequencyNamed = compile(
 
 // countOf gives how many messages come.
 var countOf = compile(
-	countable+" ~4 "+sentNouns, countable+" to|-|or "+countable+" ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", countable+" of them|these|those", countable+" ~1 times|time",
-	countable+"|dozens|half|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+period+"|"+timeSpan,
+	countable+" ~4 "+sentNouns, countable+" to|-|or|and "+countable+" ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", countable+" of them|these|those", countable+" ~1 times",
+	countable+"|dozens|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+period+"|"+timeSpan,
 	"one time|off ~2 message|text|"+sentNouns,
 )
 
@@ -57,9 +57,12 @@ var aboutSo = compile(
 	"up|roughly|about|around|approximately|approx|circa|typically|usually|normally|generally|mostly|average|averages|averaging|most|than|maximum|max|most|limit|limited|capped|expect|between|nearly|anywhere|exactly|only|just|never|perhaps|maybe|probably|estimated ~3 " + countable,
 )
 
+const sends = "send|sends|sent|sending|text|texts|texting|message|messages|alerts|reminders|notices|come|comes|go|goes|hear"
+
 // eventBound: nothing is sent but for a reason.
 var eventBound = compile(
-	"only|solely|just|exclusively|strictly|purely ~3 when|whenever|if|in|during|for|after|before|on|upon|as|about|once|while|where|to",
+	"only|solely|just|exclusively|strictly|purely ~3 when|whenever|if|during|once|as", "only|solely|just|exclusively|strictly|purely ~1 in ~1 case|event|emergency|emergencies|times|bad|an|season|winter|summer|storms",
+	sends+" ~3 only|solely|just|exclusively|strictly|purely ~2 for|after|before|in|on|about|at", "only|solely|just|exclusively|strictly ~2 "+sends+" ~6 for|after|before|in|on|at|when|if",
 	"except|unless", "nothing|no|not|never|none ~6 until", "in|for an? emergency|emergencies",
 )
 
@@ -117,7 +120,7 @@ func (p *Prose) smallNumber(i int) bool {
 
 // splitting words divide a number from what is sent: "our 3 clinics text
 // patients", "in 2 steps: texts".
-var splitting = words("get gets receive receives want wants who that which may can will tick ticks send sends about our we i they people customers patients clients members stores clinics shops locations offices boxes box step steps reply text yes join code codes hour hours minutes minute day days year years")
+var splitting = words("for with at on in get gets receive receives want wants who that which may can will tick ticks send sends about our we i they people customers patients clients members stores clinics shops locations offices boxes box step steps reply text yes join code codes hour hours minutes minute day days year years")
 
 func (p *Prose) splitInside(m Match) bool {
 	for i := m.First + 1; i < m.Last; i++ {
@@ -167,11 +170,17 @@ func (p *Prose) hasRhythm() bool {
 	return found
 }
 
+// opening: when somebody is there, not when messages come.
+var opening = words("open opens closed closes hours staffed answered")
+
 var sendVerbs = words("send sends receive receives get gets text texts sent texting sending")
 
 // ofProduct: the rhythm stands before a noun that is not sent, in what the
 // messages are about.
 func (p *Prose) ofProduct(m Match) bool {
+	if p.wordNear(m, opening) {
+		return true
+	}
 	next := m.Last + 1
 	if next >= len(p.Words) || p.Words[next].Sentence != p.Words[m.Last].Sentence || plainText[p.Words[next].Text] || p.Words[next].number {
 		return false // at the end of a clause: an adverb
