@@ -39,7 +39,10 @@ func checkForced(_ *Reading, f *flow) []Hit {
 	if m, found := f.Claims(forced); found {
 		return f.says(m, "people cannot do without the messages")
 	}
-	if m, found := f.states(barred, func(m Match) bool { return f.stated(m) && !f.afterwards(m) }); found {
+	if m, found := f.states(mandatory, f.stated); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) }); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	m, found := f.states(pressed, func(m Match) bool { return !f.Negated(m) && !f.negatedInside(m) })

@@ -55,11 +55,18 @@ func readFlow(text *Prose) *flow {
 		_, f.methods[m] = text.Claims(cues)
 	}
 	f.methods[byKeyword] = f.methods[byKeyword] || len(f.keywords()) > 0
+	f.methods[bySpeech] = f.methods[bySpeech] || f.asksAloud()
 	f.methods[byPaper] = f.methods[byPaper] || f.signs()
 	f.methods[byWeb] = f.methods[byWeb] || slices.ContainsFunc(f.links, f.isPlace)
 	_, f.acts = text.Claims(acts)
 	f.acts = f.acts || f.signs() || len(f.keywords()) > 0
 	return f
+}
+
+// asksAloud: somebody asks, and nothing written does.
+func (f *flow) asksAloud() bool {
+	_, found := f.states(asksWhether, func(m Match) bool { return !f.Negated(m) && !f.near(m, written) })
+	return found
 }
 
 // readPolicies finds the links and whether policies are named.

@@ -39,7 +39,7 @@ var frequencyNamed = compile(
 // countOf gives how many messages come.
 var countOf = compile(
 	countable+" ~4 "+sentNouns, countable+" to|-|or|and "+countable+" ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", countable+" of them|these|those", countable+" ~1 times",
-	countable+"|dozens|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+period+"|"+timeSpan,
+	countable+"|dozens|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+timeSpan,
 	"one time|off ~2 message|text|"+sentNouns,
 )
 
@@ -120,7 +120,7 @@ func (p *Prose) smallNumber(i int) bool {
 
 // splitting words divide a number from what is sent: "our 3 clinics text
 // patients", "in 2 steps: texts".
-var splitting = words("for with at on in get gets receive receives want wants who that which may can will tick ticks send sends about our we i they people customers patients clients members stores clinics shops locations offices boxes box step steps reply text yes join code codes hour hours minutes minute day days year years")
+var splitting = words("for with at on in agree agrees consent older above get gets receive receives want wants who that which may can will tick ticks send sends about our we i they people customers patients clients members stores clinics shops locations offices boxes box step steps reply text yes join code codes hour hours minutes minute day days year years")
 
 func (p *Prose) splitInside(m Match) bool {
 	for i := m.First + 1; i < m.Last; i++ {
