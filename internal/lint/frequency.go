@@ -67,7 +67,7 @@ var eventBound = compile(
 )
 
 // consenting: what follows "only if" here is the consent, and no event.
-var consenting = compile("tick*|check*|opt|opts|opted|opting|consent*|agree*|box|boxes|permission|sign|signs|signed|subscribe*|enroll*|yes|joined|join|authorize*|approve*|customers|patients|people|those|members|clients|we|purposes|purpose|marketing|delivering|deliver|reply")
+var consenting = compile("tick*|check*|opt|opts|opted|opting|consent*|agree*|box|boxes|permission|sign|signs|signed|subscribe*|enroll*|yes|joined|join|authorize*|approve*|purposes|purpose|marketing|delivering|deliver|reply")
 
 var (
 	shareOut  = words("per each every")
@@ -124,7 +124,8 @@ var splitting = words("for with at on in agree agrees consent older above get ge
 
 func (p *Prose) splitInside(m Match) bool {
 	for i := m.First + 1; i < m.Last; i++ {
-		if splitting[p.Words[i].Text] && !(p.Words[i].Text == "text" && p.Words[m.Last].Text == "messages") && !p.isSpan(m) {
+		inTextMessages := p.Words[i].Text == "text" && p.Words[m.Last].Text == "messages"
+		if splitting[p.Words[i].Text] && !inTextMessages && !p.isSpan(m) {
 			return true
 		}
 	}

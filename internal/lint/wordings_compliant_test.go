@@ -42,3 +42,37 @@ func TestFlowsWithDisclosuresInOtherWordsPass(t *testing.T) {
 		"Riders check an empty box at https://aldercreekdental.com/ride: 'Alder Creek Dental texts me when my van is ten minutes away and when it is outside, so two per ride. Message and data rates may apply. STOP to end, HELP for help.' Terms. Privacy policy.",
 	)
 }
+
+// Answers in other words: none is at fault.
+func TestRepliesInOtherWordsPass(t *testing.T) {
+	t.Parallel()
+	for field, texts := range map[Field][]string{
+		OptInMessage: {
+			"Alder Creek Dental: you're in. Two texts a visit. Msg & data rates may apply. HELP for help, STOP to leave.",
+			"Welcome to Alder Creek Dental texts! Expect 3-5 monthly. Carrier rates apply. Need help? Text HELP. To quit text STOP.",
+			"Alder Creek Dental: visit texts on; how many depends on your visits. Standard msg/data charges may apply. HELP = help, STOP = off.",
+			"Thanks for joining Alder Creek Dental alerts, sent only when we close. Message and data rates may apply. Reply HELP for help or STOP to end.",
+			"Alder Creek Dental: recall reminders on, one every six months. Msg&data rates may apply. Txt HELP for help, STOP to stop.",
+			"You'll now hear from Alder Creek Dental weekly. Data rates may apply. Text STOP to quit; text HELP for support.",
+			"Alder Creek Dental here: up to a dozen texts a year. Msg and data rates may apply. HELP for info. STOP to cancel.",
+			"Alder Creek Dental: you get a text after each cleaning. Msg & data rates may apply. Send HELP for help, STOP to end.",
+			"Alder Creek Dental: your texts are on, sent on Mondays. Rates may apply. HELP gets help, STOP ends.",
+			"Alder Creek Dental: signed up. Number of texts varies with treatment. Message/data rates may apply. For help HELP, to end STOP.",
+		},
+		OptOutMessage: {
+			"Alder Creek Dental: all texts have ceased.", "Alder Creek Dental: okay, you're out.", "Alder Creek Dental texts are switched off for this number.", "Alder Creek Dental: we've taken you off.", "Alder Creek Dental: STOP received, nothing more will come.",
+			"You have opted out of Alder Creek Dental texts. Text START to rejoin.", "Alder Creek Dental: your number has been dropped from our list.", "Alder Creek Dental: texting has stopped. Call 503-555-0142 if that was a mistake.", "Alder Creek Dental: this is the last text you get.", "Alder Creek Dental: we're done texting you.",
+			"Alder Creek Dental: you asked us to stop, so we did.", "Alder Creek Dental: opt-out saved.", "Alder Creek Dental: no reminders from now on.", "Alder Creek Dental: as you wish, you'll be texted no longer.",
+		},
+		HelpMessage: {
+			"Alder Creek Dental: reach us at 503-555-0142, weekdays 8-5.", "Alder Creek Dental appointment texts. Questions? desk@aldercreekdental.com", "Alder Creek Dental: aldercreekdental.com/help has answers. STOP to quit.", "Alder Creek Dental help: (503) 555-0142. Msg freq varies. STOP ends.",
+			"This is Alder Creek Dental. Ring 503.555.0142 or mail desk@aldercreekdental.com.",
+		},
+	} {
+		for _, text := range texts {
+			for _, f := range serious(Run(Example{Generic, map[Field]any{field: text}}.Campaign())) {
+				t.Errorf("%s %s: %s\n\t%s", f.Rule, f.Field, f.Message, text)
+			}
+		}
+	}
+}
