@@ -249,3 +249,16 @@ func TestSendersForOthersInManyWords(t *testing.T) {
 		"More than 200 dealerships text through this campaign.", "Alder Creek provides texting to churches, which use it to reach their members.", "The campaign is shared by the merchants on our platform.",
 	})
 }
+
+func TestDisclosuresInMoreWords(t *testing.T) {
+	t.Parallel()
+	each(t, (*Prose).DisclosesFrequency, []string{
+		"Texts come in bursts while a claim is open, otherwise none.", "I'll get somewhere between 1 and 3 of these per quarter.", "Roughly one text every ten days.", "Texts: max 6/yr.", "Alerts go out at most twice in 24 hours.", "We text the night before collection, so once a week.", "Message frequency: low.",
+		"A text each time a bid beats mine.", "Expect about as many texts as classes you book.", "Two or three texts per shift.", "Some weeks none, other weeks several texts.", "How many texts you get hinges on your settings.", "We send a text only for a recall.", "Messages arrive Monday to Friday.",
+		"One message for every reply of yours.", "Texts are sent once per trip.", "Between 0 and 4 a week.", "Frequency will vary.", "No set schedule; texts go out when roads close.", "A single confirmation text.", "Alerts average 3 per week.", "At the most five messages a semester.", "Three-ish texts monthly.", "Texts no more than weekly.", "Messages go out every payday.", "One code per login.", "A new code whenever you sign in, one text each.", "Monthly statement text.", "Up to 10 msgs/week in season.", "As often as you order.", "Never above four texts a month.", "Once in the morning and once at night.",
+	}, []string{
+		"Text me about the 5 day camp.", "Send texts about the weekly farmers market.", "We will text when the 2 rooms are ready.", "Texts on the status of my order.", "My number is not shared with any of the 3 partners.", "Text me about my order and the monthly subscription box.", "Text offers of the Sunday brunch.", "Get texts from all 14 branches.", "Reminders of my 2 pm visit.", "Text reminders 24 hours before my visit.", "Texts about open shifts in the 4th ward.", "The box below is 1 inch wide. I agree to texts.",
+	})
+	each(t, (*Prose).TellsStop, []string{"Stop texts: STOP.", "They end if I text STOP.", "STOP stops, HELP helps.", "Opt out by sending END.", "Reply with the word STOP to cease.", "Type STOP to discontinue", "I may opt out (STOP) or ask (HELP).", "UNSUBSCRIBE or STOP ends texts"}, []string{"Stop in for coffee", "Non-stop fun", "You may cancel a booking by phone"})
+	each(t, (*Prose).DisclosesRates, []string{"Msg and data rates might apply.", "Your carrier's rates for texts hold.", "Message & data charges may be incurred.", "M & DRMA. Message rates apply.", "Text and data fees by your carrier.", "Message/Data Rates May Apply", "Msg+data rates may apply", "Data rates", "Normal carrier messaging rates apply.", "You pay your carrier's usual message and data rates.", "Std msg rates apply", "SMS and data rates may be charged"}, []string{"Towing fees may apply.", "Extra charges may apply for late pickup.", "Tuition rates apply.", "Admission fees may apply.", "Restocking fee applies.", "Mortgage rates may apply.", "Overdraft charges may apply."})
+}

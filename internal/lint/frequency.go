@@ -21,6 +21,7 @@ const (
 	steps = "step|steps|stage|stages|milestone|phase|update|change|time|round|batch|drop|issue|edition|release|harvest|crew|run|bag|leg|pickup|checkup|exam|test|result|alarm|alert|storm|closure|fault|dispatch|donation|drive|match|show|concert|performance|deadline|document|reply|question|contact|interaction|inquiry|enquiry|conversation|campaign|cycle|statement|invoice|renewal|installment|sale|auction|lot|treatment|treatments|procedure|dose|route|load|assignment|application|lease|unit|project|code|sign|reset|charge|withdrawal|deposit|purchase|item"
 	// countable are numbers, those too that other phrases have no use for.
 	countable = "#|few|couple|handful|dozen|eleven|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred|zero"
+	days      = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 	weekday   = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
 	rhythms   = "daily|weekly|fortnightly|monthly|nightly|hourly|biweekly|bimonthly|semimonthly|semiweekly|semiannual|semiannually|biannual|biannually|quarterly|yearly|annual|annually|seasonal|seasonally|weekdays|weeknights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays"
 )
@@ -31,7 +32,7 @@ var frequencyNamed = compile(
 	"occasional|occasionally|periodic|periodically|sporadic|sporadically|intermittent|intermittently|irregular|irregularly|rarely|seldom|recurring|reoccurring|recurrent",
 	"sometimes|regular|regularly|frequent|frequently|rare|ongoing ~3 "+sentNouns, "from time to time", "now and then|again", "once in a while", "every so often", "every now", "here and there",
 	"as needed|required|necessary|warranted|applicable|requested", "as and when", "as ~4 happen|happens|occur|occurs|arise|arises|develop|develops|change|changes|unfold|unfolds|permit|permits", "when|whenever needed|necessary|required|warranted",
-	"number|volume|amount|quantity|count of ~1 "+sentNouns, "how many ~3 "+sentNouns, "how many you|we|they|come|comes|i|depends|varies|will", "low|high|moderate volume", "sparingly", "no other texts|messages|sms|alerts|reminders|notices", "otherwise ~3 silent|quiet|none|nothing|no",
+	"no set|fixed|regular|certain|particular schedule|number|pattern|rhythm|interval|timetable", "number|volume|amount|quantity|count of ~1 "+sentNouns, "how many ~3 "+sentNouns, "how many you|we|they|come|comes|i|depends|varies|will", "low|high|moderate volume", "sparingly", "no other texts|messages|sms|alerts|reminders|notices", "otherwise ~3 silent|quiet|none|nothing|no",
 	"and another|one ~2 when|before|after|at|on|if|once|as",
 	"on|upon|by request|demand", "per|each|every request|order|inquiry", "per your|my|their request|requests|order|orders", "number|many|volume ~6 up to you|me|them",
 )
@@ -39,7 +40,7 @@ var frequencyNamed = compile(
 // countOf gives how many messages come.
 var countOf = compile(
 	countable+" ~4 "+sentNouns, countable+" to|-|or|and "+countable+" ~4 "+sentNouns, "one|single|1 ~2 text|message|msg|sms|alert|reminder|notification|update|notice|code|passcode|txt", countable+" of them|these|those", countable+" ~1 times",
-	countable+"|dozens|many|multiple|several ~4 "+sentNouns, sentNouns+" ~2 "+countable+" ~1 "+timeSpan,
+	countable+"|dozens|many|multiple|several ~4 "+sentNouns,
 	"one time|off ~2 message|text|"+sentNouns,
 )
 
@@ -49,7 +50,7 @@ var countPer = compile(
 	countable+"|once|twice|thrice ~2 "+rhythms, "once|twice|thrice|x per|each|every|/ _", "twice|thrice", "once ~1 a|an "+timeSpan,
 	countable+" a|an|each|every|per "+period,
 	"a|an|one|single ~3 text|message|msg|sms|alert|reminder|notification|update|notice|code|txt ~3 per|each|every _",
-	"#|single|once each|every|per _", sentNouns+"|text|message ~6 with|after|before|for|at|on|upon|by|around|ahead ~1 each|every _",
+	"#|single|once each|every|per _", sentNouns+" ~3 each|every _", sentNouns+"|text|message ~6 with|after|before|for|at|on|upon|by|around|ahead ~1 each|every _",
 )
 
 // aboutSo is a number that is meant as an estimate or a bound.
@@ -160,7 +161,7 @@ func (p *Prose) estimates() bool {
 var agedReader = compile("am|is|are|be|i'm ~2 at least|over|than ~2 18|21|13", "over|least|under|than|age|aged 18|21|13|16")
 
 // rhythmic: a rhythm, and what it belongs to comes behind.
-var rhythmic = compile(rhythms, "bi|semi|twice|once weekly|monthly|annual|annually|daily", "each|every ~2 "+timeSpan, weekday+" ~2 and|& "+weekday, "on ~1 weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays", "weekdays|weekends")
+var rhythmic = compile(rhythms, "bi|semi|twice|once weekly|monthly|annual|annually|daily", "each|every ~2 "+timeSpan, weekday+" ~2 and|& "+weekday, days+" ~2 and|to|through|or "+days, "on ~1 weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays", "weekdays|weekends")
 
 const thingReach = 8
 
