@@ -31,7 +31,7 @@ func quoted(traces []trace) string {
 // birthDate are the ways in which a flow asks for the age so that it can be
 // refused; a click on "I am over 21" is none.
 var birthDate = compile(
-	"date|day|month|year ~2 of birth", "birth date|day|year|month", "birthdate|birthday|birthdays|birthyear|dob", "mm dd yyyy|yy", "dd mm yyyy", "mm yyyy", "mmddyyyy", "when ~4 born", "born ~2 on|before|in|after",
+	"date|day|month|year ~2 of birth", "birth date|day|year|month", "birthdate|birthday|birthdays|birthyear|dob", "mm dd yyyy|yy", "dd mm yyyy", "mm yyyy", "mmddyyyy", "when|day|date|year ~4 born", "born ~2 on|before|in|after",
 	"age verification|verifying|checking|estimation ~1 service|provider|vendor|tool|system|software|step|partner|check|by|through|with|via|using|page",
 	"age|ages|identity|id ~3 verified|checked|confirmed ~2 with|by|through|via|against", "verify|verifies|verified|check|checks ~3 age ~3 with|by|through|via|against",
 	"agechecker|veratad|yoti|agechecked|bluecheck|idology|jumio|persona|agego|ondato|agekey",

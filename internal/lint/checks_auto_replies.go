@@ -67,15 +67,15 @@ func (c *Reading) sharesSender(text *Prose) bool {
 // an instruction and none.
 var (
 	ended = compile(
-		"unsubscribed|unenrolled|disenrolled|deregistered|unregistered|deactivated|disabled|discontinued|removed|deleted|stopped|cancelled|canceled|terminated|ended|ceased|paused|muted|suspended|withdrawn|inactive|unsubscription",
-		"opted out", "opt|optout ~1 done|received|confirmed|confirmation|complete|completed|processed|successful|registered|request|noted|recorded|accepted|honored",
+		"unsubscribed|unenrolled|disenrolled|deregistered|unregistered|deactivated|disabled|discontinued|removed|deleted|stopped|cancelled|canceled|terminated|ended|ceased|paused|muted|suspended|withdrawn|inactive|unsubscription|dropped|struck|scrubbed|delisted|cleared|released|silenced|revoked",
+		"opted out", "opt|optout ~1 done|received|confirmed|confirmation|complete|completed|processed|successful|registered|request|noted|recorded|accepted|honored|saved|logged|entered|set|applied|acknowledged|effective|made",
 		"you|you've|i've|have|has|successfully left|quit", "you're|are|now ~1 out", "taken|took ~3 off", "is|are|now|been|turned|turning|switched|messages|texts|alerts|sms|codes|notices|reminders|notifications|updates|getting|take|took off",
 		"off ~2 list|program|roster", "chosen|choosing|chose|decided|asked|requested ~3 opt|stop|unsubscribe|end|leave|quit|cancel", "request|choice|decision ~3 opt|stop|unsubscribe|end|leave|quit|cancel",
 		"signed|logged off|out", "out of ~4 list|program|texts|messages|alerts|messaging", "unlinked|disconnected|erased", "set to do not", "do not contact|text|disturb list",
 	)
 	nothingMore = compile(
-		"no|zero more|further|additional|longer|other|future|new|texts|messages|msgs|alerts", "nothing more|further|else", "not|never|won't|wont|cannot|can't|don't|nor|neither ~4 receive|get|hear|text|send|message|contact|be|see|sent|texted|messaged|contacted|texting|messaging|sending|contacting",
-		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting",
+		"no|zero more|further|additional|longer|other|future|new|texts|messages|msgs|alerts|reminders|notices|updates|offers|notifications|sms|codes|mail", "nothing more|further|else", "not|never|won't|wont|cannot|can't|don't|nor|neither ~4 receive|get|hear|text|send|message|contact|be|see|sent|texted|messaged|contacted|texting|messaging|sending|contacting",
+		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting", "done|finished|through texting|sending|messaging|with", "leave|leaving you|your alone|be|number|phone", "silence|silent|quiet",
 	)
 	goodbye = compile("goodbye|bye|farewell", "see you go", "miss you", "take care")
 )

@@ -12,8 +12,14 @@ func (f *flow) says(m Match, what string) []Hit {
 }
 
 func checkImplied(_ *Reading, f *flow) []Hit {
+	if f.acts {
+		return nil
+	}
 	m, found := f.states(implied, f.stated)
-	if !found || f.acts {
+	if !found {
+		m, found = f.states(enrolledAll, func(m Match) bool { return f.stated(m) && !f.near(m, asking) })
+	}
+	if !found {
 		return nil
 	}
 	return f.says(m, "nobody has said yes to the messages")
@@ -23,11 +29,20 @@ func checkPrechecked(_ *Reading, f *flow) []Hit {
 	if m, found := f.states(prechecked, f.stated); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
+	if m, found := f.states(unticking, f.stated); found && !f.Says(startsEmpty) {
+		return f.says(m, "the box is ticked beforehand")
+	}
 	return nil
 }
 
 func checkForced(_ *Reading, f *flow) []Hit {
 	if m, found := f.Claims(forced); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	if m, found := f.states(mandatory, f.stated); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) }); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	m, found := f.states(pressed, func(m Match) bool { return !f.Negated(m) && !f.negatedInside(m) })
@@ -55,7 +70,20 @@ func checkConsentInTerms(_ *Reading, f *flow) []Hit {
 	if m, found := f.states(consentInTerms, func(m Match) bool { return f.stated(m) && !f.termsOfTexts(m) }); found {
 		return f.says(m, "the consent to messages hides in something else")
 	}
+	if m, found := f.states(acceptsTerms, func(m Match) bool { return f.stated(m) && !f.termsOfTexts(m) && f.bringsYes(m) }); found {
+		return f.says(m, "the consent to messages hides in something else")
+	}
 	return nil
+}
+
+// bringsYes says whether the yes comes along, in the same sentence or the next.
+func (f *flow) bringsYes(m Match) bool {
+	for at := m.Last + 1; at < len(f.Words) && at <= m.Last+nearReach && f.Words[at].Sentence <= f.Words[m.Last].Sentence+1; at++ {
+		if f.begins(alongWith, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // termsOfTexts says whether the terms in the match are those of the messages.
@@ -186,7 +214,7 @@ func containsFold(list []string, word string) bool {
 }
 
 // wants is what people want who send a keyword to opt in.
-var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
+var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 text|texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
 
 func checkKeywords(c *Reading) []Hit {
 	words := c.Keywords(OptInWords)

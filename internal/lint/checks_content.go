@@ -29,6 +29,10 @@ var associations = compile("hoa|homeowners|condo|condominium|shareholder|shareho
 // publicOffice is what no association elects.
 var publicOffice = compile("PAC", "super pac", "paid for by", "elect|reelect|vote ~5 for|to ~1 governor|mayor|senate|senator|congress|sheriff|assembly|legislature|congressman|congresswoman")
 
+// takesSides: no public body tells people how to vote.
+var takesSides = compile("PAC", "super pac", "paid for by ~4 committee|for|pac|friends|campaign|citizens", "vote|voting|voted|votes yes|no ~2 measure|prop|proposition|question|amendment|issue|"+offices, "vote|elect|reelect|support ~3 for|to ~2 "+offices,
+	"yes|no on measure|prop|proposition|question|amendment|issue|#", "citizens|neighbors|people|friends|committee|residents|parents|families for|against _ ~4 committee|campaign|pac|measure|prop", "canvass|canvassing|phonebank|phonebanking", "our candidate|candidates|campaign|nominee", "endorse|endorses|endorsed|endorsement", "deserves ~3 support|vote")
+
 func checkPolitical(c *Reading) []Hit {
 	hits := politics.find(c, topicPlaces...)
 	if len(hits) == 0 {
@@ -39,7 +43,8 @@ func checkPolitical(c *Reading) []Hit {
 	says := func(phrases Phrases) bool {
 		return slices.ContainsFunc(places, func(p Place) bool { return p.Says(phrases) })
 	}
-	elsewhere := c.Official() || says(associations) && !says(publicOffice)
+	// A use case for public news makes no committee a public body.
+	elsewhere := c.Official() && !says(takesSides) || says(associations) && !says(publicOffice)
 	for i := range hits {
 		if elsewhere && !certain {
 			hits[i] = hits[i].As(Info)

@@ -11,6 +11,31 @@ const (
 // who write to a business themselves, are not among them.
 const firms = "businesses|brands|companies|merchants|restaurants|dealers|dealerships|retailers|advertisers|sellers|organizations|organisations|practices|salons|gyms|agents|agencies|nonprofits|contractors|lenders|realtors|vendors|hotels|firms|enterprises|marketers"
 
+// siteWords are parts of one organization, or organizations of their own that buy
+// from the sender: the words around decide.
+const siteWords = "restaurants|salons|clinics|hotels|gyms|shops|stores|churches|schools|landlords|dealerships|dealers|practices|studios|realtors|nonprofits|hospitals|breweries|spas|barbershops|bakeries|cafes|bars|theaters|venues|dentists|lawyers|attorneys|contractors|plumbers|roofers|brokers|lenders|municipalities|cities|colleges|leagues|clubs|garages|pharmacies|vets|groomers|warehouses|farms|museums|associations|boutiques|agencies|teams"
+
+// audienceOf are those to whom an organization writes.
+const audienceOf = "customers|clients|contacts|leads|patients|guests|audience|subscribers|members|diners|tenants|residents|students|parents|shoppers|visitors|buyers|donors|followers|renters|borrowers|fans|riders|drivers|patrons|congregation|families|homeowners|prospects|applicants|volunteers|players|owners|people|staff"
+
+const (
+	thirdFirms = firms + "|" + siteWords + "|clients"
+	product    = "platform|software|product|tool|tools|service|services|app|system|solution|saas|crm|portal|api|it|technology|widget|program"
+	usesIt     = "use|uses|using|license|licensed|subscribe|subscribes|subscribed|rent|rents|lease|buy|bought|pay|paying|run|rely|install|adopt|signed|integrate|sign"
+)
+
+// servesFirms: organizations use what the brand sells to write to their own.
+var servesFirms = compile(
+	thirdFirms+" ~1 that|who|which ~2 "+usesIt+" ~9 text|message|notify|remind|alert|reach|send|contact|update|write ~6 their|its ~2 "+audienceOf,
+	thirdFirms+" ~5 "+usesIt+" ~4 "+product+" ~6 text|message|notify|remind|alert|reach|send|contact|update|write ~8 their|its ~2 "+audienceOf,
+	thirdFirms+" ~1 that|who|which ~3 "+usesIt+" ~7 text|texts|send|message|texting ~5 through|via|using|with|on this|our|the ~1 campaign|"+product,
+	thirdFirms+" ~2 text|texts|send|message|texting|sends ~4 through|via|using|on|with ~2 this|our|the ~1 campaign|"+product,
+	"campaign|numbers|program|line ~2 shared|used|serves ~3 by|among|many|several|multiple|# ~3 "+thirdFirms+"|businesses",
+	"for|to ~3 "+thirdFirms+" ~1 who|that|which ~2 "+usesIt+" ~2 our|the|its|this ~1 "+product,
+	"provide|provides|providing|offer|offers|sell|sells|supply|supplies ~3 texting|sms|messaging|reminders ~3 to|for ~3 "+thirdFirms,
+	thirdFirms+" ~2 on|of our|the|its ~1 platform|software|network|app|system|marketplace ~8 text|send|message|texts|reach|notify",
+	"shared ~2 by ~2 "+thirdFirms, "each|every client|tenant|merchant|business|brand|restaurant|salon|account ~8 their|its ~1 own ~1 "+audienceOf)
+
 // reselling are signs that somebody else than the brand writes. One is enough.
 var reselling = compile(
 	"on ~1 behalf of ~6 "+principals, "on ~1 their|client's|clients'|customer's|customers'|another|others' ~1 behalf", "on behalf of another|others|multiple|various|third",
@@ -39,8 +64,12 @@ func checkReseller(c *Reading) []Hit {
 		return nil // franchises and proxies write for others rightly
 	}
 	for _, place := range c.Places(Description, MessageFlow) {
-		match, found := place.Claims(reselling)
-		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !claims(place.Prose, outright) {
+		match, found := place.Claims(servesFirms)
+		served := found
+		if !found {
+			match, found = place.Claims(reselling)
+		}
+		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !served && !claims(place.Prose, outright) {
 			continue
 		}
 		if c.ownBehalf(place.Prose, match) {
@@ -59,7 +88,7 @@ func claims(p *Prose, phrases Phrases) bool {
 	return found
 }
 
-// sites are parts of one organization, such as "our twelve clinics".
+// sites in the words of a text: "our twelve clinics".
 var (
 	sites     = words("stores shops clinics offices locations branches practices hotels restaurants salons gyms schools churches hospitals chapters campuses departments")
 	ownership = words("our its each every all")

@@ -12,7 +12,6 @@ const (
 var implied = compile(
 	"automatically|auto ~2 enroll|enrolls|enrolled|enrolling|subscribe|subscribes|subscribed|subscribing|opted|opt|add|adds|added|adding|included|receive|receives|get|gets|sent|signed|join|joined|registered|start|starts",
 	"enrolled|subscribed|added|opted|included|signed ~3 automatically|without|implicitly",
-	"everyone|everybody|anyone ~8 is|are|gets ~2 enrolled|added|subscribed|opted|included|texts|texted",
 	"all|every|each|existing|current|past|former|previous|present ~1 "+people+" ~4 receive|receives|get|gets|are|is|will ~2 texts|text|sms|messages|message|alerts|texted|receive|get|sent|enrolled|added|opted|subscribed",
 	"by virtue of", "number|numbers|phone|contact|mobile ~1 on file", "publicly|openly ~1 listed|available|posted|published|known", "public listing|listings|directory|directories",
 	"already ~1 have|has|had|hold|possess|on ~4 number|numbers|phone|contact", "gave|given|provided|shared|left|supplied|submitted ~1 us|with|to ~5 number|numbers ~6 at some|previously|past|before|earlier|ago|once|sometime|years",
@@ -24,7 +23,24 @@ var implied = compile(
 	"no|not|without ~2 separate|explicit|formal|further|additional|express|specific ~1 opt|consent|permission ~3 needed|necessary|required|collected|obtained|asked|taken|is",
 	"no|not|don't|doesn't ~2 need|require|ask|collect ~3 consent|permission|opt", "opted in when|once|as|because|upon ~2 they|you|a|the|an ~2 become|becomes|buy|buys|purchase|order|orders|hire|sign|join",
 	"become|becomes|becoming ~4 "+people+" ~9 receive|receives|receiving|get|gets|enrolled|added|subscribed", "add|adds|adding|enroll|enrolls|enrolling|subscribe|subscribes ~1 all|every|each|any|our ~3 "+people,
-	"inherently|tacitly|tacit ~1 agree|consent|agrees")
+	"taken|counted|counts|treated|read|seen|understood|regarded|considered ~1 as ~3 agreement|consent|permission|yes|opt", "inherently|tacitly|tacit ~1 agree|consent|agrees",
+	"no|nothing ~2 step|action|further|else|more|confirmation ~2 is|are? needed|required|necessary|asked|taken", "no|nothing ~1 step|action|further|else|more ~3 from|of them|customers|patients|people|the",
+	"giving|leaving|providing|entering|sharing|supplying|having|handing ~4 number|numbers|phone ~6 counts|count|serves|serve|constitutes|amounts|suffices ~4 consent|permission|opt|agreement|yes",
+	"text|texts|texting|message|messages ~2 everyone|everybody|anyone|all|every|each ~4 in|on|from ~4 records|record|file|files|database|list|lists|system|crm|books|directory|register")
+
+// enrolledAll: whoever does something else is put on the list. Who fills in a
+// form that is there for texts has asked for them; see asking.
+var (
+	enrolledAll = compile(
+		"everyone|everybody|anyone|whoever|every|each|all|any|those ~11 is|are|gets|get|be|becomes ~2 enrolled|subscribed|opted|texted|added|included|registered ~1 in|to|into|for|on|onto? ~6 text|texts|sms|list|program|messages|alerts|texting|messaging|texted|reminders|updates|club|database",
+		"everyone|everybody|anyone|whoever|every|each|all|any|those ~11 goes|go|put|placed|entered|added|moved|lands|land|joins ~2 on|onto|to|into|in ~5 list|lists|program|database|club|roster|texts|sms",
+		"with|by|upon|on|after|through ~2 booking|bookings|order|orders|purchase|visit|registration|account|sale|payment|reservation|application|checkout ~6 is|are|gets|get|be ~1 enrolled|added|opted|subscribed|signed|registered|included ~3 in|to|for|into|on",
+		people+" ~1 are|is|get|gets ~1 opted|enrolled|subscribed|signed in|to|up|for|into",
+		people+"|those|whoever ~1 who? ~2 give|gives|leave|leaves|provide|provides|book|books|order|orders|buy|buys|visit|visits|rent|rents|hire|hires|register|registers|pay|pays|call|calls ~11 receive|receives|get|gets ~3 texts|sms|messages|alerts|texted",
+		"takes|take|taken|pull|pulls|pulled|draws|drawn|loads|exports|export|copies ~3 numbers|number|contacts ~3 from ~4 system|records|files|database|crm|list|bookings|orders|accounts|books|software",
+		"places|buys|books|orders|pays|visits|applies|registers|checks|rents|hires|calls ~8 is|are|gets|get|be ~1 enrolled|added|opted|subscribed|signed|included ~3 in|to|for|into|on ~5 text|texts|sms|list|program|messages|alerts|texting|messaging|reminders|updates")
+	asking = compile("text|texts|sms|texting|alert|alerts|message|messages ~1 signup|form|request|enrollment|subscription|page|registration", "sign|signs|signing|opt|opts|opting up|in", "who|have|has|they|having signed|opted up|in", "subscribe|subscribes|consent|consents|agree|agrees|request|requests|ask|asks|want|wants|say|says|choose|chooses|accept|accepts ~4 text|texts|sms|messages|alerts|yes|reminders|updates", "sms|text|texts|alerts only")
+)
 
 // prechecked: the yes is given before anybody comes.
 var prechecked = compile(
@@ -32,8 +48,20 @@ var prechecked = compile(
 	"pre|already|automatically|initially ~1 check|checked|tick|ticked|selected|marked|filled|enabled|toggled|crossed|activated", "auto checked|ticked|selected", "prechecked|preticked|preselected|premarked",
 	"checked|ticked|selected|enabled|activated|marked|on|crossed|in by default|standard", "checked|ticked|selected|enabled|on|in as|is default|standard", "default ~1 checked|ticked|selected|enabled|on|yes|opted", "defaults|defaulted|defaulting|default|set ~2 to ~2 checked|ticked|selected|on|yes|in|enabled",
 	"box|checkbox|toggle|switch|option ~2 comes|arrives|appears|starts|is|are ~3 checked|ticked|filled|selected|on|enabled ~4 when|on|upon|for|at|unless|until|from|before",
+	"checked|ticked|selected|marked|filled|set|crossed|chosen|activated|enabled ~2 in advance", "checked|ticked|selected|marked|filled|set|crossed|chosen|activated|enabled ~2 beforehand|upfront|already", "checked|ticked|selected|marked|filled|crossed ~1 for you|them|us|customers|patients|members|convenience",
+	"switch|toggle|slider|box|option|button|setting ~3 stands|starts|sits|begins|comes|arrives|loads|opens|remains ~2 on|ON|YES|checked|ticked|selected|enabled", "on|ON|enabled|checked|ticked|selected ~1 from the start|beginning|outset", "opted in|on by default",
+	"already|initially ~1 on|ON|set ~3 until|unless|when|and|but",
+	"carries|carry|has|have|with|bears|shows|contains ~2 tick|check|checkmark|mark ~2 from|in|already|beforehand|when|by|inside start|place|default|it|the|page", "tick|check|checkmark|mark ~2 in place|advance")
+
+// unticking says what people do who want no texts. Somebody may also take back a
+// tick of their own, so it counts only where no box is empty to begin with.
+var unticking = compile(
 	"unless|until ~4 uncheck|unchecks|untick|unticks|deselect|deselects|clear|clears|remove|removes|unselect|opt|opts out?", "uncheck|untick|deselect|unselect ~6 to|if ~4 not|avoid|decline|refuse|opt|don't|out|prevent", "must|need|needs|have|has|can ~2 uncheck|untick|deselect|unselect",
+	"not|rather|don't|doesn't|decline|declines|object|objects|refuse|dislike|no ~5 untick|unticks|uncheck|unchecks|deselect|deselects|clear|clears|switch|turn ~4 box|tick|it|off|mark|check|toggle",
 	"opt out box|checkbox")
+
+// startsEmpty: the box or switch waits for the person.
+var startsEmpty = compile("unticked|unchecked|unselected|untoggled|empty|blank ~3 box|boxes|checkbox|checkboxes|by|until|switch|toggle|field", "box|boxes|checkbox|checkboxes|switch|toggle|slider ~5 empty|blank|unticked|unchecked|unselected|off", "un checked|ticked", "not|never|isn't|neither|non|nothing ~3 checked|ticked|pre|prechecked|selected|preselected", "tick|ticks|check|checks|ticking|checking ~2 box|boxes|checkbox")
 
 // forced: no service without texts. The weaker ones are void where the flow says
 // that one may do without.
@@ -43,6 +71,19 @@ var (
 		"no|not way|possible to ~5 without ~3 agreeing|consenting|opting|ticking|checking|accepting|texts|sms",
 		"texts|sms|messages|messaging|consent|texting|opting ~8 mandatory|compulsory|obligatory", "mandatory|compulsory|obligatory ~3 texts|sms|text|consent|opt|checkbox|box|messages", "not|isn't|aren't|never optional|voluntary", "no opt out ~1 possible|available|offered|option",
 		"consent|opting|agreement|agreeing|texts|sms is|are a condition|requirement|prerequisite of|for|to")
+	// mandatory: the yes to texts is called so.
+	mandatory = compile(
+		"sms|text|texts|consent|opt|texting|alerts|messaging ~2 box|checkbox|field|tick|switch|question|line ~2 is|are|as ~2 required|mandatory|compulsory|obligatory|must", "box|checkbox|tick|switch ~4 text|texts|sms|consent|texting|messages ~3 is|are ~2 required|mandatory|compulsory|obligatory|must ~1 field?",
+		"box|checkbox|tick|switch ~6 marked|flagged|starred|shown|labelled|labeled ~6 required|mandatory|compulsory", "agreeing|consenting|consent|agreement|opting|texts|texting|sms|box|tick ~5 is|are a must")
+	// barred: what does not go on without the tick.
+	barred = compile(
+		"only ~5 once|after|when|if ~6 box|checkbox|consent|texts|sms ~5 ticked|checked|given|accepted|agreed", "whoever|who|those|anyone|if|people ~4 not|doesn't|don't|without ~2 tick|ticks|ticking|check|checks|agree|agrees|consent|accept|accepts ~9 cannot|can't|sent|error|refused|turned|rejected|unable|blocked|won't|no ~1 back|away|book|order|proceed|continue|complete|submit|finish|register|buy|rent|enroll|_?",
+		"leave|leaves|leaving|left ~6 blank|empty|unticked|unchecked ~7 error|cannot|can't|rejected|refused|stuck|blocked|fails|fail|returned|unable|stopped|warning|denied|declined",
+		"error|rejected|refused|blocked|fails|returned|bounces|denied|incomplete|invalid|stops ~8 blank|empty|unticked|unchecked",
+		"button|form|page|order|checkout|booking|next|submit|continue|submission|screen|account ~6 grey|greyed|gray|grayed|disabled|inactive|locked|unavailable|blocked|dead|hidden|dimmed ~2 until|unless|without|if|while ~8 box|checkbox|tick|ticked|consent|texts|sms|agree|agrees|agreed|checked|accepted|blank|empty",
+		"no|nobody|none|only|nothing ~6 book|booked|ordered|placed|order|booking|completed|complete|account|accepted|processed|served|proceed|proceeds|continue|checkout|sold|rented|enrolled|admitted|opened|submit|submitted ~4 unless|without|until ~8 box|tick|ticked|ticking|checked|consent|consenting|texts|sms|agree|agrees|agreeing|accept|accepts|accepting",
+		"no texts|sms|consent|tick no _", "only ~3 who|if|when ~3 tick|ticks|agree|agrees|consent|consents|accept|accepts ~8 can|may|are ~2 order|book|buy|enroll|register|rent|join|check|continue|proceed|apply|served|seen|admitted",
+		"cannot|can't|not|won't ~4 move|go|get|advance|proceed|pay|finalize|finalise|send|sent ~4 unless|until|without ~8 box|tick|ticked|ticking|checked|consent|consenting|agree|agrees|agreeing|accept|accepts|accepting")
 	pressed = compile(
 		"must|have|has|need|needs|required|obliged|obligated|forced ~1 to? ~2 agree|consent|accept ~1 to ~1 receive|receiving|get|getting|our|be|being ~4 text|texts|sms|message|messages|messaging|texted|alerts",
 		"must|need|needs ~1 to? receive|get|accept ~3 texts|text|sms|messages|messaging", people+" ~3 required|obliged|obligated|forced|have to receive|get|accept ~3 texts|text|sms|messages|messaging",
@@ -62,9 +103,18 @@ var consentInTerms = compile(
 	"accept|accepts|accepting|accepted|agree|agrees|agreeing|agreed|acknowledge|acceptance ~5 terms|privacy|conditions|tos|eula ~8 which|that ~2 include|includes|contain|contains|cover|covers|state|states|say|says|allow|allows|permit|permits|give|gives|authorize|authorizes|grant|mention|let|lets",
 	"terms|privacy|tos|conditions|policy|eula ~6 include|includes|contain|contains|cover|covers|provide|provides|grant|grants|constitute|constitutes|serve|serves|state|states|give|gives|allow|allows|authorize|say|says ~6 consent|text|texts|texting|sms|messages|opt|permission",
 	"consent|permission|opt|agreement ~6 part|in|inside|within|through|via|under|from|by|covered|contained|included|buried|embedded|found|given ~5 accepting|agreeing|acceptance ~4 terms|privacy|conditions|tos",
+	"consent|permission|opt ~10 part|inside|contained|included|covered|buried ~4 terms|tos|conditions|agreement|contract",
+	"terms|conditions|tos|agreement|contract ~10 authorize|authorizes|authorise|authorises|entitle|entitles|permit|permits ~6 text|texts|texting|sms|messages|messaging",
+	"agreement|contract|lease|waiver|terms|conditions|tos|eula ~4 include|includes|cover|covers|contain|contains|constitutes|counts|means|implies ~3 consent|permission|agreement|approval",
 	"consent|permission|opt ~6 part|inside|within|buried|embedded|contained|included|covered|comes|obtained|given|collected|taken|located ~4 terms|privacy|tos|conditions",
 	"accept|accepts|accepting|agree|agrees|agreeing ~6 terms|privacy|conditions|policy|tos ~3 and|& ~2 to ~1 receive|get|being|receiving ~4 text|texts|sms|messages",
 	"accept|accepts|accepting|agree|agrees|agreeing ~6 terms|privacy|conditions|policy|tos ~8 subscribed|enrolled|receive|receives|text|texts ~4 text|texts|sms|messages|them|messaging|alerts|list")
+
+// acceptsTerms and what comes with it, however far behind.
+var (
+	acceptsTerms = compile("accept|accepts|accepting|accepted|agree|agrees|agreeing|agreed|acknowledge|acknowledges|acknowledging|signing|signs|sign ~6 terms|conditions|tos|eula|agreement|contract")
+	alongWith    = compile("give|gives|giving|grant|grants|granting ~5 consent|permission|authorization|authorisation", "they|who|"+people+" ~2 consent|authorize|opted|enrolled|subscribed", "under|by|in which ~6 send|text|texts|message|messages", "stands|counts|serves|doubles|works|covers|means|includes ~2 for|as|the ~3 consent|permission|opt|agreement", "with|by|through|thereby that|this|it|so|doing ~7 opted|opt|enrolled|consent|consents|subscribed|signed|agree|agreed")
+)
 
 // separate: texts have an act of their own.
 var separate = compile("separate|separately|second|another|distinct|additional|dedicated|standalone|own|independent|optional|different|unticked|unchecked|empty|blank ~4 box|checkbox|line|consent|opt|toggle|switch|question|option|signature|agreement|field|step|initials",
@@ -81,6 +131,7 @@ var fromOthers = compile(
 	"scrape|scrapes|scraped|scraping|harvest|harvested|harvesting|crawl|crawled ~4 number|numbers|phone|contact|contacts|data|leads|lists|from|websites|directories",
 	"skip trac*", "public|property|county|court|land|tax|voter|deed|permit|dmv|assessor ~1 record|records|file|files|roll|rolls|data|registry|database|registration|list|lists", "voter|data|lead|list ~1 file|broker|brokers|vendor|vendors|provider|providers|generator|generators|aggregator|aggregators|append|appending|marketplace|exchange",
 	"import|imports|imported|importing|upload|uploads|uploaded|uploading|load|loads|loaded|append|appended ~5 list|lists|spreadsheet|spreadsheets|csv|database|contacts|leads", "data append|mining|enrichment", "list|lists ~3 from|of ~3 another|other|former|previous|outside company|companies|business|businesses|employer|brand|brands|owner",
+	"number|numbers|contacts|leads|list|lists|names ~5 got|get|gets|bought|obtained|received|acquired|came|come|comes ~3 from ~3 company|companies|website|websites|provider|providers|vendor|vendors|partner|partners|agency|agencies|broker|brokers|someone|others|another",
 	"trade show|association|chamber|membership ~2 list|lists|directory|roster", "white|yellow pages")
 
 // shares: numbers go to others.
@@ -92,7 +143,7 @@ var shares = compile(
 	sharing+" ~8 with|to|among|between|by ~4 "+others,
 	"sell|sells|sold|selling|monetize|rent|rents ~4 number|numbers|data|information|info|list|lists|leads|contacts|details",
 	"receive|receives|agree|agrees|consent|consents|texts|text|messages|messaging|contacted ~8 from|by ~8 and|&|or ~1 its|our|their|selected|trusted|other|the|various|third? ~3 partners|sponsors|advertisers|marketers|brands|lenders|parties",
-	"partners|affiliates|sponsors|advertisers|third parties|companies ~3 may|can|will|could|who|that ~2 contact|text|call|message|use|reach|receive|access")
+	"and|or|& ~1 its|our|their|selected|trusted|the|other|third ~2 partners|affiliates|sponsors|advertisers|marketers|parties ~3 may|can|will|could|who|that ~2 contact|text|call|message|use|reach|receive|access")
 
 // sharedThing: what must not be shared; news and offers may.
 var sharedThing = words("number numbers information info data detail details contact contacts lead leads phone phones list lists consent opt profile profiles they them it submission submissions partners response responses records answers us")

@@ -1,52 +1,46 @@
 package lint
 
+import "strings"
+
 // What a text must disclose to those who opt in. The phrases accept the usual
 // writings: msg, msgs, message, text, SMS, "&", "and", "+", ranges, and wordings
 // tied to an event, such as "per order".
 
 const (
-	messages = "msg|msgs|message|messages|text|texts|txt|txts|sms|alert|alerts|reminder|reminders|notification|notifications|update|updates|notice|notices|code|codes|passcode|passcodes"
-	period   = "day|days|week|weeks|wk|month|months|mo|mos|mth|year|years|yr|hour|hours|season|semester|term|quarter|game|race|shift|" +
-		"order|orders|request|requests|visit|visits|stay|trip|ride|login|logon|session|sessions|booking|appointment|appointments|purchase|delivery|shipment|event|claim|ticket|case|" +
-		"reservation|rental|refill|prescription|payment|bill|transaction|incident|outage|transfer|attempt|loan|hold|signup|sign|class|lesson|meeting|issue|entry|vehicle|package|parcel|job|project|device"
-	rhythm = "daily|weekly|monthly|nightly|hourly|biweekly|bimonthly|quarterly|yearly|annual|annually|seasonal|seasonally"
+	carrierWords = "carrier|carriers|operator|provider|plan|plans|network|wireless|cellular"
+	costWords    = "rate|rates|charge|charges|fee|fees|cost|costs|rtes"
 )
 
-var frequency = compile(
-	"freq|frequency|frequencies ~5 varies|vary|varied|varying|depends|depend|based|up|approximately|about|#|"+rhythm+"|low|one|at",
-	messages+" freq|frequency",
-	"frequency of|varies|may|depends",
-	"varying frequency", "various frequency",
-	"msg|msgs|message|messages|text|texts|number|volume|amount|count ~3 varies|vary",
-	"recurring|reoccurring",
-	"# ~6 per|/ _",
-	"# ~6 a|an|each|every "+period,
-	"# "+messages+" ~1 "+period,
-	"up to ~1 # ~3 "+messages,
-	"most|than|maximum|max|about|around|approximately|approx|typically|usually|only|exactly|expect|just # ~3 "+messages,
-	"# ~1 to|- ~1 # ~3 "+messages,
-	"# # ~2 "+messages, // a range
-	"one|single|1 time|off ~1 "+messages,
-	"one|single|1 "+messages+" ~4 per|for|each|every|when|after|before|at|to",
-	messages+" ~4 per|each|every _",
-	"a|an "+messages+" ~3 each|every|per _",
-	"once|twice|thrice ~2 a|an|per|each|every|"+rhythm+" ~1 _?",
-	rhythm+" ~4 "+messages+"|newsletter|digest|tips|specials|offers|deals",
-	messages+" ~4 "+rhythm,
-	"each|every time",
-	"only ~3 when|if|in|during|for|after|before|on|as ~8 emergenc*|occur*|event|events|happen*|needed|required|request|requests|requested|you|closed|closes|closure|closures|disaster*",
-	"only when|during|if|in|after",
-	"as needed", "as required", "from time to time", "on request", "upon request", "by request", "per request|order",
-)
-
+// rates name what messages cost, and whose price it is.
 var rates = compile(
-	"data|carrier|standard|messaging|message|msg|text|txt|sms rate|rates|charge|charges|fee|fees|rtes",
-	"rates|charges|fees ~2 apply|applies",
-	"rate|charge|fee ~2 apply|applies",
-	"data ~1 may apply", "data charges|costs",
-	"free to end|the",
-	"no charge|cost ~4 message|messages|text|texts|sms",
+	"data|carrier|carriers|messaging|message|messages|msg|msgs|text|texts|texting|txt|sms ~1 "+costWords,
+	"cell|mobile|phone|airtime|sms "+costWords+"|bill", "data ~1 may apply", "data charges|costs", "texting|messaging ~1 "+costWords,
+	carrierWords+" ~4 "+costWords+"|bill|bills|charged|billed", costWords+"|charged|billed ~6 "+carrierWords,
+	"count|counts|counted ~3 plan|allowance|bundle|data", "free to end|the",
+	"no|any charge|charges|cost|fee|fees ~4 message|messages|text|texts|sms|us|you", "free ~1 msg|message|messages|text|texts|sms|service", "messages|texts|texting|sms|they ~2 free",
 )
+
+// chargesApply may be of anything: a late fee, the rates of a room. What stands
+// before them decides.
+var (
+	chargesApply = compile(costWords + " ~2 apply|applies")
+	ofCarriers   = words("message messages msg msgs data text texts txt sms mms messaging texting carrier carriers standard usual normal regular applicable additional other and or & / + any some all such the your my our these their certain wireless network mobile cellular cell phone plan operator provider internet d m")
+)
+
+// saysCharges: charges apply, and nothing says that they are not the carrier's.
+func (p *Prose) saysCharges() bool {
+	_, found := p.states(chargesApply, func(m Match) bool {
+		i := m.First - 1
+		if i < 0 || p.Words[i].Sentence != p.Words[m.First].Sentence || ofCarriers[p.Words[i].Text] && (p.Words[i].Text != "and" || i == 0 || !costNouns[p.Words[i-1].Text]) {
+			return true
+		}
+		return strings.ContainsAny(p.Plain[p.Words[i].end:p.Words[m.First].start], ",:()\"'")
+	})
+	return found
+}
+
+// costNouns are listed: in "interest rates and fees" the first one decides.
+var costNouns = words(strings.ReplaceAll(costWords, "|", " "))
 
 // optOut are the words that carriers take for an opt-out.
 const optOut = "stop|end|cancel|unsubscribe|quit|stopall|optout|revoke"
@@ -73,11 +67,8 @@ var helpInstruction = compile(
 	"HELP",
 )
 
-// DisclosesFrequency: how often messages come.
-func (p *Prose) DisclosesFrequency() bool { return p.Says(frequency) }
-
 // DisclosesRates: that message and data rates may apply.
-func (p *Prose) DisclosesRates() bool { return p.Says(rates) }
+func (p *Prose) DisclosesRates() bool { return p.Says(rates) || p.saysCharges() }
 
 // TellsStop: how to opt out, as an instruction; "two stops away" is none.
 func (p *Prose) TellsStop() bool { return p.Says(stopInstruction) }

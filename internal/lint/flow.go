@@ -55,11 +55,18 @@ func readFlow(text *Prose) *flow {
 		_, f.methods[m] = text.Claims(cues)
 	}
 	f.methods[byKeyword] = f.methods[byKeyword] || len(f.keywords()) > 0
+	f.methods[bySpeech] = f.methods[bySpeech] || f.asksAloud()
 	f.methods[byPaper] = f.methods[byPaper] || f.signs()
 	f.methods[byWeb] = f.methods[byWeb] || slices.ContainsFunc(f.links, f.isPlace)
 	_, f.acts = text.Claims(acts)
 	f.acts = f.acts || f.signs() || len(f.keywords()) > 0
 	return f
+}
+
+// asksAloud: somebody asks, and nothing written does.
+func (f *flow) asksAloud() bool {
+	_, found := f.states(asksWhether, func(m Match) bool { return !f.Negated(m) && !f.near(m, written) })
+	return found
 }
 
 // readPolicies finds the links and whether policies are named.
@@ -170,6 +177,9 @@ func (p *Prose) keywords() []int {
 			next := p.Words[j]
 			if isKeyword(next.Raw) && !notKeywords.has(next.id) {
 				found = append(found, j)
+				if j+2 < len(p.Words) && p.Words[j+1].Text == "or" && isKeyword(p.Words[j+2].Raw) && !notKeywords[p.Words[j+2].Text] {
+					found = append(found, j+2)
+				}
 				break
 			}
 			if next.Text != "the" && next.Text != "word" && next.Text != "keyword" && next.Text != "us" && next.Text != "back" && next.Text != "with" {

@@ -45,6 +45,12 @@ var spoken = compile("verbal|verbally|orally|oral|spoken|aloud", "over|on|via th
 	"call|calling ~10 consents|agree|agrees|permission|okay|ask|asks",
 	"staff|agent|agents|rep|reps|representative|representatives|receptionist|receptionists|operator|operators|technician|technicians|dispatcher|dispatchers|employee|employees|associate|associates|cashier|cashiers|clerk|server|host|nurse|driver|counselor|canvasser|canvassers|volunteers|we ~1 ask|asks|asked|asking|request|requests|tell|tells|read|reads ~8 if|whether|permission|consent|ok|okay|like|want|may|can|script|statement|aloud|following|them|caller|callers")
 
+// asksWhether is aloud where nothing written is near.
+var (
+	asksWhether = compile("ask|asks|asking ~7 if|whether|permission ~5 text|texts|sms|texted|text|message|messages", "asked ~4 if|whether|permission|consent ~5 text|texts|sms|texted|message|messages")
+	written     = compile("form|forms|page|pages|box|boxes|checkbox|screen|website|site|online|tablet|kiosk|app|link|terminal|paper|card|slip|e|email|reply|menu|web|portal|survey|text|sms|message ~1 asks|ask|asking", "form|forms|page|pages|box|boxes|checkbox|screen|website|site|online|tablet|kiosk|app|terminal|paper|card|slip|web|portal|survey|field|button|toggle|<url>", "it asks|ask", "sign|signs|signature|initial|initials|fill|fills")
+)
+
 // faceToFace may be spoken, but also a form at the desk.
 var faceToFace = compile("in person", "face to face", "walk in|ins", "door to door")
 
@@ -73,7 +79,7 @@ var optionalCues = compile("optional|optionally|voluntary|voluntarily", "consent
 
 // messageWords name text messages; saysSMS leaves out the text on a page.
 var smsCues = compile("sms|mms|rcs|texting|texted|texts|txt|txts|smses", "text|txt message|messages|messaging|msg|msgs|alert|alerts|notification|notifications|update|updates|reminder|reminders|code|codes|passcode|passcodes|offers|club|line|list|program",
-	"mobile|cell|cellular|cellphone ~1 message|messages|messaging", "code|codes|passcode|passcodes|otp ~6 phone|mobile|cell|handset", "short code", "imessage|whatsapp")
+	"mobile|cell|cellular|cellphone ~1 message|messages|messaging", "code|codes|passcode|passcodes|otp ~6 phone|mobile|cell|handset", "short code", "imessage|whatsapp", "text|txt me|us|them|him|her|my|customers|patients|members|clients|people|guests|residents|parents|donors|back")
 
 // otherText begins or ends what is no text message: the words on a page.
 var (

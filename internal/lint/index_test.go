@@ -39,7 +39,7 @@ func TestEveryWordIsFoundWhereItStands(t *testing.T) {
 // The index of what may begin in a text leaves no phrase out that stands there.
 func TestPhrasesAreFoundAsByTryingEveryWord(t *testing.T) {
 	t.Parallel()
-	sets := []Phrases{frequency, rates, stopInstruction, helpInstruction, allCues, implied, login, cannabis.sure, reselling, lendersWords}
+	sets := []Phrases{frequencyNamed, rates, stopInstruction, helpInstruction, allCues, implied, login, cannabis.sure, reselling, lendersWords}
 	for _, one := range readCases(t) {
 		for _, place := range NewReading(one.campaign(t)).Places(Description, MessageFlow, Samples, OptInMessage) {
 			for i, phrases := range sets {

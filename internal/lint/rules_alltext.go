@@ -18,6 +18,10 @@ var allTextRules = []*Rule{
 	},
 	{
 		ID: "non-english", Theme: themeAllText, Severity: Warning, Fields: []Field{Description, MessageFlow, Samples, BrandName, DBA}, Partial: true,
+		Silences: []string{ // which know English words only
+			"description-vague", "description-use-case-mismatch", "cta-no-opt-in-method", "cta-missing-frequency", "cta-missing-rates", "cta-missing-stop", "cta-missing-help", "policy-links-missing", "cta-no-sms-mention", "cta-verbal-script-missing", "cta-consent-implied",
+			"sample-use-case-mismatch",
+		},
 		Title: "A text is not in English", Why: "Reviewers read English and refuse what they cannot read.",
 		Advice: "Write description and message flow in English. Of samples in another language, give the English translation too.", Codes: []string{"DCA 506", "Twilio 30910"},
 		Sources: []string{twilioErrors + "30910", bandwidthReasons},

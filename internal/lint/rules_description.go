@@ -28,7 +28,7 @@ var descriptionRules = []*Rule{
 		Check: checkDescriptionUseCase,
 	},
 	{
-		ID: "reseller-as-brand", Theme: themeDescription, Severity: Warning, Fields: []Field{Description, MessageFlow, BrandName, DBA, Vertical, UseCase, UseCases}, Partial: true,
+		ID: "reseller-as-brand", Theme: themeDescription, Severity: Warning, Fields: []Field{Description, MessageFlow, BrandName, DBA, Vertical, UseCase, UseCases}, Partial: true, Silences: []string{"cta-third-party-consent"},
 		Differs: "Information where only the line of business (brand_vertical) speaks for it.",
 		Title:   "Somebody else than the brand sends", Why: "The brand of a campaign is the organization whose name the subscribers know. Agencies and software vendors register the brand of each client.",
 		Advice: "Register a brand and a campaign for each client who sends; or say plainly that the brand writes to its own customers.",
