@@ -61,8 +61,8 @@ func TestHelpInManyWords(t *testing.T) {
 	})
 }
 
-// slot is a campaign with one text of it replaced.
-func slot(t *testing.T, rule string, of func(string) map[Field]any, good, bad []string) {
+// oneText judges campaigns with one text of theirs replaced.
+func oneText(t *testing.T, rule string, of func(string) map[Field]any, good, bad []string) {
 	t.Helper()
 	var list []variant
 	for _, text := range good {
@@ -86,7 +86,7 @@ func slot(t *testing.T, rule string, of func(string) map[Field]any, good, bad []
 
 func TestOptOutConfirmationsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "opt-out-message-missing-confirmation", func(text string) map[Field]any { return map[Field]any{OptOutMessage: "Alder Creek Dental: " + text} }, []string{
+	oneText(t, "opt-out-message-missing-confirmation", func(text string) map[Field]any { return map[Field]any{OptOutMessage: "Alder Creek Dental: " + text} }, []string{
 		"texts ended. We will write by post from here on.", "you're off the list.", "done, we've stopped.", "texts are off. Reply START to come back.", "we won't text this number again.", "taken off. START brings you back.",
 		"that was our last text.", "you have left.", "your number is off our list now.", "understood, no more from us.", "consider it done: silence from here.", "ok, we will leave you alone.", "reminders cancelled.", "you will not hear from us by text.",
 	}, []string{
@@ -96,7 +96,7 @@ func TestOptOutConfirmationsInManyWords(t *testing.T) {
 
 func TestHelpContactsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "help-message-missing-contact", func(text string) map[Field]any { return map[Field]any{HelpMessage: "Alder Creek Dental: " + text} }, []string{
+	oneText(t, "help-message-missing-contact", func(text string) map[Field]any { return map[Field]any{HelpMessage: "Alder Creek Dental: " + text} }, []string{
 		"call (503) 555-0142.", "desk@aldercreekdental.com", "aldercreekdental.com/help", "1-800-555-0142 any day.", "ring 503.555.0142", "phone +15035550142", "see https://aldercreekdental.com", "1-888-ALDER-CR", "dial 311.", "call 5035550142.",
 	}, []string{
 		"call us.", "ask at the desk.", "we are here to help, stop in any time.", "our staff will answer during office hours.", "reply with your question.",
@@ -105,7 +105,7 @@ func TestHelpContactsInManyWords(t *testing.T) {
 
 func TestBrandsOfRepliesInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "auto-response-missing-brand", func(text string) map[Field]any { return map[Field]any{OptOutMessage: text} }, []string{
+	oneText(t, "auto-response-missing-brand", func(text string) map[Field]any { return map[Field]any{OptOutMessage: text} }, []string{
 		"Alder Creek Dental: unsubscribed.", "ALDER CREEK: unsubscribed.", "You left the texts of Alder Creek.", "AlderCreek: unsubscribed.", "Unsubscribed. -Alder Creek Dental", "[Alder Creek] unsubscribed.",
 		"You are unsubscribed from Alder Creek's texts.", "Alder Creek Dental LLC texts are off.", "(Alder Creek) no more messages.", "Thanks from Alder Creek Dental. No more messages.",
 	}, []string{
@@ -120,7 +120,7 @@ func consentFlow(text string) map[Field]any {
 
 func TestMethodsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-no-opt-in-method", func(text string) map[Field]any {
+	oneText(t, "cta-no-opt-in-method", func(text string) map[Field]any {
 		return map[Field]any{MessageFlow: text + disclosed + policies}
 	}, []string{
 		"Patients sign up for texts on https://aldercreekdental.com/texts.", "At the front desk patients fill in a card for texts of Alder Creek Dental.", "Patients text SMILE to 503-555-0142.", "In the Alder Creek Dental app, under Settings, people switch texts on.",
@@ -133,7 +133,7 @@ func TestMethodsInManyWords(t *testing.T) {
 
 func TestPrecheckedInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-consent-prechecked", consentFlow, []string{
+	oneText(t, "cta-consent-prechecked", consentFlow, []string{
 		"At https://aldercreekdental.com/a a box that starts empty says:", "At https://aldercreekdental.com/a a box, blank by default, says:", "At https://aldercreekdental.com/a a toggle, off until they move it, says:", "At https://aldercreekdental.com/a Yes and No are shown, neither one pre-selected:",
 		"At https://aldercreekdental.com/a the box is never ticked for them:", "At https://aldercreekdental.com/a the switch stands at OFF; the patient moves it to ON:", "At https://aldercreekdental.com/a they tick a box which is not checked when the page opens:", "At https://aldercreekdental.com/a nothing is ticked in advance:",
 		"At https://aldercreekdental.com/a we do not pre-check the box:", "At https://aldercreekdental.com/a the box defaults to unchecked:", "At https://aldercreekdental.com/a the box must be ticked by the patient; it is not ticked already:", "At https://aldercreekdental.com/a the box loads empty:",
@@ -145,7 +145,7 @@ func TestPrecheckedInManyWords(t *testing.T) {
 
 func TestForcedConsentInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-consent-required", consentFlow, []string{
+	oneText(t, "cta-consent-required", consentFlow, []string{
 		"At https://aldercreekdental.com/a they may tick an empty box, and can book without it:", "At https://aldercreekdental.com/a an empty box; leaving it empty changes nothing:", "At https://aldercreekdental.com/a the phone number is a required field, the box is not:", "At https://aldercreekdental.com/a the name is required; an optional box says:",
 		"At https://aldercreekdental.com/a an empty box (booking works the same without it):", "At https://aldercreekdental.com/a they can skip the box:", "At https://aldercreekdental.com/a, whoever leaves the box blank gets no texts and is booked all the same:", "At https://aldercreekdental.com/a patients must tick the empty box before we text them:",
 		"At https://aldercreekdental.com/a is an empty box. Texts are not needed to be a patient.", "At https://aldercreekdental.com/a is a tick box. Care is the same with or without texts.", "At https://aldercreekdental.com/texts patients must enter a number and check the box to sign up for texts:",
@@ -157,7 +157,7 @@ func TestForcedConsentInManyWords(t *testing.T) {
 
 func TestConsentInTermsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-consent-in-terms", func(text string) map[Field]any {
+	oneText(t, "cta-consent-in-terms", func(text string) map[Field]any {
 		return map[Field]any{MessageFlow: text + disclosed + policies}
 	}, []string{
 		"At https://aldercreekdental.com/a they tick an empty box: 'I agree to texts of Alder Creek Dental.' The terms are accepted apart from that.", "At https://aldercreekdental.com/a they tick a box to get texts of Alder Creek Dental; the terms are linked beside it.", "At https://aldercreekdental.com/a one box is for the terms and another for texts of Alder Creek Dental.",
@@ -170,7 +170,7 @@ func TestConsentInTermsInManyWords(t *testing.T) {
 
 func TestImpliedConsentInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-consent-implied", func(text string) map[Field]any {
+	oneText(t, "cta-consent-implied", func(text string) map[Field]any {
 		return map[Field]any{MessageFlow: text + disclosed + policies}
 	}, []string{
 		"Everyone who submits the text signup form at https://aldercreekdental.com/texts is added to the text list of Alder Creek Dental.", "Every patient who ticks the empty box at https://aldercreekdental.com/a is added to the text list of Alder Creek Dental.", "Whoever texts SMILE to 503-555-0142 is added to the text list of Alder Creek Dental.",
@@ -183,7 +183,7 @@ func TestImpliedConsentInManyWords(t *testing.T) {
 
 func TestPoliciesInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "policy-links-missing", func(text string) map[Field]any {
+	oneText(t, "policy-links-missing", func(text string) map[Field]any {
 		return map[Field]any{TermsURL: "", PrivacyURL: "", MessageFlow: "Patients open https://aldercreekdental.com/texts and tick an empty box: 'Alder Creek Dental may text me." + disclosed + "' " + text}
 	}, []string{
 		"Terms and Privacy are linked.", "T&C and privacy notice below.", "Links to privacy and terms follow.", "SMS terms; privacy policy.", "Our legal pages are linked.", "https://aldercreekdental.com/legal", "Privacy practices and text terms: https://aldercreekdental.com/x", "https://aldercreekdental.com/privacy-policy and https://aldercreekdental.com/terms-of-use",
@@ -195,7 +195,7 @@ func TestPoliciesInManyWords(t *testing.T) {
 
 func TestScriptsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-verbal-script-missing", func(text string) map[Field]any {
+	oneText(t, "cta-verbal-script-missing", func(text string) map[Field]any {
 		return map[Field]any{MessageFlow: text + policies}
 	}, []string{
 		"On the phone our receptionist reads: 'May Alder Creek Dental text you about visits?" + disclosed + "'", "Staff ask at check-in: \"Would you like texts from Alder Creek Dental?" + disclosed + "\"", "Callers hear: Alder Creek Dental would like to text you about visits." + disclosed,
@@ -208,7 +208,7 @@ func TestScriptsInManyWords(t *testing.T) {
 
 func TestAgeGatesInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "age-gate-flow-missing", func(text string) map[Field]any {
+	oneText(t, "age-gate-flow-missing", func(text string) map[Field]any {
 		return map[Field]any{AgeGated: true, MessageFlow: "At https://aldercreekdental.com/texts " + text + " and tick an empty box: 'Alder Creek Dental may text me." + disclosed + "'" + policies}
 	}, []string{
 		"visitors enter their date of birth", "visitors type their birthday (MM/DD/YYYY)", "visitors give month, day and year of birth", "visitors enter a full birthdate that must show 21 years", "visitors pass a DOB check", "visitors key in the day they were born", "visitors are checked by an age-verification service", "visitors enter their birth date", "visitors scan an ID so that their birth date is read",
@@ -219,7 +219,7 @@ func TestAgeGatesInManyWords(t *testing.T) {
 
 func TestKeywordsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "keyword-unlisted", func(text string) map[Field]any {
+	oneText(t, "keyword-unlisted", func(text string) map[Field]any {
 		return map[Field]any{OptInWords: "START,SMILE", MessageFlow: "A sign at our desk (https://aldercreekdental.com/sign) says: '" + text + " Alder Creek Dental." + disclosed + "'" + policies}
 	}, []string{
 		"Text SMILE to 503-555-0142 to get texts of", "Send START to 503-555-0142 for texts of", "Text \"smile\" to join texts of", "Reply with SMILE to sign up for texts of", "Tick the box for texts of", "Text SMILE (or START) to join texts of", "Message us the word SMILE for texts of",
@@ -230,7 +230,7 @@ func TestKeywordsInManyWords(t *testing.T) {
 
 func TestSpeakingOfTextsInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "cta-no-sms-mention", func(text string) map[Field]any {
+	oneText(t, "cta-no-sms-mention", func(text string) map[Field]any {
 		return map[Field]any{MessageFlow: "Patients open https://aldercreekdental.com/a and tick an empty box: “" + text + " Reply STOP to opt out, HELP for help. Frequency varies. Rates may apply.”" + policies}
 	}, []string{
 		"Text me when something breaks, Alder Creek Dental.", "Alder Creek Dental can text me.", "I want SMS of Alder Creek Dental.", "Alder Creek Dental may message my mobile: text reminders.", "Text us if you like, says Alder Creek Dental.", "Yes to texts of Alder Creek Dental.",
@@ -241,7 +241,7 @@ func TestSpeakingOfTextsInManyWords(t *testing.T) {
 
 func TestSendersForOthersInManyWords(t *testing.T) {
 	t.Parallel()
-	slot(t, "reseller-as-brand", func(text string) map[Field]any { return map[Field]any{Description: text} }, []string{
+	oneText(t, "reseller-as-brand", func(text string) map[Field]any { return map[Field]any{Description: text} }, []string{
 		"Alder Creek Dental texts the patients of its three clinics reminders of visits they booked.", "Alder Creek makes booking software. It texts the administrators of its own accounts when something breaks.", "Our stylists text their own customers when a chair is free; all work for Alder Creek.", "Alder Creek texts salon owners who buy from us when their order ships.", "Each of our restaurants texts its guests when a table is ready.",
 		"Alder Creek texts businesses that order from it about their deliveries.", "Alder Creek insures restaurants and texts their owners when a policy is due.", "Teachers of Alder Creek school text parents of their pupils about homework.",
 	}, []string{

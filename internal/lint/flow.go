@@ -177,7 +177,7 @@ func (p *Prose) keywords() []int {
 			next := p.Words[j]
 			if isKeyword(next.Raw) && !notKeywords.has(next.id) {
 				found = append(found, j)
-				if j+2 < len(p.Words) && p.Words[j+1].Text == "or" && isKeyword(p.Words[j+2].Raw) && !notKeywords[p.Words[j+2].Text] {
+				if j+2 < len(p.Words) && p.Words[j+1].Text == "or" && isKeyword(p.Words[j+2].Raw) && !notKeywords.has(p.Words[j+2].id) {
 					found = append(found, j+2)
 				}
 				break
