@@ -29,11 +29,11 @@ var layers = map[string][]string{
 	"internal/lint":                    {},
 	"internal/transport":               {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
-	"internal/tfkit":                   {"internal/clock", "internal/tcr", "internal/transport", "internal/registration"},
-	"internal/tfkit/schematest":        {"internal/tfkit"},
+	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/registration"},
+	"internal/tfkit/schematest":        {"internal/lint", "internal/tfkit"},
 	"internal/provider":                {"internal/clock", "internal/tfkit", "internal/transport", "internal/vendors"},
 	"internal/vendors":                 {"internal/tfkit", "internal/vendors/VENDOR"},
-	"internal/vendors/VENDOR":          {"internal/clock", "internal/tcr", "internal/tfkit", "internal/registration", "internal/transport", "internal/vendors/VENDOR/api"},
+	"internal/vendors/VENDOR":          {"internal/clock", "internal/lint", "internal/tcr", "internal/tfkit", "internal/registration", "internal/transport", "internal/vendors/VENDOR/api"},
 	"internal/vendors/VENDOR/api":      {"internal/clock", "internal/transport"},
 	"internal/vendors/VENDOR/contract": {},
 	"internal/vendors/VENDOR/sandbox":  {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/contract"},
@@ -61,7 +61,7 @@ var pure = map[string][]string{
 // two of them means something.
 var vendorFiles = []string{
 	"doc.go", "vendor.go", "statuses.go", "fees.go",
-	"brand_resource.go", "brand_model.go", "brand_approval.go",
+	"brand_resource.go", "brand_model.go", "brand_approval.go", "brand_lint.go", "campaign_lint.go",
 	"campaign_resource.go", "campaign_model.go", "campaign_approval.go", "number_assignment_resource.go",
 	"api/client.go", "contract/openapi.yaml", "contract/examples.json", "contract/SOURCE.md", "sandbox/doc.go",
 	"conformance_acc_test.go", "fees_acc_test.go",

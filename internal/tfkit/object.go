@@ -66,6 +66,8 @@ type Object struct {
 	// ChangeFee is what an InPlaceCharged change costs, and an InPlaceMayCost one
 	// if it is charged.
 	ChangeFee tcr.Fee
+	// Lint says how plans hold the object against the rules; nil: they do not.
+	Lint *Lint
 	// Fee is what creating the planned object costs; known is false while an
 	// input is unknown. A fee that is not known may say what it is For: the
 	// account may have its own price for that. It must not while the type or the
@@ -85,6 +87,9 @@ type Account struct {
 	Fees               FeeRules
 	// Holdings finds the replacements that Terraform hides; nil finds none.
 	Holdings *Holdings
+	Lint     LintRules
+	// Brands are those that this run has met; nil knows none.
+	Brands *Brands
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
@@ -98,7 +103,10 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 	case req.State.Raw.IsNull():
 		o.planProtection(ctx, account, req, resp)
 		o.planFee(ctx, account.Fees, req, resp)
-		o.planRequested(ctx, account, ObjectKey(ctx, req.Private), req, resp)
+		key := ObjectKey(ctx, req.Private)
+		o.planRequested(ctx, account, key, req, resp)
+		o.notePlanned(account, key, resp.Plan.Raw)
+		resp.Diagnostics.Append(o.planLint(account, resp.Plan.Raw)...)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -158,6 +166,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		kept, _ = o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, false) // it went well before
 	}
 	resp.Plan.Raw = kept
+	o.notePlanned(account, key, kept)
 	switch {
 	case len(change.Replacing) > 0:
 		for _, attribute := range change.Replacing {
@@ -165,12 +174,16 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		}
 		account.Holdings.explained(o.Kind(), key, facts)
 		o.explainReplacement(ctx, facts, change, req, resp)
+		if !o.guards(facts) {
+			resp.Diagnostics.Append(o.planLint(account, kept)...)
+		}
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
 	case len(change.NotNow) > 0:
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
 		o.planSend(ctx, account.Fees, facts, change, req, resp)
+		resp.Diagnostics.Append(o.planLint(account, kept)...)
 	default:
 		o.warnLost(account, facts, resp)
 	}

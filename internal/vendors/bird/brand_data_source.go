@@ -25,7 +25,7 @@ type brandData struct {
 // brandDataAttributes are what the resource and the data sources share.
 func brandDataAttributes() map[string]data.Attribute {
 	return tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 }
 
 // vettingsAttribute are the vettings of a brand, without their tokens.
@@ -34,7 +34,7 @@ func vettingsAttribute() data.ListNestedAttribute {
 		MarkdownDescription: "Vettings of the brand, in Bird's order; empty where the workspace does not see the brand. Their tokens are secrets and are left out.", Computed: true,
 		NestedObject: data.NestedAttributeObject{Attributes: tfkit.ReadOnly(tfkit.Without(brandVettingSchema(context.Background()).Attributes,
 			tfkit.AttrID, "brand_id", "token", tfkit.AttrPhase, tfkit.AttrStatusReasons,
-			tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))},
+			tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))},
 	}
 }
 

@@ -25,7 +25,7 @@ type brandData struct {
 
 func brandDataAttributes() map[string]data.Attribute {
 	attributes := tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 	attributes["created_date"] = data.StringAttribute{Computed: true, MarkdownDescription: "When the brand was created."}
 	attributes["last_modified_date"] = data.StringAttribute{Computed: true, MarkdownDescription: "When the brand last changed."}
 	return attributes

@@ -35,7 +35,7 @@ var vettingStatuses = []string{"PENDING", "UNSCORE", "ACTIVE", "FAILED", "EXPIRE
 // brandFactAttributes are what the resource and the data sources share.
 func brandFactAttributes() map[string]data.Attribute {
 	return tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 }
 
 func newBrandDataSource() datasource.DataSource {
