@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -175,6 +176,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		account.Holdings.explained(o.Kind(), key, facts)
 		o.explainReplacement(ctx, facts, change, req, resp)
 		if !o.guards(facts) {
+			resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, change.Replacing)...)
 			resp.Diagnostics.Append(o.planLint(account, kept)...)
 		}
 	case len(change.Never) > 0:
@@ -183,6 +185,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
 		o.planSend(ctx, account.Fees, facts, change, req, resp)
+		resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, slices.Concat(change.InPlace, change.Charged))...)
 		resp.Diagnostics.Append(o.planLint(account, kept)...)
 	default:
 		o.warnLost(account, facts, resp)
@@ -247,6 +250,7 @@ func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlan
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
 			o.Vendor, facts.Status, facts.Reasons, wayOut)))
+	resp.Diagnostics.Append(o.refusedTexts(account, facts, resp.Plan.Raw, nil)...)
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {
