@@ -170,7 +170,7 @@ func (l *Lint) campaign(own, brand lintFacts) (*lint.Campaign, error) {
 		value, mapped := own[spec.Name]
 		ofBrand := lintBrandFields[spec.Name]
 		switch {
-		case mapped:
+		case mapped, l.Brand && (spec.Name == lint.UseCase || spec.Name == lint.UseCases): // a brand has none
 		case l.Brand && !ofBrand, ofBrand && !l.Brand && brand == nil:
 			value = lint.Unknown()
 		case ofBrand:

@@ -15,7 +15,7 @@ import (
 // explanation is what a reason of a refusal means by the rules.
 type explanation struct {
 	cause lint.Cause
-	rule  *lint.Rule    // the likeliest; nil: no rule anticipates it
+	rule  *lint.Rule    // the broken one, else the likeliest; nil: no rule anticipates it
 	at    []string      // root attributes of the texts that it may be about
 	where path.Path     // the one to change; empty: none of the object
 	fault *lint.Finding // where the object breaks the rule; nil: it does not, as far as is known
@@ -134,12 +134,16 @@ func (o Object) explained(facts Facts, reason Reason, why explanation, changing 
 		detail = append(detail, fmt.Sprintf("The code %s stands for: %s.", why.cause.Code, why.cause.Means))
 	}
 	if rule := why.rule; rule != nil {
-		title, page = fmt.Sprintf("%s (%s)", rule.Title, rule.ID), "\n\n"+lintPage+"#"+rule.ID
-		message, advice := "", rule.Advice
-		if why.fault != nil {
-			message, advice = why.fault.Message, why.fault.Advice
+		page = "\n\n" + lintPage + "#" + rule.ID
+		if why.fault != nil || title == "" {
+			title = rule.Title
 		}
-		detail = append(detail, message, advice)
+		title += " (" + rule.ID + ")"
+		if why.fault == nil { // it may be another of the rules behind the code
+			detail = append(detail, rule.Title+"?", rule.Advice)
+		} else {
+			detail = append(detail, why.fault.Message, why.fault.Advice)
+		}
 	}
 	if why.cause.Final {
 		detail = append(detail, "What is refused for this is refused again, however it is worded.")
