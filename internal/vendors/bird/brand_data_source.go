@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -56,6 +57,7 @@ func newBrandDataSource() datasource.DataSource {
 	})
 	return tfkit.NewDataSource(tfkit.DataSource[*account, brandData]{
 		VendorName: vendorBlock, Name: "brand", Read: readBrandData,
+		Seen:   func(a *account, state tftypes.Value) { a.plan.NoteBrand(brandLint, state) },
 		Schema: data.Schema{MarkdownDescription: "Reads one brand with its vettings. Free of charge.", Attributes: attributes},
 	})
 }
