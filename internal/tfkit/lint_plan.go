@@ -104,7 +104,7 @@ func (p lintPlace) at(fault lint.Fault) path.Path {
 func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[lint.Field]lintPlace, name string, stops bool) diag.Diagnostic {
 	rule, _ := lint.RuleByID(finding.Rule)
 	at := places[faults[0].Field].at(faults[0])
-	text := []string{faults[0].Message, alsoAt(faults, places, at), faults[0].Advice}
+	text := []string{within(at) + faults[0].Message, alsoAt(faults, places, at), faults[0].Advice}
 	if faults[0].Severity == lint.Error {
 		text = append(text, fmt.Sprintf("%s or the registry certainly refuses this.", o.Vendor), o.Lint.Money)
 	}
@@ -116,7 +116,34 @@ func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[li
 		text = append(text, NothingSent, DestroyAnyway)
 	}
 	summary := fmt.Sprintf("%s: %s (%s) (%s)", rule.Title, o.called(name), rule.ID, CodeLint)
-	return onAttribute(stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, at)
+	return onAttribute(stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, shownAt(at))
+}
+
+// shownAt is the path that Terraform can show the line of: of what is inside a
+// group, it shows the resource's first line, of the group its own.
+func shownAt(at path.Path) path.Path {
+	if inGroup(at) {
+		return path.Root(rootOf(at.String()))
+	}
+	return at
+}
+
+// inGroup says whether the second step goes into a group.
+func inGroup(at path.Path) bool {
+	steps := at.Steps()
+	if len(steps) < 2 {
+		return false
+	}
+	_, named := steps[1].(path.PathStepAttributeName)
+	return named
+}
+
+// within names what is inside a group, see shownAt.
+func within(at path.Path) string {
+	if inGroup(at) {
+		return at.String() + ": "
+	}
+	return ""
 }
 
 // alsoAt says where else a rule is broken, by the names of the attributes.

@@ -155,5 +155,5 @@ func (o Object) explained(facts Facts, reason Reason, why explanation, changing 
 	if len(why.where.Steps()) == 0 {
 		return diag.NewWarningDiagnostic(summary, sentences(detail)+page)
 	}
-	return diag.NewAttributeWarningDiagnostic(why.where, summary, sentences(detail)+page)
+	return diag.NewAttributeWarningDiagnostic(shownAt(why.where), summary, within(why.where)+sentences(detail)+page)
 }
