@@ -32,7 +32,7 @@ func LintAttribute() schema.Attribute {
 	return schema.SingleNestedAttribute{
 		Optional: true,
 		MarkdownDescription: "What a plan does when the text of a brand or campaign is one that reviewers refuse. " +
-			"The rules are in the guide \"Rules of the texts\". A resource leaves rules out with `lint_ignore`. Another `provider` block, with an `alias`, has its own.",
+			"The guide `lint-rules` has every rule. A resource leaves rules out with `lint_ignore`. Another `provider` block, with an `alias`, has its own.",
 		Attributes: map[string]schema.Attribute{
 			"level": schema.StringAttribute{Optional: true, MarkdownDescription: "`off`: nothing is judged. `warning` (the default): findings are warnings. " +
 				"`error`: what is certainly refused is an error, the rest a warning. `info`: as `warning`, and what is merely worth knowing is a warning too."},
