@@ -46,7 +46,7 @@ func (o Object) causeOf(reason Reason) (lint.Cause, bool) {
 		}
 		cause = causes[0]
 	}
-	return cause, len(cause.Rules) > 0 || cause.Means != ""
+	return cause, len(cause.Rules)+len(cause.Fields) > 0
 }
 
 // has says whether a root attribute is read by the rules.
