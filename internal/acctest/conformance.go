@@ -72,6 +72,9 @@ type Fixture struct {
 
 	// Refreshed is what stops being good without Terraform.
 	Refreshed Refreshed
+
+	// Reviewed is what the scenario about texts needs.
+	Reviewed Reviewed
 }
 
 // Create is one call that makes something at the vendor or is charged.
@@ -128,6 +131,7 @@ var scenarios = []scenario{
 	{"what is gone at the vendor is not bought again unasked", gone},
 	{"what is gone comes anew at the user's word", goneForGood},
 	{"a read or list that fails loses nothing", failedReads},
+	{"plans say why reviewers would refuse, and why they did", textsAreJudged},
 }
 
 // RunConformance runs every scenario for a vendor.

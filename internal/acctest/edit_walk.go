@@ -70,6 +70,12 @@ func LocalChanges() []EditChange {
 	}
 }
 
+// LintedChanges are those of a brand or campaign, which plans hold against the
+// rules of texts.
+func LintedChanges() []EditChange {
+	return append(LocalChanges(), EditChange{Attribute: "lint_ignore", To: `lint_ignore = ["spam-style"]`})
+}
+
 // EditCell is one row of a table in one status.
 type EditCell struct {
 	N      int    // another in every cell

@@ -60,7 +60,7 @@ func TestModuleRegistersAtEveryVendor(t *testing.T) {
 	for vendor, of := range moduleVendors() {
 		t.Run(vendor, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := exampleWorld(t)
 			terminal := NewTerminal(t, w)
 			terminal.Apply(moduleUsage(t, w, vendor))
 			expectModuleOutputs(t, terminal, of)
@@ -85,7 +85,7 @@ func TestModuleRegistersAtEveryVendor(t *testing.T) {
 // and the next one buys nothing again.
 func TestModuleStopsAndGoesOn(t *testing.T) {
 	t.Parallel()
-	w, of := NewWorld(t), moduleVendors()["bird"]
+	w, of := exampleWorld(t), moduleVendors()["bird"]
 	terminal := NewTerminal(t, w)
 	of.examples.decides(w, "Lakeview visit notices", sandbox.Hold)
 	terminal.Write(moduleUsage(t, w, "bird"))
@@ -103,7 +103,7 @@ func TestModuleStopsAndGoesOn(t *testing.T) {
 // live, and the protection refuses that in the plan.
 func TestModuleDoesNotSwitchVendorsByAccident(t *testing.T) {
 	t.Parallel()
-	w := NewWorld(t)
+	w := exampleWorld(t)
 	terminal := NewTerminal(t, w)
 	const protected, lifted = "deletion_protection = true", "deletion_protection = false"
 	usage := edited(t, edited(t, moduleUsage(t, w, "bird"), lifted, protected), w.BirdAccount(), w.BirdAccount()+"\n"+w.SinchAccount())
@@ -152,7 +152,7 @@ func TestModuleSpeaksEachVendorsWords(t *testing.T) {
 	} {
 		t.Run(vendor, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := NewWorld(t) // the samples are not of the use cases that it mixes
 			usage := moduleUsage(t, w, vendor)
 			numbers := moduleVendors()[vendor].numbers
 			for before, after := range map[string]string{
@@ -193,7 +193,7 @@ func TestModuleKnowsWhatAVendorLacks(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := exampleWorld(t)
 			terminal := NewTerminal(t, w)
 			terminal.Write(edited(t, moduleUsage(t, w, c.vendor), c.before, c.after))
 			Tells(t, terminal.Fails("plan"), c.says...)

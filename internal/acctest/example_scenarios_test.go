@@ -26,7 +26,7 @@ func eachScenario(t *testing.T, test func(t *testing.T, w *World, vendor vendorE
 	for _, vendor := range vendorsOfExamples() {
 		t.Run(vendor.name, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := exampleWorld(t)
 			test(t, w, vendor, vendor.scenarioIn(t, w))
 		})
 	}
@@ -98,7 +98,7 @@ func TestGuideWhenTheNewTextIsRefused(t *testing.T) {
 		for name, way := range vendor.scenario.ways {
 			t.Run(vendor.name+" "+name, func(t *testing.T) {
 				t.Parallel()
-				w := NewWorld(t)
+				w := exampleWorld(t)
 				hcl := vendor.scenarioIn(t, w)
 				refused := edited(t, hcl, vendor.scenario.text[0], vendor.scenario.text[1])
 				out := way.edit(t, hcl, refused)

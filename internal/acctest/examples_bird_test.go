@@ -135,7 +135,7 @@ func birdScenario(numbers []string) exampleScenario {
 // promise of a live campaign at Bird: protected and without another campaign.
 func TestBirdTakesAnotherTextInPlace(t *testing.T) {
 	t.Parallel()
-	w, vendor := NewWorld(t), birdExamples()
+	w, vendor := exampleWorld(t), birdExamples()
 	hcl := vendor.scenarioIn(t, w)
 	changed := edited(t, hcl, reminders[0], reminders[1])
 	inPlace := vendor.step(changed)

@@ -24,12 +24,20 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
+// exampleWorld is a World in which plans have nothing to say of the texts.
+func exampleWorld(t *testing.T) *World {
+	t.Helper()
+	w := NewWorld(t)
+	w.NoFindings = true
+	return w
+}
+
 func TestEveryResourceExampleIsAppliedAndDestroyed(t *testing.T) {
 	t.Parallel()
 	for _, name := range registeredResources(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w, vendor := NewWorld(t), examplesOf(t, name)
+			w, vendor := exampleWorld(t), examplesOf(t, name)
 			example := projectFile(t, "examples/resources/"+name+"/resource.tf")
 			w.Run(t, emptySecondPlan(
 				tftest.TestStep{Config: w.Provider("") + example, ConfigStateChecks: exists(t, name, example)},
@@ -51,7 +59,7 @@ func TestEveryDataSourceExampleIsApplied(t *testing.T) {
 	for _, name := range registeredDataSources(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := exampleWorld(t)
 			example := projectFile(t, "examples/data-sources/"+name+"/data-source.tf")
 			if regexp.MustCompile(`(?m)^\s*(resource|variable|provider) "`).MatchString(example) {
 				t.Errorf("the example of %s holds more than look-ups", name)
@@ -180,7 +188,7 @@ func TestProviderExamplePlans(t *testing.T) {
 	for _, vendor := range vendorsOfExamples() {
 		t.Run(vendor.name, func(t *testing.T) {
 			t.Parallel()
-			w := NewWorld(t)
+			w := exampleWorld(t)
 			block := regexp.MustCompile(`(?ms)^terraform \{$.*?^\}\n`)
 			w.Run(t, tftest.TestStep{
 				Config: block.ReplaceAllString(example, "") +

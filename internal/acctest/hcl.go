@@ -54,3 +54,9 @@ func removed(addresses ...string) string {
 	}
 	return blocks.String()
 }
+
+// optInFlow is how people join the campaigns of the tests. It is one that
+// reviewers would take, so that plans say nothing of it.
+const optInFlow = "Patients open https://lakeviewdental.example/texts, enter a mobile number and tick an unticked box: 'Lakeview Dental may send me text messages " +
+	"about my visits. About 4 msgs a month. Msg and data rates may apply. Reply STOP to opt out or HELP for help.' Below it are the terms at " +
+	"https://lakeviewdental.example/terms and the privacy policy at https://lakeviewdental.example/privacy."

@@ -62,7 +62,7 @@ var infobipCampaignArguments = []string{
 	`confirmation_message     = "Lakeview Dental: visit notices are on. About 4 msgs a month. Msg and data rates may apply. HELP for help, STOP to end."`,
 	`help_message             = "Lakeview Dental: call +16085550142 or write to help@lakeviewdental.example. STOP to end."`,
 	`stop_message             = "Lakeview Dental: you left the list, no further messages follow."`,
-	`opt_ins                  = { web = { call_to_action = "New patients tick an unticked box on the intake form, next to the text on frequency, rates, HELP and STOP.", url = "https://lakeviewdental.example/intake" } }`,
+	`opt_ins                  = { web = { call_to_action = "` + optInFlow + `", url = "https://lakeviewdental.example/texts" } }`,
 	`terms_and_conditions_url = "https://lakeviewdental.example/terms"`,
 	`customer_care_phone      = "+16085550142"`,
 	`customer_care_email      = "help@lakeviewdental.example"`,

@@ -22,6 +22,8 @@ type planned struct {
 // remark is a diagnostic of a plan.
 type remark struct {
 	Severity, Summary, Detail, Address string
+	// Snippet is the line that the diagnostic points at.
+	Snippet struct{ Code string }
 }
 
 // Planned makes a plan of the configuration as it stands.
@@ -118,7 +120,7 @@ func (p planned) warns(t *testing.T, address string, phrases ...string) {
 func (p planned) words() string {
 	var all strings.Builder
 	for _, r := range p.said {
-		fmt.Fprintf(&all, "\n%s on %s: %s: %s", r.Severity, r.Address, r.Summary, r.Detail)
+		fmt.Fprintf(&all, "\n%s on %s: %s: %s %q", r.Severity, r.Address, r.Summary, r.Detail, r.Snippet.Code)
 	}
 	return all.String()
 }

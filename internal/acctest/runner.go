@@ -217,7 +217,9 @@ func (r runner) try(arguments ...string) (string, error) {
 	command := r.command(append(arguments, "-no-color")...)
 	var output, failure bytes.Buffer
 	command.Stdout, command.Stderr = &output, &failure
-	if err := command.Run(); err != nil {
+	err := command.Run()
+	r.expectNoFindings(strings.Join(strings.Fields(output.String()+failure.String()), " "))
+	if err != nil {
 		return output.String(), commandError{err, failure.String()}
 	}
 	return output.String(), nil

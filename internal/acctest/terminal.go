@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
 // Terminal runs single Terraform commands in a folder, for what the testing
@@ -114,7 +115,17 @@ func (c *Terminal) Run(arguments ...string) (said string, ok bool) {
 	output, err := c.command(append(arguments, "-no-color")...).CombinedOutput()
 	// A warning is set in a box, an error may be.
 	plain := strings.NewReplacer("│", " ", "╷", " ", "╵", " ").Replace(string(output))
-	return strings.Join(strings.Fields(plain), " "), err == nil
+	said = strings.Join(strings.Fields(plain), " ")
+	c.expectNoFindings(said)
+	return said, err == nil
+}
+
+// expectNoFindings fails the test of a World whose texts must be good.
+func (c *Terminal) expectNoFindings(said string) {
+	c.t.Helper()
+	if at := strings.Index(said, "("+string(tfkit.CodeLint)+")"); c.world.NoFindings && at >= 0 {
+		c.t.Errorf("a text would be refused: %s", said[max(0, at-200):min(len(said), at+600)])
+	}
 }
 
 // command is Terraform in the folder, with the provider of this process and

@@ -43,6 +43,9 @@ type World struct {
 	OnSleep func()
 	// ViolationsExpected: the test breaks the contract on purpose.
 	ViolationsExpected bool
+	// NoFindings: the texts are for people to copy, so no command of Terraform may
+	// have anything to say of them.
+	NoFindings bool
 
 	attempts attempts
 }

@@ -161,17 +161,35 @@ func Lookup(name string) (FieldSpec, bool) {
 // Nearest is the field whose name is most like the given one, for the message
 // about a misspelt name.
 func Nearest(name string) Field {
-	var (
-		best     Field
-		distance = -1
-	)
-	for _, spec := range fields {
-		if d := levenshtein.Distance(name, string(spec.Name), nil); distance < 0 || d < distance {
-			best, distance = spec.Name, d
+	names := make([]string, len(fields))
+	for i, spec := range fields {
+		names[i] = string(spec.Name)
+	}
+	return Field(nearest(name, names))
+}
+
+// NearestRule is the id of the rule that is most like the given one.
+func NearestRule(id string) string {
+	ids := make([]string, len(catalogue))
+	for i, rule := range catalogue {
+		ids[i] = rule.ID
+	}
+	return nearest(id, ids)
+}
+
+// nearest is the first of the names with the fewest letters to change.
+func nearest(name string, names []string) string {
+	best, distance := "", -1
+	for _, candidate := range names {
+		if d := levenshtein.Distance(name, candidate, nil); distance < 0 || d < distance {
+			best, distance = candidate, d
 		}
 	}
 	return best
 }
+
+// On says whether the vendor has the field at all.
+func (s FieldSpec) On(vendor Vendor) bool { return s.has(vendor) }
 
 // has says whether the vendor has the field at all.
 func (s FieldSpec) has(vendor Vendor) bool {

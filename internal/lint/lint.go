@@ -15,8 +15,20 @@ type Finding struct {
 	Message  string
 	Advice   string
 	Codes    []string
+	// Faults are all places where the rule is broken, the first as above.
+	Faults []Fault
 
 	order int
+}
+
+// Fault is one place where a rule is broken, for those who show findings by
+// other names than those of the fields.
+type Fault struct {
+	Field    Field
+	Index    int // element of a list; -1 for the whole field
+	Severity Severity
+	Message  string // about this place alone
+	Advice   string
 }
 
 // Run judges a campaign by all rules of its vendor. The findings are sorted by
@@ -83,6 +95,7 @@ func finding(rule *Rule, order int, hits []Hit, vendor Vendor) Finding {
 	if first.inList {
 		result.Index = first.Index
 	}
+	result.Faults = faults(rule, hits, first, severity)
 	var others []string
 	for _, hit := range hits {
 		if place := hit.place(); place != first.place() && !slices.Contains(others, place) {
@@ -93,4 +106,22 @@ func finding(rule *Rule, order int, hits []Hit, vendor Vendor) Finding {
 		result.Message += " The same goes for " + strings.Join(others, ", ") + "."
 	}
 	return result
+}
+
+// faults lists the hits, that of the finding first.
+func faults(rule *Rule, hits []Hit, first Hit, severity func(Hit) Severity) []Fault {
+	list := make([]Fault, 0, len(hits))
+	for _, hit := range hits {
+		index := -1
+		if hit.inList {
+			index = hit.Index
+		}
+		fault := Fault{Field: hit.Field, Index: index, Severity: severity(hit), Message: hit.Message, Advice: cmp.Or(hit.Advice, rule.Advice)}
+		if hit == first {
+			list = slices.Insert(list, 0, fault)
+			continue
+		}
+		list = append(list, fault)
+	}
+	return list
 }

@@ -53,6 +53,7 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 		},
 	}
 	attributes[tfkit.AttrFees] = fees().Attribute()
+	attributes[tfkit.AttrLint] = tfkit.LintAttribute()
 	for _, vendor := range vendors.All() {
 		attributes[vendor.Name()] = vendor.ProviderAttribute()
 	}
@@ -65,6 +66,7 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 // ValidateConfig refuses words and amounts that cannot be meant.
 func (p *tendlc) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
 	resp.Diagnostics.Append(fees().Check(ctx, req.Config)...)
+	resp.Diagnostics.Append(tfkit.CheckLint(ctx, req.Config)...)
 }
 
 // fees are the limits and prices, over what all vendors charge.
@@ -77,11 +79,14 @@ func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(attrDeletionProtection), &protection)...)
 	rules, diags := fees().Read(ctx, req.Config)
 	resp.Diagnostics.Append(diags...)
+	texts, diags := tfkit.ReadLint(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
 	runtime := tfkit.Runtime{
 		Clock:              p.clock,
 		UserAgent:          transport.UserAgent(p.version, req.TerraformVersion),
 		DeletionProtection: protection.IsNull() || protection.IsUnknown() || protection.ValueBool(),
 		Fees:               rules,
+		Lint:               texts,
 	}
 	data := tfkit.ProviderData{}
 	for _, vendor := range vendors.All() {

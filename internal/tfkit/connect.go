@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
@@ -43,6 +44,16 @@ type Runtime struct {
 	UserAgent          string
 	DeletionProtection bool
 	Fees               FeeRules // of all vendors; see FeeRules.For
+	Lint               LintRules
+}
+
+// Account is what the plans of one vendor's resources need, with a memory of its
+// own.
+func (r Runtime) Account(vendor string) Account {
+	return Account{
+		Registrar: registration.New(r.Clock), DeletionProtection: r.DeletionProtection, Fees: r.Fees.For(vendor),
+		Holdings: NewHoldings(r.Clock), Lint: r.Lint, Brands: NewBrands(),
+	}
 }
 
 // ProviderData is what Configure hands to resources: one lazily made account

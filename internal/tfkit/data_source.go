@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
 // DataSource describes a data source: a schema, and a function that fills in
@@ -16,6 +17,8 @@ type DataSource[A, M any] struct {
 	Name       string // "campaign_status"
 	Schema     schema.Schema
 	Read       func(ctx context.Context, account A, config M) (M, diag.Diagnostics)
+	// Seen, if set, is told what was read.
+	Seen func(account A, state tftypes.Value)
 }
 
 // NewDataSource makes the data source.
@@ -52,5 +55,8 @@ func (d *dataSource[A, M]) Read(ctx context.Context, req datasource.ReadRequest,
 	resp.Diagnostics.Append(diags...)
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+	}
+	if d.spec.Seen != nil && !resp.Diagnostics.HasError() {
+		d.spec.Seen(d.account, resp.State.Raw)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -66,6 +67,8 @@ type Object struct {
 	// ChangeFee is what an InPlaceCharged change costs, and an InPlaceMayCost one
 	// if it is charged.
 	ChangeFee tcr.Fee
+	// Lint says how plans hold the object against the rules; nil: they do not.
+	Lint *Lint
 	// Fee is what creating the planned object costs; known is false while an
 	// input is unknown. A fee that is not known may say what it is For: the
 	// account may have its own price for that. It must not while the type or the
@@ -85,6 +88,9 @@ type Account struct {
 	Fees               FeeRules
 	// Holdings finds the replacements that Terraform hides; nil finds none.
 	Holdings *Holdings
+	Lint     LintRules
+	// Brands are those that this run has met; nil knows none.
+	Brands *Brands
 }
 
 // ModifyPlan makes the plan tell the truth about the object. It runs at plan
@@ -98,7 +104,10 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 	case req.State.Raw.IsNull():
 		o.planProtection(ctx, account, req, resp)
 		o.planFee(ctx, account.Fees, req, resp)
-		o.planRequested(ctx, account, ObjectKey(ctx, req.Private), req, resp)
+		key := ObjectKey(ctx, req.Private)
+		o.planRequested(ctx, account, key, req, resp)
+		o.notePlanned(account, key, resp.Plan.Raw)
+		resp.Diagnostics.Append(o.planLint(account, resp.Plan.Raw)...)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -158,6 +167,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		kept, _ = o.Edits.At(facts.Status).KeepSame(resp.Plan.Raw, req.State.Raw, false) // it went well before
 	}
 	resp.Plan.Raw = kept
+	o.notePlanned(account, key, kept)
 	switch {
 	case len(change.Replacing) > 0:
 		for _, attribute := range change.Replacing {
@@ -165,12 +175,18 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		}
 		account.Holdings.explained(o.Kind(), key, facts)
 		o.explainReplacement(ctx, facts, change, req, resp)
+		if !o.guards(facts) {
+			resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, change.Replacing)...)
+			resp.Diagnostics.Append(o.planLint(account, kept)...)
+		}
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
 	case len(change.NotNow) > 0:
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
 		o.planSend(ctx, account.Fees, facts, change, req, resp)
+		resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, slices.Concat(change.InPlace, change.Charged))...)
+		resp.Diagnostics.Append(o.planLint(account, kept)...)
 	default:
 		o.warnLost(account, facts, resp)
 	}
@@ -234,6 +250,7 @@ func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlan
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
 			o.Vendor, facts.Status, facts.Reasons, wayOut)))
+	resp.Diagnostics.Append(o.refusedTexts(account, facts, resp.Plan.Raw, nil)...)
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

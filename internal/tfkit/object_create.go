@@ -45,6 +45,7 @@ func (o Object) Buy(ctx context.Context, account Account, p Purchase, resp *reso
 	}
 	resp.Diagnostics.Append(MarkNew(ctx, resp.Private)...)
 	resp.Diagnostics.Append(resp.State.Set(ctx, p.Model)...)
+	o.noteRead(account, resp.State.Raw)
 }
 
 // ReadBack is the one bounded read after a charge. An interrupt does not reach

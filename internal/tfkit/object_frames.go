@@ -41,6 +41,7 @@ func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading
 	account.Registrar.Seen(o.Kind(), r.ID, key)
 	resp.Diagnostics.Append(r.Refresh(ctx, object)...)
 	resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
+	o.noteRead(account, resp.State.Raw)
 	account.Holdings.seen(o.Kind(), key, o.facts(ctx, resp.State, &resp.Diagnostics))
 }
 

@@ -21,6 +21,7 @@ type Facts struct {
 	Phase     tcr.Phase
 	Protected bool   // deletion_protection of the prior state
 	Reasons   string // " Reasons: ..." or empty
+	Why       []Reason
 }
 
 // String names the object: "\"Visit notices\" (01k4...)".
@@ -51,7 +52,7 @@ func (o Object) facts(ctx context.Context, state tfsdk.State, diags *diag.Diagno
 	diags.Append(list.ElementsAs(ctx, &reasons, false)...)
 	return Facts{
 		ID: text(AttrID), Name: text(o.NameAttr), Status: text(AttrStatus), Phase: tcr.Phase(text(AttrPhase)),
-		Protected: protected.ValueBool(), Reasons: ReasonWords(reasons),
+		Protected: protected.ValueBool(), Reasons: ReasonWords(reasons), Why: reasons,
 	}
 }
 

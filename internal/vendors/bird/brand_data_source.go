@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -25,7 +26,7 @@ type brandData struct {
 // brandDataAttributes are what the resource and the data sources share.
 func brandDataAttributes() map[string]data.Attribute {
 	return tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 }
 
 // vettingsAttribute are the vettings of a brand, without their tokens.
@@ -34,7 +35,7 @@ func vettingsAttribute() data.ListNestedAttribute {
 		MarkdownDescription: "Vettings of the brand, in Bird's order; empty where the workspace does not see the brand. Their tokens are secrets and are left out.", Computed: true,
 		NestedObject: data.NestedAttributeObject{Attributes: tfkit.ReadOnly(tfkit.Without(brandVettingSchema(context.Background()).Attributes,
 			tfkit.AttrID, "brand_id", "token", tfkit.AttrPhase, tfkit.AttrStatusReasons,
-			tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))},
+			tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))},
 	}
 }
 
@@ -56,6 +57,7 @@ func newBrandDataSource() datasource.DataSource {
 	})
 	return tfkit.NewDataSource(tfkit.DataSource[*account, brandData]{
 		VendorName: vendorBlock, Name: "brand", Read: readBrandData,
+		Seen:   func(a *account, state tftypes.Value) { a.plan.NoteBrand(brandLint, state) },
 		Schema: data.Schema{MarkdownDescription: "Reads one brand with its vettings. Free of charge.", Attributes: attributes},
 	})
 }

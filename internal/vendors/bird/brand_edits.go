@@ -61,6 +61,7 @@ func brandEditsWith(identity map[string]tfkit.Effect) tfkit.Edits {
 		content("workspace_ids", nil), wide,
 		{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 		{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+		{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 		{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 	}
 }

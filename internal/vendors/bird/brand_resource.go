@@ -23,7 +23,7 @@ const brandTimeout = 5 * time.Minute
 // brandOf.
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_bird_brand", NameAttr: "display_name",
-	Edits: brandEdits, Fields: brandFields, Access: access, Review: brandReview, WayOut: brandWayOut(""),
+	Edits: brandEdits, Fields: brandFields, Access: access, Lint: brandLint, Review: brandReview, WayOut: brandWayOut(""),
 	Locked: "Bird changes no brand that is FAILED, never its scope, and not its entity_type, company_name, ein and ein_issuing_country once it is approved or vetted, " +
 		"so the change means a new brand. Each of its campaigns is then a new one too, with a fee and a review of its own, and their protection is to be lifted as well.",
 	Moving:    []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "updated_at", "auth_plus_status", "business_contact_email_verified_date"},

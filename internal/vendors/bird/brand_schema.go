@@ -43,6 +43,7 @@ func brandSchema(ctx context.Context) schema.Schema {
 		maps.Copy(attributes, group)
 	}
 	took := tfkit.Span(brandTimeout)
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("brand")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 		CreateDescription: fmt.Sprintf("How long the registration may take, as \"5m\"; default %s. The review is not waited for: see `tendlc_bird_brand_approval`.", took),
 		UpdateDescription: fmt.Sprintf("How long a change may take; default %s. The review is not waited for.", took),

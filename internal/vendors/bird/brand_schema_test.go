@@ -34,7 +34,7 @@ func TestBrandSchemaTableModelAndPathsAgree(t *testing.T) {
 func TestEveryBrandRequestFieldIsAnArgumentWithTheContractsLimit(t *testing.T) {
 	t.Parallel()
 	attributes := brandSchema(t.Context()).Attributes
-	known := []string{"scope", tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts}
+	known := []string{"scope", tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts}
 	for property, shape := range campaignContract(t, "BrandCreateOrganization") {
 		name := campaignSnake(property)
 		known = append(known, name)

@@ -18,7 +18,7 @@ import (
 
 func campaignDataAttributes() map[string]data.Attribute {
 	return tfkit.ReadOnly(tfkit.Without(campaignSchema(context.Background()).Attributes, "attachment_urls",
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 }
 
 // campaignIDs are the arguments of a look-up; Bird has no other.

@@ -55,6 +55,7 @@ var campaignEdits = tfkit.Edits{
 	{Attribute: "terms_and_conditions", Effect: tfkit.Local},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+	{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 

@@ -20,6 +20,7 @@ type campaignModel struct {
 	FeePreview         types.Object   `tfsdk:"fee_preview"`
 	DeletionProtection types.Bool     `tfsdk:"deletion_protection"`
 	AdoptExisting      types.Bool     `tfsdk:"adopt_existing"`
+	LintIgnore         types.Set      `tfsdk:"lint_ignore"`
 	Timeouts           timeouts.Value `tfsdk:"timeouts"`
 }
 

@@ -23,7 +23,7 @@ const campaignTimeout = 5 * time.Minute
 
 var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_bird_campaign", NameAttr: "name",
-	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true,
+	Edits: campaignEdits, Fields: campaignFields, Access: access, Lint: campaignLint, Traffic: true,
 	Review: "days; Bird publishes no figure",
 	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons, "subscription", "attachments", "updated_at"},
 	Locked: "Bird changes the brand and the use cases of no campaign, of an approved one nothing but its texts and keywords, and nothing once it is " +

@@ -60,6 +60,7 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	for _, flag := range campaignFlags {
 		attributes[flag.name] = flag.attribute()
 	}
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_bird_campaign_approval`.",
 		UpdateDescription: "How long a change in place may take; default 5m. The review is not waited for.",

@@ -42,7 +42,7 @@ func campaignSnake(property string) string {
 
 func TestEveryCampaignRequestFieldIsAnArgument(t *testing.T) {
 	t.Parallel()
-	known := []string{"brand_id", tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts}
+	known := []string{"brand_id", tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts}
 	attributes := campaignSchema(t.Context()).Attributes
 	for property := range campaignContract(t, "CampaignCreate") {
 		name := campaignSnake(property)

@@ -40,7 +40,15 @@ func fixture() acctest.Fixture {
 		Twin:    acctest.BirdTwinCampaign, TwinAddress: "tendlc_bird_campaign.twin",
 		Campaigns:         campaigns,
 		SetCampaignStatus: func(w *acctest.World, id, status string) { w.Bird.SetCampaignStatus(id, status) },
-		GoodStatus:        "APPROVED", LapsedStatus: "EXPIRED", DestroyedStatus: "DELETED",
+		Reviewed: acctest.Reviewed{
+			Political: `usecase = "POLITICAL"`,
+			Flow:      func(text string) string { return `message_flow = "` + text + `"` },
+			Refuse: func(w *acctest.World, id string) {
+				w.Bird.SetCampaignRejection("Lakeview visit notices", birdsandbox.Rejection{Code: "803", Description: "Consent is not asked for"})
+				w.Bird.SetCampaignStatus(id, "REJECTED")
+			},
+		},
+		GoodStatus: "APPROVED", LapsedStatus: "EXPIRED", DestroyedStatus: "DELETED",
 		Numbers: flowNumbers(), AtATime: 0, NumbersRemain: true, Moves: moves,
 	}
 }

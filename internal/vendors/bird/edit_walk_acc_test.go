@@ -75,7 +75,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "scope", To: `scope = "organization"`, More: []string{"organization_wide = true"}},
 			{Attribute: "entity_type", To: `entity_type = "NON_PROFIT"`},
 			{Attribute: "company_name", To: `company_name = "Another Company LLC"`},
@@ -124,7 +124,7 @@ func campaignWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "brand_id", To: fmt.Sprintf("brand_id = %q", there)},
 			{Attribute: "usecase", To: `usecase = "CUSTOMER_CARE"`},
 			{Attribute: "sub_usecases", From: []string{`usecase = "MIXED"`, `sub_usecases = ["2FA", "ACCOUNT_NOTIFICATION"]`}, To: `sub_usecases = ["2FA", "CUSTOMER_CARE"]`},

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
@@ -25,7 +26,7 @@ type brandData struct {
 
 func brandDataAttributes() map[string]data.Attribute {
 	attributes := tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 	attributes["created_date"] = data.StringAttribute{Computed: true, MarkdownDescription: "When the brand was created."}
 	attributes["last_modified_date"] = data.StringAttribute{Computed: true, MarkdownDescription: "When the brand last changed."}
 	return attributes
@@ -42,6 +43,7 @@ func newBrandDataSource() datasource.DataSource {
 	}
 	return tfkit.NewDataSource(tfkit.DataSource[*account, brandData]{
 		VendorName: vendorBlock, Name: "brand", Read: readBrandData,
+		Seen:   func(a *account, state tftypes.Value) { a.plan.NoteBrand(brandLint, state) },
 		Schema: data.Schema{MarkdownDescription: "Reads one brand by its id or your reference id, and how its registration goes. Free of charge.", Attributes: attributes},
 	})
 }

@@ -40,7 +40,7 @@ func brandWayOut(status string) string {
 
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_infobip_brand", NameAttr: "name",
-	Edits: brandEdits, Fields: brandFields, Access: access,
+	Edits: brandEdits, Fields: brandFields, Access: access, Lint: brandLint,
 	Review: "minutes to days", Draft: true, WayOut: brandWayOut(""),
 	Locked: "Infobip locks the legal name and the tax id of a brand once it was registered with success, and documents no change of its type and its reference id, " +
 		"so the change means a new brand and a new registration.",

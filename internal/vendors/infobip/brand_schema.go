@@ -64,6 +64,7 @@ var brandEdits = tfkit.Edits{
 	brandEdit("business_contact_email", brandContentEffects, tfkit.SameText),
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+	{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 
@@ -108,6 +109,7 @@ func brandSchema(ctx context.Context) schema.Schema {
 			attributes[name] = attribute
 		}
 	}
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("brand")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 		CreateDescription: fmt.Sprintf("How long creating the draft may take, as \"5m\"; default %s.", tfkit.Span(brandTimeout)),
 		UpdateDescription: fmt.Sprintf("How long an update may take; default %s. The review of a registered brand is not waited for.", tfkit.Span(brandTimeout)),

@@ -37,7 +37,7 @@ func TestARejectedCampaignIsCorrectedAppealedAndApproved(t *testing.T) {
 	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "is rejected (REJECTED) (TENDLC2002)", "1001: The age gate was not chosen (age_gated)",
 		"due whatever the outcome", "corrected in place and appealed")
 
-	acctest.Tells(t, c.Does("plan"), "Reviewers refused age_gated of the campaign", "age_gated = false",
+	acctest.Tells(t, c.Does("plan"), "content for adults without the age gate attribute (age-gate-undeclared) (TENDLC1010)", "age_gated = false",
 		"is rejected (TENDLC1010)", `add appeal = { reason = "..." } to this resource (appeal 1 of 5, until 2027-02-19)`, "this approval will fail")
 
 	c.Write(config(corrected, silence))

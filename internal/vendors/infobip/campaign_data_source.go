@@ -77,7 +77,7 @@ func reviewAttributes() map[string]data.Attribute {
 
 func campaignDataAttributes() map[string]data.Attribute {
 	attributes := tfkit.ReadOnly(tfkit.Without(campaignSchema(context.Background()).Attributes,
-		tfkit.AttrRegistrationFee, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrRegistrationFee, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 	maps.Copy(attributes, reviewAttributes())
 	attributes["brand_preview"] = textGroup("The campaign's brand; null for an external campaign.", map[string]string{
 		"brand_id": "Infobip's id of the brand.", "brand_name": "Its name.", "website": "Its website."})

@@ -51,7 +51,7 @@ func TestRejectedCampaignIsCorrectedInPlace(t *testing.T) {
 		infobipsandbox.RejectionDetail{ErrorCode: "9999", Description: "The program summary does not say who sends."})
 	inStage(t, w, "REJECTED")()
 	said := c.Plan(draftOf(brandID, "age_gated = false"))
-	acctest.Tells(t, said, "No changes.", "Reviewers refused age_gated", "1001: Age gate is not chosen (age_gated) - Set age_gated.",
+	acctest.Tells(t, said, "No changes.", "content for adults without the age gate attribute (age-gate-undeclared) (TENDLC1010)", "1001: Age gate is not chosen (age_gated) - Set age_gated.",
 		"Reviewers refused program_summary", "`appeal = { reason = \"...\" }`")
 	if !strings.Contains(said, "on main.tf line") {
 		t.Errorf("no reason is on its argument: %s", said)

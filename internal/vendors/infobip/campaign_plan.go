@@ -79,7 +79,8 @@ func referenceInTheWay(ctx context.Context, facts tfkit.Facts, change tfkit.Chan
 			"while the old one is there. Change reference_id as well, or remove it to have one derived.", strings.Join(change.Where, ", "), facts), at)}
 }
 
-// refusedArguments shows each reason on the argument that it speaks of.
+// refusedArguments shows each reason on the argument that it speaks of, unless
+// the common plan has explained it.
 func refusedArguments(ctx context.Context, facts tfkit.Facts, state tfsdk.State) diag.Diagnostics {
 	var list types.List
 	var reasons []tfkit.Reason
@@ -87,7 +88,7 @@ func refusedArguments(ctx context.Context, facts tfkit.Facts, state tfsdk.State)
 	diags.Append(list.ElementsAs(ctx, &reasons, false)...)
 	for _, reason := range reasons {
 		attribute := reason.Attribute.ValueString()
-		if attribute == "" {
+		if attribute == "" || campaignObject.Explains(reason) {
 			continue
 		}
 		diags.Append(tfkit.CodeLost.Warning(fmt.Sprintf("Reviewers refused %s of the campaign %s", attribute, facts),

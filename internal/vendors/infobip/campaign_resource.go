@@ -15,7 +15,7 @@ import (
 // campaignObject is the draft; its registration is an object of its own.
 var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_infobip_campaign", NameAttr: "name",
-	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true, Draft: true, FeeIn: tfkit.AttrRegistrationFee,
+	Edits: campaignEdits, Fields: campaignFields, Access: access, Lint: campaignLint, Traffic: true, Draft: true, FeeIn: tfkit.AttrRegistrationFee,
 	Review: "up to 5 working days",
 	Moving: []string{tfkit.AttrStatus, tfkit.AttrPhase, tfkit.AttrStatusReasons},
 	Locked: "Infobip changes a campaign only while it is DRAFT or REJECTED, so the change means a new draft with a new registration.",

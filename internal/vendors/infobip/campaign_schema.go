@@ -73,6 +73,7 @@ var campaignEdits = tfkit.Edits{
 	contentEdit("policy", nil),
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+	{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 
@@ -124,6 +125,7 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	for _, flag := range campaignFlags {
 		attributes[flag.name] = flag.attribute()
 	}
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 		CreateDescription: "How long creating the draft may take, as \"5m\"; default 5m.",
 		UpdateDescription: "How long changing it may take; default 5m.",

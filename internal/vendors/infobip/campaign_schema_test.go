@@ -46,7 +46,7 @@ func snakeCase(name string) string {
 func TestEveryCampaignRequestFieldIsAnArgument(t *testing.T) {
 	t.Parallel()
 	attributes := campaignSchema(t.Context()).Attributes
-	known := []string{tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts}
+	known := []string{tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts}
 	elsewhere := []string{"numbers", "numberKeys", "priority", "numberPool"} // assignment, registration, number pool
 	for _, kind := range []string{"TenDlcCampaign", "ExternalTenDlcCampaign"} {
 		_, properties := campaignContract(t, kind)

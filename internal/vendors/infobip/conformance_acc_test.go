@@ -39,7 +39,15 @@ func fixture() acctest.Fixture {
 		Twin:     acctest.InfobipTwinCampaign, TwinAddress: "tendlc_infobip_campaign.twin",
 		Campaigns:         campaigns,
 		SetCampaignStatus: func(w *acctest.World, id, status string) { w.Infobip.SetCampaignStage(id, status) },
-		GoodStatus:        "REGISTERED", LapsedStatus: "DEREGISTERED", DestroyedStatus: "",
+		Reviewed: acctest.Reviewed{
+			Political: `use_cases = ["POLITICAL"]`,
+			Flow:      func(text string) string { return `opt_ins = { web = { call_to_action = "` + text + `" } }` },
+			Refuse: func(w *acctest.World, id string) {
+				w.Infobip.SetRejection("Lakeview visit notices", infobipsandbox.RejectionDetail{ErrorCode: "803", Description: "Consent is not asked for"})
+				w.Infobip.SetCampaignStage(id, "REJECTED")
+			},
+		},
+		GoodStatus: "REGISTERED", LapsedStatus: "DEREGISTERED", DestroyedStatus: "",
 		Spare: numbers[:spareCount], Numbers: numbers[spareCount:flowCount],
 		AtATime: flowCount - spareCount, // they go in one call
 		Moves:   moves,

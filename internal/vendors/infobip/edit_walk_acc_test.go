@@ -40,7 +40,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "type", To: `type = "TENDLC_GOVERNMENT"`},
 			{Attribute: "reference_id", To: `reference_id = "another-reference"`},
 			{Attribute: "legal_name", To: `legal_name = "Lakeview Dentists LLC"`},
@@ -181,7 +181,7 @@ func campaignWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "type", To: external[0], More: external[1:]},
 			{Attribute: "brand_id", To: fmt.Sprintf("brand_id = %q", there)},
 			{Attribute: "reference_id", To: `reference_id = "another-reference"`},

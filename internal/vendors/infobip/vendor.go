@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
-	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -89,10 +88,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 		diags.Append(tfkit.CodeCredentials.Error("The provider's infobip block cannot be used", err.Error()+". "+tfkit.NothingSent))
 		return nil, diags
 	}
-	return &account{api: client, clock: runtime.Clock, plan: tfkit.Account{
-		Registrar: registration.New(runtime.Clock), DeletionProtection: runtime.DeletionProtection, Fees: runtime.Fees.For(vendorBlock),
-		Holdings: tfkit.NewHoldings(runtime.Clock),
-	}}, diags
+	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock)}, diags
 }
 
 // access is what to say when Infobip refuses the credentials.

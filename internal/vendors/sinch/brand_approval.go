@@ -39,6 +39,7 @@ func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error)
 	if err != nil {
 		return tfkit.Look{}, err
 	}
+	a.plan.Brands.AlsoKnown(brand.BrandRegistrationID, brand.BrandID) // by which campaigns name it
 	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
 	look := tfkit.Look{Status: brand.BrandRegistrationStatus, Phase: phase, Output: brand.BrandID}
 	if brandNeedsFeedback(phase) {

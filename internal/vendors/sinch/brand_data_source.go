@@ -8,6 +8,7 @@ import (
 	data "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
@@ -35,7 +36,7 @@ var vettingStatuses = []string{"PENDING", "UNSCORE", "ACTIVE", "FAILED", "EXPIRE
 // brandFactAttributes are what the resource and the data sources share.
 func brandFactAttributes() map[string]data.Attribute {
 	return tfkit.ReadOnly(tfkit.Without(brandSchema(context.Background()).Attributes,
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 }
 
 func newBrandDataSource() datasource.DataSource {
@@ -57,6 +58,7 @@ func newBrandDataSource() datasource.DataSource {
 	}
 	return tfkit.NewDataSource(tfkit.DataSource[*account, brandData]{
 		VendorName: vendorBlock, Name: "brand", Read: readBrandData,
+		Seen:   func(a *account, state tftypes.Value) { a.plan.NoteBrand(brandLint, state) },
 		Schema: data.Schema{MarkdownDescription: "Reads one brand by either id, with its vettings. Free of charge.", Attributes: attributes},
 	})
 }

@@ -23,7 +23,7 @@ const createTimeout = 5 * time.Minute
 
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_sinch_brand", NameAttr: "display_name",
-	Edits: brandEdits, Fields: brandFields, Access: access,
+	Edits: brandEdits, Fields: brandFields, Access: access, Lint: brandLint,
 	Review: "minutes to hours for SIMPLIFIED, 1 to 5 business days for FULL",
 	ForgetsOnDestroy: "Sinch has no call to delete a brand. It leaves the state, and stays registered and paid at Sinch; " +
 		"its campaigns are not touched. A new registration of the same brand is stopped, so that it is not paid twice.",

@@ -28,6 +28,7 @@ var brandEdits = tfkit.Edits{
 	{Attribute: "mock", Effect: tfkit.Replace},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+	{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 
@@ -101,6 +102,7 @@ func brandSchema(ctx context.Context) schema.Schema {
 		MarkdownDescription: "A brand for tests; campaigns of a mock brand can never have a number. " + editNote("mock"),
 		Optional:            true, Computed: true, Default: booldefault.StaticBool(false),
 	}
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("brand")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
 		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_brand_approval`.",
 		UpdateDescription: "How long an update may take; default 5m. The review of an upgrade is not waited for."})

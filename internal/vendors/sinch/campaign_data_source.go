@@ -30,7 +30,7 @@ type campaignData struct {
 func campaignDataAttributes() map[string]data.Attribute {
 	attributes := tfkit.ReadOnly(tfkit.Without(campaignSchema(context.Background()).Attributes,
 		"number_pool", "terms_and_conditions_link", "privacy_policy_link", "attachments",
-		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts))
+		tfkit.AttrFeePreview, tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts))
 	for name, description := range map[string]string{
 		"create_date": "When the campaign was submitted.", "modified_date": "When it last changed.",
 		"created_by": "Who submitted it.", "modified_by": "Who last changed it.", "billed_date": "When it was last billed.",

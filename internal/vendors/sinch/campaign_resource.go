@@ -20,7 +20,7 @@ import (
 
 var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_sinch_campaign", NameAttr: "campaign_name",
-	Edits: campaignEdits, Fields: campaignFields, Access: access, Traffic: true,
+	Edits: campaignEdits, Fields: campaignFields, Access: access, Lint: campaignLint, Traffic: true,
 	Review: "1 to 7 business days",
 }
 

@@ -54,6 +54,7 @@ var campaignEdits = tfkit.Edits{
 	{Attribute: "attachments", Effect: tfkit.Replace, Unreturned: true},
 	{Attribute: tfkit.AttrDeletionProtection, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrAdoptExisting, Effect: tfkit.Local},
+	{Attribute: tfkit.AttrLintIgnore, Effect: tfkit.Local},
 	{Attribute: tfkit.AttrTimeouts, Effect: tfkit.Local},
 }
 
@@ -116,6 +117,7 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	for _, flag := range campaignFlags {
 		attributes[flag.name] = flag.attribute()
 	}
+	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Delete: true,
 		CreateDescription: "How long the submission may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_campaign_approval`.",
 		DeleteDescription: "How long destroy waits for attached numbers to leave and for the status EXPIRED; default 20m.",

@@ -40,7 +40,15 @@ func fixture() acctest.Fixture {
 		Twin:     acctest.SinchTwinCampaign, TwinAddress: "tendlc_sinch_campaign.twin",
 		Campaigns:         campaigns,
 		SetCampaignStatus: func(w *acctest.World, id, status string) { w.Sinch.SetCampaignStatus(id, status) },
-		GoodStatus:        "ACTIVE", LapsedStatus: "EXPIRED", DestroyedStatus: "EXPIRED",
+		Reviewed: acctest.Reviewed{
+			Political: `use_case = "POLITICAL"`,
+			Flow:      func(text string) string { return `message_flow = "` + text + `"` },
+			Refuse: func(w *acctest.World, id string) {
+				w.Sinch.SetRejection("Lakeview visit notices", "CR4001", "The consent is insufficient")
+				w.Sinch.SetCampaignStatus(id, "SINCH_REJECTED")
+			},
+		},
+		GoodStatus: "ACTIVE", LapsedStatus: "EXPIRED", DestroyedStatus: "EXPIRED",
 		Numbers: sinchsandbox.Numbers()[:2], AtATime: 1, Moves: moves,
 	}
 }

@@ -128,7 +128,7 @@ var deviations = map[string]string{
 // missing from them but for those that only this provider uses.
 func TestEveryRequestFieldIsAnArgument(t *testing.T) {
 	t.Parallel()
-	own := []string{tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrTimeouts}
+	own := []string{tfkit.AttrDeletionProtection, tfkit.AttrAdoptExisting, tfkit.AttrLintIgnore, tfkit.AttrTimeouts}
 	for name, of := range map[string]schema.Schema{"CreateCampaignRequest": campaignSchema(t.Context()), "CreateBrandRegistration": brandSchema(t.Context())} {
 		properties := schemas(t)[name].Value.Properties
 		wanted := map[string]bool{}

@@ -57,7 +57,7 @@ func brandWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "display_name", To: `display_name = "Another name"`},
 			{Attribute: "brand_registration_type", To: `brand_registration_type = "FULL"`, FixedIn: "UPGRADE"},
 			{Attribute: "brand_registration_type", Name: "back", Back: true, From: []string{`brand_registration_type = "FULL"`}, To: `brand_registration_type = "SIMPLIFIED"`},
@@ -92,7 +92,7 @@ func campaignWalk(w *acctest.World) acctest.EditWalk {
 			}
 			return all
 		},
-		Changes: append(acctest.LocalChanges(), []acctest.EditChange{
+		Changes: append(acctest.LintedChanges(), []acctest.EditChange{
 			{Attribute: "brand_id", To: fmt.Sprintf("brand_id = %q", brands[1].TCRID)},
 			{Attribute: "use_case", To: `use_case = "CUSTOMER_CARE"`},
 			{Attribute: "sub_use_cases", From: []string{`use_case = "MIXED"`, `sub_use_cases = ["2FA", "ACCOUNT_NOTIFICATION"]`}, To: `sub_use_cases = ["2FA", "CUSTOMER_CARE"]`},

@@ -129,7 +129,11 @@ func (s *Sinch) campaignFeedback(r *sandbox.Request) sandbox.Response {
 		return *refusal
 	}
 	view := feedbackView{ID: c.id, TCRID: c.tcrID, Status: c.status, TCRErrors: []tcrError{}, InternalErrors: []internalError{}}
-	view.InternalErrors = append(view.InternalErrors, sinchReasons[c.status]...)
+	if scripted, found := s.rejections[c.request.CampaignName]; found && c.status == sinchRejected {
+		view.InternalErrors = append(view.InternalErrors, scripted)
+	} else {
+		view.InternalErrors = append(view.InternalErrors, sinchReasons[c.status]...)
+	}
 	view.TCRErrors = append(view.TCRErrors, tcrReasons[c.status]...)
 	view.TCRErrors = append(view.TCRErrors, actionReasons[c.lastAction]...)
 	return ok(c.id, view)

@@ -28,6 +28,14 @@ func (s *Sinch) SetOutcome(nameOrID string, outcome sandbox.Outcome) {
 	must(s.setOutcome(nameOrID, outcome))
 }
 
+// SetRejection scripts what Sinch's review says of a campaign that it refuses, by
+// campaignName, before or after the campaign exists.
+func (s *Sinch) SetRejection(campaignName, code, description string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.rejections[campaignName] = internalError{code, description}
+}
+
 // FailProvisioning makes the next count jobs of a number end with an error
 // code of the contract (updateActiveNumber); a count of 0 means one.
 func (s *Sinch) FailProvisioning(e164, code string, count int) {

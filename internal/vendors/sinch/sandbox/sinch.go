@@ -61,6 +61,7 @@ type Sinch struct {
 
 	outcomes       map[string]sandbox.Outcome // by name or id
 	failingDeletes map[string]bool            // by name or id
+	rejections     map[string]internalError   // of Sinch's review, by campaignName
 	failingNumbers map[string]*scriptedFailure
 	qualifications []scriptedQualification
 
@@ -195,7 +196,7 @@ func (s *Sinch) clear() {
 	s.lag, s.loose, s.lateUpgrades, s.brandUpdates = 0, false, false, ReplaceGroups
 	s.qualifications = nil
 	s.outcomes = map[string]sandbox.Outcome{}
-	s.failingDeletes = map[string]bool{}
+	s.failingDeletes, s.rejections = map[string]bool{}, map[string]internalError{}
 	s.failingNumbers = map[string]*scriptedFailure{}
 	for _, e164 := range Numbers() {
 		s.numbers = append(s.numbers, &number{e164: e164, rented: s.now(), link: link{plan: ServicePlanID}})

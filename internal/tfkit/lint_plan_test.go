@@ -1,0 +1,170 @@
+package tfkit
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// flawed is a new campaign with an error (MIXED without sub use cases), a
+// warning (the box is ticked beforehand) and an information of the rules; the
+// other texts are good.
+func flawed(more map[string]any) map[string]any {
+	values := map[string]any{
+		AttrID: tftypes.UnknownValue, "use_case": "MIXED",
+		"message_flow": "Patients open https://alder.example/texts, enter a mobile number and tick a box that is pre-checked: 'Alder Creek Dental may send me text messages. " +
+			"Message frequency varies. Msg & data rates may apply. Reply STOP to opt out or HELP for help.' Terms: https://alder.example/terms Privacy: https://alder.example/privacy",
+		"samples": several{"Alder: 2 for 1 on whitening, until Friday. Reply STOP to opt out.", "Alder: 20% off your first whitening — only in the week of May 3. Reply STOP to opt out."},
+	}
+	maps.Copy(values, more)
+	return values
+}
+
+// rulesIn are the ids of the findings, errors with "!" before them.
+func rulesIn(diags diag.Diagnostics) string {
+	var ids []string
+	for _, one := range diags {
+		summary := one.Summary()
+		if !strings.HasSuffix(summary, "("+string(CodeLint)+")") {
+			continue
+		}
+		id := strings.TrimSuffix(summary[strings.LastIndex(strings.TrimSuffix(summary, " ("+string(CodeLint)+")"), "(")+1:], ") ("+string(CodeLint)+")")
+		if one.Severity() == diag.SeverityError {
+			id = "!" + id
+		}
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, " ")
+}
+
+const (
+	ticked, counted, split = "cta-consent-prechecked", "sub-use-case-count", "message-segments"
+	flow, useCases, sample = "message_flow", "sub_use_cases", "samples[1]"
+)
+
+// What the provider's level, ignore and fail_on, and the resource's lint_ignore,
+// make of an error, a warning and an information of the rules.
+func TestLevelsOfFindings(t *testing.T) {
+	t.Parallel()
+	for name, one := range map[string]struct {
+		rules   LintRules
+		ignored any
+		want    string
+	}{
+		"by default":                         {LintRules{}, nil, ticked + " " + counted},
+		"warning":                            {LintRules{Level: LintWarning}, nil, ticked + " " + counted},
+		"off":                                {LintRules{Level: LintOff, FailOn: []string{ticked}}, nil, ""},
+		"error":                              {LintRules{Level: LintError}, nil, "!" + counted + " " + ticked},
+		"info":                               {LintRules{Level: LintInfo}, nil, ticked + " " + split + " " + counted},
+		"ignored by the provider":            {LintRules{Level: LintError, Ignore: []string{counted}}, nil, ticked},
+		"ignored by the resource":            {LintRules{Level: LintError}, several{counted, split}, ticked},
+		"all ignored":                        {LintRules{Level: LintInfo, Ignore: []string{split}}, several{counted, ticked}, ""},
+		"to fail on a warning":               {LintRules{FailOn: []string{ticked}}, nil, "!" + ticked + " " + counted},
+		"to fail on an information":          {LintRules{FailOn: []string{split}}, nil, "!" + split + " " + ticked + " " + counted},
+		"to fail on what the resource knows": {LintRules{FailOn: []string{ticked}}, several{ticked}, counted},
+		"ignored, but not yet known what":    {LintRules{Level: LintError}, several{tftypes.UnknownValue}, ""},
+	} {
+		diags := planOf(t, leaflet, lintAccount(one.rules), flawed(map[string]any{AttrLintIgnore: one.ignored}), nil)
+		if got := rulesIn(diags); got != one.want {
+			t.Errorf("%s: %q, not %q", name, got, one.want)
+		}
+	}
+}
+
+// A finding is said once, on the attribute or the element of a list, with the
+// rule's id, the object, what to do, how to silence it, and the page of rules;
+// an error tells of the money and of destroys.
+func TestWordsOfFindings(t *testing.T) {
+	t.Parallel()
+	diags := planOf(t, leaflet, lintAccount(LintRules{Level: LintError, FailOn: []string{split}}), flawed(nil), nil)
+	if got := placed(diags); !slices.Equal(got, []string{useCases, flow, sample}) {
+		t.Fatalf("at %q", got)
+	}
+	for i, phrases := range [][]string{
+		{`Too few or too many sub use cases: campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingSent, DestroyAnyway, "lint-rules#sub-use-case-count"},
+		{`The box is ticked beforehand: campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `It says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
+			`lint_ignore = ["cta-consent-prechecked"] on this resource`, "\n\nhttps://registry.terraform.io/providers/tendlc/tendlc/latest/docs/guides/lint-rules#cta-consent-prechecked"},
+		{`A message takes several segments: campaign "Visits" (message-segments) (TENDLC1024)`, NothingSent},
+	} {
+		for _, phrase := range phrases {
+			if !strings.Contains(diags[i].Summary()+"\n"+diags[i].Detail(), phrase) {
+				t.Errorf("no %q in %s\n%s", phrase, diags[i].Summary(), diags[i].Detail())
+			}
+		}
+	}
+	if text := diags[1].Detail(); strings.Contains(text, "It is paid") || strings.Contains(text, NothingSent) {
+		t.Errorf("a warning speaks as an error: %s", text)
+	}
+}
+
+// A rule that is broken in several places is one diagnostic, which names the
+// others by the names of the attributes.
+func TestOneDiagnosticForEachRule(t *testing.T) {
+	t.Parallel()
+	same := "Alder: your visit is on Monday. Reply STOP to opt out."
+	diags := planOf(t, leaflet, lintAccount(LintRules{}), flawed(map[string]any{"samples": several{same, same, same}, "message_flow": nil, "use_case": "MARKETING"}), nil)
+	var found []string
+	for i, one := range diags {
+		if strings.Contains(one.Summary(), "(sample-duplicate)") {
+			found = append(found, placed(diags)[i]+": "+one.Detail())
+		}
+	}
+	if len(found) != 1 || !strings.HasPrefix(found[0], "samples[1]: ") || !strings.Contains(found[0], "The same goes for samples[2].") {
+		t.Errorf("%q", found)
+	}
+}
+
+// Plans speak of content that they are about to send, and of nothing else.
+func TestWhenPlansSpeak(t *testing.T) {
+	t.Parallel()
+	here := func(more map[string]any) map[string]any {
+		values := flawed(map[string]any{AttrID: "01k4a"})
+		maps.Copy(values, more)
+		return values
+	}
+	inPlace := leaflet
+	inPlace.Edits = slices.Clone(leaflet.Edits)
+	for i := range inPlace.Edits {
+		if inPlace.Edits[i].Attribute == flow {
+			inPlace.Edits[i] = Edit{Attribute: flow, Effect: InPlace}
+		}
+	}
+	for name, one := range map[string]struct {
+		object      Object
+		plan, state map[string]any
+		speaks      bool
+	}{
+		"a create":              {leaflet, flawed(nil), nil, true},
+		"a replacement":         {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(nil), true},
+		"a change in place":     {inPlace, here(nil), here(map[string]any{flow: "Patients call."}), true},
+		"nothing changed":       {leaflet, here(nil), here(nil), false},
+		"another writing":       {leaflet, here(map[string]any{"description": "text \n"}), here(nil), false},
+		"a local change":        {leaflet, here(map[string]any{AttrDeletionProtection: true}), here(nil), false},
+		"a change of ignored":   {leaflet, here(map[string]any{AttrLintIgnore: several{split}}), here(nil), false},
+		"a destroy":             {leaflet, nil, here(nil), false},
+		"a refused replacement": {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(map[string]any{AttrDeletionProtection: true}), false},
+		"an object of no rules": {gadget, flawed(nil), nil, false},
+	} {
+		object := one.object
+		if object.Lint == nil {
+			object.Edits = leaflet.Edits
+		}
+		if got := rulesIn(planOf(t, object, lintAccount(LintRules{}), one.plan, one.state)); (got != "") != one.speaks {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// What is not known yet is not judged.
+func TestUnknownTextsAreNotJudged(t *testing.T) {
+	t.Parallel()
+	plan := flawed(map[string]any{flow: tftypes.UnknownValue, "samples": several{tftypes.UnknownValue}, "use_case": tftypes.UnknownValue})
+	if got := rulesIn(planOf(t, leaflet, lintAccount(LintRules{Level: LintInfo}), plan, nil)); got != "" {
+		t.Errorf("judged %q", got)
+	}
+}
