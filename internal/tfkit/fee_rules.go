@@ -93,6 +93,9 @@ func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnost
 	return CodeFeeUnknown.Warning(summary, detail, at...)
 }
 
+// stopsUnpriced: a setup fee that nobody can name is an error.
+func (r FeeRules) stopsUnpriced() bool { return r.MaxSetup != nil && r.Unknown == FeeUnknownError }
+
 // Unpriced is what a plan says of something that may cost a setup fee which
 // nobody can name: a warning, and an error where the limits want that.
 func (r FeeRules) Unpriced(summary, detail string, at path.Path) diag.Diagnostic {

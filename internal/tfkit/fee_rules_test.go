@@ -78,6 +78,27 @@ func TestThingThatMayCostFollowsTheLimit(t *testing.T) {
 	}
 }
 
+// A change of which no vendor says whether it is charged stops where what
+// nobody can name shall stop, and says its part elsewhere.
+func TestChangeThatMayBeChargedFollowsTheLimit(t *testing.T) {
+	t.Parallel()
+	const warns = "W Whether changing name of the GOOD campaign \"Visits\" (01k4) restarts its review is not documented (TENDLC1022)"
+	for name, one := range map[string]struct {
+		rules FeeRules
+		says  string
+	}{
+		"no limit":         {FeeRules{Unknown: FeeUnknownError}, warns},
+		"a monthly limit":  {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, warns},
+		"a limit, warning": {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, warns},
+		"a limit, error":   {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, "E Whether changing name of the GOOD campaign \"Visits\" (01k4) is charged is not documented, so it cannot be held against the limit (TENDLC1016)"},
+	} {
+		said := gadget.open(one.rules, Facts{ID: "01k4", Name: "Visits", Status: "GOOD"}, Change{Open: []string{"name"}})
+		if text := summaries(diag.Diagnostics{said}); !strings.HasPrefix(text, one.says) {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
 // planCreate plans a gadget that is not there, whose fee is as given.
 func planCreate(t *testing.T, rules FeeRules, object Object, fee tcr.Fee, known bool) *resource.ModifyPlanResponse {
 	t.Helper()

@@ -214,7 +214,7 @@ func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, chang
 		o.planChangeFee(ctx, rules, facts, change, req, resp)
 	}
 	if len(change.Open) > 0 {
-		resp.Diagnostics.Append(o.open(facts, change))
+		resp.Diagnostics.Append(o.open(rules, facts, change))
 	}
 }
 
