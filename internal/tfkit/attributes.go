@@ -73,8 +73,7 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 				"attribute": schema.StringAttribute{Computed: true, MarkdownDescription: "The argument that the reason speaks of, where known."},
 			}},
 		},
-		AttrFeePreview: feeAttribute("What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
-			"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free."),
+		AttrFeePreview: FeePreview(noun),
 		AttrDeletionProtection: schema.BoolAttribute{
 			MarkdownDescription: "Refuses, already in the plan, to destroy or replace the " + noun + " while it is pending, approved, " +
 				"active, suspended or in an unknown phase. Defaults to the provider's `deletion_protection`. " +
@@ -101,6 +100,12 @@ func DraftAttributes(vendor, noun string) map[string]schema.Attribute {
 	attributes[AttrRegistrationFee] = feeAttribute("What registering this " + noun + " will cost, when its registration is applied; the draft itself is free. " +
 		"An amount that is null is not known, which does not mean that it is free.")
 	return attributes
+}
+
+// FeePreview is the attribute fee_preview of a resource that may be charged for.
+func FeePreview(noun string) schema.Attribute {
+	return feeAttribute("What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
+		"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free.")
 }
 
 func feeAttribute(description string) schema.Attribute {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
@@ -66,6 +67,32 @@ func (r FeeRules) limits(setup, monthly bool) []string {
 	return words
 }
 
+// Preview plans the fee of what is no Object and may be charged: the account's
+// own price where it has one. The subject goes after "The fee of", says before
+// the amounts. known is false while what decides about it is known after apply
+// only. An amount that nobody can name is a warning also where no limit asks
+// for it.
+func (r FeeRules) Preview(subject, says string, usual tcr.Fee, known bool, at path.Path) (types.Object, diag.Diagnostics) {
+	if !known {
+		return types.ObjectUnknown(feeTypes), r.later(subject)
+	}
+	fee, priced := r.priced(usual, false)
+	said := r.judge(subject, says, fee, at)
+	if len(said) == 0 && !priced && r.Unknown != FeeUnknownIgnore {
+		said.Append(CodeFeeUnknown.Warning(fmt.Sprintf("The fee of %s is not known", subject), fmt.Sprintf("%s %s.", says, FeeWords(fee)), at))
+	}
+	return FeeObject(fee), said
+}
+
+// later says of a fee that follows from what is not known yet when it is held
+// against the limits.
+func (r FeeRules) later(subject string) diag.Diagnostics {
+	if !r.limited() || r.Unknown == FeeUnknownIgnore {
+		return nil
+	}
+	return diag.Diagnostics{CodeFeeUnknown.Warning("The fee of "+subject+" is not known yet", "It follows from something that is known after apply only."+r.Later())}
+}
+
 // judge holds a fee that the plan will charge against the limits. The subject
 // goes after "The fee of", says before the amounts.
 func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag.Diagnostics {
@@ -91,15 +118,6 @@ func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnost
 		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingSent, DestroyAnyway), at...)
 	}
 	return CodeFeeUnknown.Warning(summary, detail, at...)
-}
-
-// Unpriced is what a plan says of something that may cost a setup fee which
-// nobody can name: a warning, and an error where the limits want that.
-func (r FeeRules) Unpriced(summary, detail string, at path.Path) diag.Diagnostic {
-	if r.MaxSetup == nil {
-		return CodeFeeUnknown.Warning(summary, detail, at)
-	}
-	return r.unknown(summary, detail, at)
 }
 
 // entry writes the entry of fees.prices that would price an item.

@@ -61,19 +61,39 @@ func TestLimitsHoldWhatIsKnown(t *testing.T) {
 	}
 }
 
+// A price that nobody names is said also where no limit asks for it: it may be
+// charged. The account's own price is shown, and only a limit speaks of it.
 func TestThingThatMayCostFollowsTheLimit(t *testing.T) {
 	t.Parallel()
+	const apart = "The fee of a pool cannot be held against the limit (TENDLC1016)"
+	priced := func(rules FeeRules) FeeRules {
+		rules.Prices = tcr.Prices{{Vendor: "infobip", For: tcr.Item{Kind: tcr.FeeNumberPool}, Setup: usd(7), Monthly: usd(0)}}
+		return rules
+	}
 	for name, one := range map[string]struct {
 		rules FeeRules
-		fails bool
+		says  string // empty: nothing
+		later bool
 	}{
-		"no limit":         {FeeRules{Unknown: FeeUnknownError}, false},
-		"a monthly limit":  {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, false},
-		"a limit, warning": {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, false},
-		"a limit, error":   {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, true},
+		"no limit":                {FeeRules{Unknown: FeeUnknownError}, "W The fee of a pool is not known (TENDLC1016)", false},
+		"a monthly limit":         {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, "W The fee of a pool is not known (TENDLC1016)", false},
+		"a limit, warning":        {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, "W " + apart, false},
+		"a limit, error":          {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, "E " + apart, false},
+		"a limit, ignored":        {FeeRules{Unknown: FeeUnknownIgnore, MaxSetup: usd(5)}, "", false},
+		"an own price":            {priced(FeeRules{Unknown: FeeUnknownError}), "", false},
+		"an own price, below":     {priced(FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(7)}), "", false},
+		"an own price, above":     {priced(FeeRules{MaxSetup: usd(5)}), "E The fee of a pool is above the limit (TENDLC1023)", false},
+		"known after apply":       {FeeRules{}, "", true},
+		"known after apply, held": {priced(FeeRules{MaxSetup: usd(5)}), "W The fee of a pool is not known yet (TENDLC1016)", true},
 	} {
-		if said := one.rules.Unpriced("A pool may cost money", "Detail.", path.Root("reason")); (said.Severity() == diag.SeverityError) != one.fails {
-			t.Errorf("%s: %s", name, said.Severity())
+		usual := tcr.Fee{Currency: "USD", Source: "a guide", For: tcr.Item{Kind: tcr.FeeNumberPool}}
+		fee, diags := one.rules.For("infobip").Preview("a pool", "It costs", usual, !one.later, path.Root("reason"))
+		if said := summaries(diags); !strings.HasPrefix(said, one.says) || (said == "") != (one.says == "") || len(diags) > 1 {
+			t.Errorf("%s: %s", name, said)
+		}
+		own := `"` + tcr.PriceSource + `"`
+		if one.later != fee.IsUnknown() || !one.later && (fee.Attributes()["source"].String() == own) != (one.rules.Prices != nil) {
+			t.Errorf("%s: %s", name, fee)
 		}
 	}
 }

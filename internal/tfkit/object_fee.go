@@ -64,13 +64,12 @@ func (o Object) feeSubject(ctx context.Context, plan tfsdk.Plan) string {
 	return fmt.Sprintf("%s %q", subject, name.ValueString())
 }
 
-// feeLater says of a fee that follows from what is not known yet when it is
-// held against the limits.
+// feeLater says of a fee that is not known yet what nobody else says of it.
 func (o Object) feeLater(rules FeeRules, subject string) diag.Diagnostics {
-	if !rules.limited() || o.SaysFeeLater || rules.Unknown == FeeUnknownIgnore {
+	if o.SaysFeeLater {
 		return nil
 	}
-	return diag.Diagnostics{CodeFeeUnknown.Warning("The fee of "+subject+" is not known yet", "It follows from something that is known after apply only."+rules.Later())}
+	return rules.later(subject)
 }
 
 // planChangeFee plans and announces the fee of a change in place.

@@ -54,6 +54,7 @@ func (r *numberPoolResource) Create(ctx context.Context, req resource.CreateRequ
 		return
 	}
 	model.observe(pool)
+	model.FeePreview = tfkit.KnownFee(model.FeePreview)
 	resp.Diagnostics.Append(resp.State.Set(ctx, model)...)
 }
 
