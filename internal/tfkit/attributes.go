@@ -2,6 +2,7 @@ package tfkit
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -54,12 +55,18 @@ func Observed(description string) schema.StringAttribute {
 	}
 }
 
+// Status is the attribute status of an object that stays in the state when it is
+// gone; is says what its vendor writes there. Data sources leave the rest out.
+func Status(vendor, noun, is string) schema.StringAttribute {
+	return Observed(fmt.Sprintf("%s A refresh writes `%s` when %s no longer knows the %s, which stays in the state.", is, StatusGone, vendor, noun))
+}
+
 // CommonAttributes are the attributes of every object that money is paid for:
 // status, phase, status_reasons, fee_preview, deletion_protection and
 // adopt_existing. The noun is "brand" or "campaign".
 func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 	return map[string]schema.Attribute{
-		AttrStatus: Observed("The " + noun + "'s status in " + vendor + "'s own word."),
+		AttrStatus: Status(vendor, noun, "The "+noun+"'s status in "+vendor+"'s own word."),
 		AttrPhase: Observed("Where the registration stands, in the same words for every vendor: `draft`, `pending`, " +
 			"`approved`, `active`, `rejected`, `failed`, `suspended`, `expired` or `unknown`."),
 		AttrStatusReasons: schema.ListNestedAttribute{
