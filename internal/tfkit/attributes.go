@@ -90,7 +90,8 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 		},
 		AttrAdoptExisting: schema.BoolAttribute{
 			MarkdownDescription: "When the same " + noun + " is registered already, take it over instead of stopping with an error. " +
-				"Nothing is sent and nothing is charged then.",
+				"Nothing is sent and nothing is charged then. Only the apply looks for it: where the provider's `fees` limit the cost, the plan holds the fee " +
+				"against the limit all the same, and an import is the way.",
 			Optional: true,
 			Computed: true,
 			Default:  booldefault.StaticBool(false),

@@ -26,12 +26,28 @@ type FeeRules struct {
 	Unknown              string   // "error", "warning" or "ignore"
 	Prices               tcr.Prices
 	Vendor               string // as in type names; see For
+	instead              string // another way that costs nothing, if there is one; see orElse
 }
 
 // For are the rules for the resources of one vendor.
 func (r FeeRules) For(vendor string) FeeRules {
 	r.Vendor = vendor
 	return r
+}
+
+// orElse are the rules for what may have another way that costs nothing: what is
+// refused names it. It is a sentence.
+func (r FeeRules) orElse(way string) FeeRules {
+	r.instead = way
+	return r
+}
+
+// refused ends the text of an error.
+func (r FeeRules) refused(detail string) string {
+	if r.instead != "" {
+		detail += " " + r.instead
+	}
+	return fmt.Sprintf("%s %s %s", detail, NothingSent, DestroyAnyway)
 }
 
 func (r FeeRules) limited() bool { return r.MaxSetup != nil || r.MaxMonthly != nil }
@@ -98,8 +114,8 @@ func (r FeeRules) later(subject string) diag.Diagnostics {
 func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag.Diagnostics {
 	if over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly)); len(over) > 0 {
 		return diag.Diagnostics{CodeFeeLimit.Error(fmt.Sprintf("The fee of %s is above the limit", subject),
-			fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s. %s %s",
-				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingSent, DestroyAnyway), at...)}
+			r.refused(fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s.",
+				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For))), at...)}
 	}
 	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil && !fee.For.Once())
 	if len(unknown) == 0 || r.Unknown == FeeUnknownIgnore {
@@ -115,7 +131,7 @@ func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag
 // fees.unknown says.
 func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnostic {
 	if r.Unknown == FeeUnknownError {
-		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingSent, DestroyAnyway), at...)
+		return CodeFeeUnknown.Error(summary, r.refused(fmt.Sprintf("%s fees.unknown is %q.", detail, FeeUnknownError)), at...)
 	}
 	return CodeFeeUnknown.Warning(summary, detail, at...)
 }

@@ -101,9 +101,15 @@ func TestThingThatMayCostFollowsTheLimit(t *testing.T) {
 // planCreate plans a gadget that is not there, whose fee is as given.
 func planCreate(t *testing.T, rules FeeRules, object Object, fee tcr.Fee, known bool) *resource.ModifyPlanResponse {
 	t.Helper()
+	return planCreateOf(t, rules, object, fee, known, nil)
+}
+
+// planCreateOf plans one with other arguments.
+func planCreateOf(t *testing.T, rules FeeRules, object Object, fee tcr.Fee, known bool, given map[string]any) *resource.ModifyPlanResponse {
+	t.Helper()
 	object.Fee = func(context.Context, tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) { return fee, known, nil }
 	shape := gadgetSchema()
-	raw := gadgetValue(nil)
+	raw := gadgetValue(given)
 	req := resource.ModifyPlanRequest{
 		Config: tfsdk.Config{Schema: shape, Raw: raw}, Plan: tfsdk.Plan{Schema: shape, Raw: raw},
 		State: tfsdk.State{Schema: shape, Raw: tftypes.NewValue(raw.Type(), nil)},
@@ -170,5 +176,29 @@ func TestOwnPriceCountsEverywhere(t *testing.T) {
 	}
 	if words := FeeWords(object.pricedBy(FeeRules{}).ChangeFee); words != "an amount that is not published (a page)" {
 		t.Error(words)
+	}
+}
+
+// What would only be taken over costs nothing, but a plan cannot know that it is
+// there: what the limit refuses names the import.
+func TestLimitOfWhatMayBeTakenOverNamesTheImport(t *testing.T) {
+	t.Parallel()
+	nothing, strict := FeeRules{MaxSetup: usd(0)}, FeeRules{MaxSetup: usd(0), Unknown: FeeUnknownError}
+	for name, one := range map[string]struct {
+		rules FeeRules
+		fee   tcr.Fee
+		adopt any
+		says  bool
+	}{
+		"adopting":                    {nothing, listed(usd(4), nil), true, true},
+		"adopting, nobody knows":      {strict, listed(nil, nil), true, true},
+		"not adopting":                {nothing, listed(usd(4), nil), false, false},
+		"adopting, known after apply": {nothing, listed(usd(4), nil), tftypes.UnknownValue, false},
+		"adopting, within the limit":  {nothing, listed(usd(0), nil), true, false},
+	} {
+		text := summaries(planCreateOf(t, one.rules, gadget, one.fee, true, map[string]any{AttrAdoptExisting: one.adopt}).Diagnostics)
+		if says := strings.Contains(text, "terraform import tendlc_sinch_campaign.NAME ID, or an import block. An import is never held against a limit."); says != one.says {
+			t.Errorf("%s: %s", name, text)
+		}
 	}
 }
