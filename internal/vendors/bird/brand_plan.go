@@ -25,14 +25,14 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		r.warnVertical(ctx, planned, req, resp)
 	}
 	if req.State.Raw.IsNull() {
-		brandIn(planned.level()).ModifyPlan(ctx, r.account.plan, req, resp)
+		brandIn(planned.level()).ReadBy(r.standing(planned.level())).ModifyPlan(ctx, r.account.plan, req, resp)
 		return
 	}
 	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	object := brandOf(prior)
+	object := brandOf(prior).ReadBy(r.standing(prior.level()))
 	if req.Plan.Raw.IsNull() {
 		object.ModifyPlan(ctx, r.account.plan, req, resp)
 		warnDestroy(prior, resp)
