@@ -32,7 +32,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	object := brandOf(prior).ReadBy(r.standing(prior.level()))
+	object := r.brandOf(prior).ReadBy(r.standing(prior.level()))
 	if req.Plan.Raw.IsNull() {
 		object.ModifyPlan(ctx, r.account.plan, req, resp)
 		warnDestroy(prior, resp)
@@ -90,7 +90,7 @@ func (a *account) vettingsOf(ctx context.Context, brandID string) ([]api.Vetting
 // noteCorrection tells the plan of the approval that a refused brand is
 // submitted again.
 func (r *brandResource) noteCorrection(ctx context.Context, object tfkit.Object, prior brandModel, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if prior.Status.ValueString() != statusRejected || resp.Diagnostics.HasError() {
+	if prior.Status.ValueString() != statusRejected || resp.Diagnostics.HasError() || object.SendsNothing(ctx, resp.Plan) {
 		return
 	}
 	change := changeOf(ctx, object.Edits, prior, req, resp)

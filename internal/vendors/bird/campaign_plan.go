@@ -23,7 +23,7 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
-	object := campaignObject
+	object := r.object()
 	var facts tfkit.Facts
 	var brandID types.String
 	if req.State.Raw.IsNull() { // it may be the new half of a replacement, of the same brand
@@ -100,7 +100,7 @@ func (r *campaignResource) planChange(ctx context.Context, facts tfkit.Facts, re
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
 	}
-	if !change.Sends() {
+	if !change.Sends() || r.object().SendsNothing(ctx, resp.Plan) {
 		return
 	}
 	arguments := slices.Concat(change.InPlace, change.Charged)
