@@ -33,6 +33,10 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 	case resp.Diagnostics.HasError():
 	case !planned.CampaignID.Equal(prior.CampaignID):
 		resp.Diagnostics.Append(poolGoesFirst(prior))
+	case prior.PoolStatus.IsNull(): // somebody has detached it
+		if planned.Reason.IsNull() && !prior.Reason.IsNull() { // nothing is sent for the old one, and the new one is free
+			resp.RequiresReplace = append(resp.RequiresReplace, path.Root("reason"))
+		}
 	default:
 		r.planKeep(ctx, prior, resp)
 	}

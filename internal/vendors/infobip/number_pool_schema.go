@@ -74,12 +74,12 @@ func numberPoolSchema(ctx context.Context) schema.Schema {
 			},
 			"reason": schema.StringAttribute{
 				MarkdownDescription: "Why a dedicated pool is needed, 1 to 1,000 characters. It asks for one, which may cost money, and is sent when the pool is attached. " +
-					"Changing it afterwards is recorded and sends nothing.",
+					"Changing it afterwards is recorded and sends nothing; taking it away when the pool is detached attaches an ordinary one.",
 				Optional:   true,
 				Validators: []validator.String{tfkit.Coded(stringvalidator.UTF8LengthBetween(1, 1000)), tfkit.NotBlank{}},
 			},
 			attrPoolStatus: tfkit.Observed("The pool's status: `PENDING_VERIFICATION`, `SUBMITTED_FOR_VERIFICATION`, `VALID` or `INVALID`. While it is " +
-				"neither of the last two, the next apply waits again."),
+				"neither of the last two, the next apply waits again. Null when somebody has detached a dedicated pool."),
 			"pool_type":          tfkit.LateID("`SUB_ID` or `CAMPAIGN_ID`."),
 			"nnid":               tfkit.LateID("Network number id of the pool; null where Infobip shows none."),
 			"policy":             tfkit.LateID("Policy of the pool; null where Infobip shows none."),
