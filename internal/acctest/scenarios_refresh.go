@@ -109,7 +109,7 @@ func fallen(t *testing.T, f Fixture) {
 
 // gone: what was deleted at the vendor's console stays in the state, whatever
 // it was. No plan and no apply makes it again unless somebody says so; when it
-// comes back, a refresh sees it.
+// comes back, a refresh sees it, and a plan without one does not replace it.
 func gone(t *testing.T, f Fixture) {
 	s := f.stand(t)
 	ledger, mark := len(s.world.Box.Ledger()), len(s.world.Box.Journal())
@@ -135,6 +135,17 @@ func gone(t *testing.T, f Fixture) {
 	without.harmless(t)
 	without.warns(t, f.Campaign, "TENDLC2010")
 	s.front.Clear()
+	// What came back is not replaced by a plan that trusts the state. With
+	// create_before_destroy its new half would be bought before anybody looks.
+	for _, replacing := range []struct {
+		o         Options
+		arguments []string
+	}{{Options{Edited: true}, []string{"-refresh=false"}}, {Options{}, []string{"-refresh=false", "-replace=" + f.Campaign}}} {
+		s.Write(s.config(replacing.o))
+		if back := s.planned(replacing.arguments...); back.ok || !strings.Contains(back.words(), "TENDLC1014") {
+			t.Errorf("plan %v of what came back: %v %s", replacing.arguments, back.actions, back.words())
+		}
+	}
 	s.Does("apply", "-refresh-only", "-auto-approve")
 	if values := s.Values(f.Campaign); values["status"] != f.GoodStatus {
 		t.Errorf("the campaign came back and is %v (%v)", values["phase"], values["status"])

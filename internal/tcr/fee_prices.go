@@ -14,6 +14,7 @@ const (
 	FeeVettingImport        = "vetting_import"
 	FeeCampaign             = "campaign"
 	FeeCampaignResubmission = "campaign_resubmission"
+	FeeNumberPool           = "number_pool"
 )
 
 // Item is what a fee is paid for. The zero value is nothing that anybody can

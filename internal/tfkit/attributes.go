@@ -2,6 +2,7 @@ package tfkit
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -54,12 +55,18 @@ func Observed(description string) schema.StringAttribute {
 	}
 }
 
+// Status is the attribute status of an object that stays in the state when it is
+// gone; is says what its vendor writes there. Data sources leave the rest out.
+func Status(vendor, noun, is string) schema.StringAttribute {
+	return Observed(fmt.Sprintf("%s A refresh writes `%s` when %s no longer knows the %s, which stays in the state.", is, StatusGone, vendor, noun))
+}
+
 // CommonAttributes are the attributes of every object that money is paid for:
 // status, phase, status_reasons, fee_preview, deletion_protection and
 // adopt_existing. The noun is "brand" or "campaign".
 func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 	return map[string]schema.Attribute{
-		AttrStatus: Observed("The " + noun + "'s status in " + vendor + "'s own word."),
+		AttrStatus: Status(vendor, noun, "The "+noun+"'s status in "+vendor+"'s own word."),
 		AttrPhase: Observed("Where the registration stands, in the same words for every vendor: `draft`, `pending`, " +
 			"`approved`, `active`, `rejected`, `failed`, `suspended`, `expired` or `unknown`."),
 		AttrStatusReasons: schema.ListNestedAttribute{
@@ -73,8 +80,7 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 				"attribute": schema.StringAttribute{Computed: true, MarkdownDescription: "The argument that the reason speaks of, where known."},
 			}},
 		},
-		AttrFeePreview: feeAttribute("What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
-			"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free."),
+		AttrFeePreview: FeePreview(noun),
 		AttrDeletionProtection: schema.BoolAttribute{
 			MarkdownDescription: "Refuses, already in the plan, to destroy or replace the " + noun + " while it is pending, approved, " +
 				"active, suspended or in an unknown phase. Defaults to the provider's `deletion_protection`. " +
@@ -84,7 +90,8 @@ func CommonAttributes(vendor, noun string) map[string]schema.Attribute {
 		},
 		AttrAdoptExisting: schema.BoolAttribute{
 			MarkdownDescription: "When the same " + noun + " is registered already, take it over instead of stopping with an error. " +
-				"Nothing is sent and nothing is charged then.",
+				"Nothing is sent and nothing is charged then. Only the apply looks for it: where the provider's `fees` limit the cost, the plan holds the fee " +
+				"against the limit all the same, and an import is the way.",
 			Optional: true,
 			Computed: true,
 			Default:  booldefault.StaticBool(false),
@@ -101,6 +108,12 @@ func DraftAttributes(vendor, noun string) map[string]schema.Attribute {
 	attributes[AttrRegistrationFee] = feeAttribute("What registering this " + noun + " will cost, when its registration is applied; the draft itself is free. " +
 		"An amount that is null is not known, which does not mean that it is free.")
 	return attributes
+}
+
+// FeePreview is the attribute fee_preview of a resource that may be charged for.
+func FeePreview(noun string) schema.Attribute {
+	return feeAttribute("What the last plan that charged for this " + noun + " said it would cost. Set when a plan will charge, " +
+		"kept afterwards, null after an import. An amount that is null is not known, which does not mean that it is free.")
 }
 
 func feeAttribute(description string) schema.Attribute {

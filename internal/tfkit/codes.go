@@ -106,7 +106,13 @@ func (c Code) Warning(summary, detail string, at ...path.Path) diag.Diagnostic {
 	return diag.NewWarningDiagnostic(summary, detail)
 }
 
+// Marks says whether a diagnostic carries the code.
+func (c Code) Marks(d diag.Diagnostic) bool { return strings.HasSuffix(d.Summary(), c.mark()) }
+
+// mark is the end of the summary by which people and pipelines know the code.
+func (c Code) mark() string { return fmt.Sprintf(" (%s)", string(c)) }
+
 func (c Code) decorate(summary, detail string) (string, string) {
 	link := fmt.Sprintf("%s#%s", docsPage, strings.ToLower(string(c)))
-	return fmt.Sprintf("%s (%s)", summary, c), strings.TrimSpace(detail) + "\n\n" + link
+	return summary + c.mark(), strings.TrimSpace(detail) + "\n\n" + link
 }

@@ -66,6 +66,9 @@ func TestDiagnosticsCarryCodeAndLink(t *testing.T) {
 		if d.Summary() != "It exists (TENDLC3001)" || d.Detail() != "Text.\n\n"+docsPage+"#tendlc3001" {
 			t.Errorf("%q %q", d.Summary(), d.Detail())
 		}
+		if !CodeTwin.Marks(d) || CodeLost.Marks(d) {
+			t.Errorf("%q is not told from another code", d.Summary())
+		}
 	}
 	if d, ok := CodeTwin.Error("", "", at).(diag.DiagnosticWithPath); !ok || !d.Path().Equal(at) || d.Severity() != diag.SeverityError {
 		t.Error("no path")

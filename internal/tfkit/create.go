@@ -41,7 +41,8 @@ func (o Object) Register(ctx context.Context, registrar *registration.Registrar,
 }
 
 // madeTwice warns of what a client cannot prevent: two runs looked, saw nothing
-// and sent; or of an older one that a list showed late. No error, because it would taint what was just paid for.
+// and sent; or of an older one that a list showed late. No error, because it
+// would taint what was just paid for.
 func (o Object) madeTwice(name string, result registration.Result) diag.Diagnostic {
 	mine, theirs := o.ImportPrefix+result.ID, o.ImportPrefix+result.Others[0].ID
 	return CodeMadeTwice.Warning(fmt.Sprintf("%s holds the %s %q twice, as %s and %s: the second one has shown up since this run looked", o.Vendor, o.Noun, name, mine, theirs),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
@@ -25,12 +26,28 @@ type FeeRules struct {
 	Unknown              string   // "error", "warning" or "ignore"
 	Prices               tcr.Prices
 	Vendor               string // as in type names; see For
+	instead              string // another way that costs nothing, if there is one; see orElse
 }
 
 // For are the rules for the resources of one vendor.
 func (r FeeRules) For(vendor string) FeeRules {
 	r.Vendor = vendor
 	return r
+}
+
+// orElse are the rules for what may have another way that costs nothing: what is
+// refused names it. It is a sentence.
+func (r FeeRules) orElse(way string) FeeRules {
+	r.instead = way
+	return r
+}
+
+// refused ends the text of an error.
+func (r FeeRules) refused(detail string) string {
+	if r.instead != "" {
+		detail += " " + r.instead
+	}
+	return fmt.Sprintf("%s %s %s", detail, NothingSent, DestroyAnyway)
 }
 
 func (r FeeRules) limited() bool { return r.MaxSetup != nil || r.MaxMonthly != nil }
@@ -66,13 +83,39 @@ func (r FeeRules) limits(setup, monthly bool) []string {
 	return words
 }
 
+// Preview plans the fee of what is no Object and may be charged: the account's
+// own price where it has one. The subject goes after "The fee of", says before
+// the amounts. known is false while what decides about it is known after apply
+// only. An amount that nobody can name is a warning also where no limit asks
+// for it.
+func (r FeeRules) Preview(subject, says string, usual tcr.Fee, known bool, at path.Path) (types.Object, diag.Diagnostics) {
+	if !known {
+		return types.ObjectUnknown(feeTypes), r.later(subject)
+	}
+	fee, priced := r.priced(usual, false)
+	said := r.judge(subject, says, fee, at)
+	if len(said) == 0 && !priced && r.Unknown != FeeUnknownIgnore {
+		said.Append(CodeFeeUnknown.Warning(fmt.Sprintf("The fee of %s is not known", subject), fmt.Sprintf("%s %s.", says, FeeWords(fee)), at))
+	}
+	return FeeObject(fee), said
+}
+
+// later says of a fee that follows from what is not known yet when it is held
+// against the limits.
+func (r FeeRules) later(subject string) diag.Diagnostics {
+	if !r.limited() || r.Unknown == FeeUnknownIgnore {
+		return nil
+	}
+	return diag.Diagnostics{CodeFeeUnknown.Warning("The fee of "+subject+" is not known yet", "It follows from something that is known after apply only."+r.Later())}
+}
+
 // judge holds a fee that the plan will charge against the limits. The subject
 // goes after "The fee of", says before the amounts.
 func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag.Diagnostics {
 	if over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly)); len(over) > 0 {
 		return diag.Diagnostics{CodeFeeLimit.Error(fmt.Sprintf("The fee of %s is above the limit", subject),
-			fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s. %s %s",
-				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingSent, DestroyAnyway), at...)}
+			r.refused(fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s.",
+				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For))), at...)}
 	}
 	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil && !fee.For.Once())
 	if len(unknown) == 0 || r.Unknown == FeeUnknownIgnore {
@@ -88,19 +131,13 @@ func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag
 // fees.unknown says.
 func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnostic {
 	if r.Unknown == FeeUnknownError {
-		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingSent, DestroyAnyway), at...)
+		return CodeFeeUnknown.Error(summary, r.refused(fmt.Sprintf("%s fees.unknown is %q.", detail, FeeUnknownError)), at...)
 	}
 	return CodeFeeUnknown.Warning(summary, detail, at...)
 }
 
-// Unpriced is what a plan says of something that may cost a setup fee which
-// nobody can name: a warning, and an error where the limits want that.
-func (r FeeRules) Unpriced(summary, detail string, at path.Path) diag.Diagnostic {
-	if r.MaxSetup == nil {
-		return CodeFeeUnknown.Warning(summary, detail, at)
-	}
-	return r.unknown(summary, detail, at)
-}
+// stopsUnpriced: a setup fee that nobody can name is an error.
+func (r FeeRules) stopsUnpriced() bool { return r.MaxSetup != nil && r.Unknown == FeeUnknownError }
 
 // entry writes the entry of fees.prices that would price an item.
 func (r FeeRules) entry(item tcr.Item) string {

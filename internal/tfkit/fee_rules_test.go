@@ -61,19 +61,60 @@ func TestLimitsHoldWhatIsKnown(t *testing.T) {
 	}
 }
 
+// A price that nobody names is said also where no limit asks for it: it may be
+// charged. The account's own price is shown, and only a limit speaks of it.
 func TestThingThatMayCostFollowsTheLimit(t *testing.T) {
 	t.Parallel()
+	const apart = "The fee of a pool cannot be held against the limit (TENDLC1016)"
+	priced := func(rules FeeRules) FeeRules {
+		rules.Prices = tcr.Prices{{Vendor: "infobip", For: tcr.Item{Kind: tcr.FeeNumberPool}, Setup: usd(7), Monthly: usd(0)}}
+		return rules
+	}
 	for name, one := range map[string]struct {
 		rules FeeRules
-		fails bool
+		says  string // empty: nothing
+		later bool
 	}{
-		"no limit":         {FeeRules{Unknown: FeeUnknownError}, false},
-		"a monthly limit":  {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, false},
-		"a limit, warning": {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, false},
-		"a limit, error":   {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, true},
+		"no limit":                {FeeRules{Unknown: FeeUnknownError}, "W The fee of a pool is not known (TENDLC1016)", false},
+		"a monthly limit":         {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, "W The fee of a pool is not known (TENDLC1016)", false},
+		"a limit, warning":        {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, "W " + apart, false},
+		"a limit, error":          {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, "E " + apart, false},
+		"a limit, ignored":        {FeeRules{Unknown: FeeUnknownIgnore, MaxSetup: usd(5)}, "", false},
+		"an own price":            {priced(FeeRules{Unknown: FeeUnknownError}), "", false},
+		"an own price, below":     {priced(FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(7)}), "", false},
+		"an own price, above":     {priced(FeeRules{MaxSetup: usd(5)}), "E The fee of a pool is above the limit (TENDLC1023)", false},
+		"known after apply":       {FeeRules{}, "", true},
+		"known after apply, held": {priced(FeeRules{MaxSetup: usd(5)}), "W The fee of a pool is not known yet (TENDLC1016)", true},
 	} {
-		if said := one.rules.Unpriced("A pool may cost money", "Detail.", path.Root("reason")); (said.Severity() == diag.SeverityError) != one.fails {
-			t.Errorf("%s: %s", name, said.Severity())
+		usual := tcr.Fee{Currency: "USD", Source: "a guide", For: tcr.Item{Kind: tcr.FeeNumberPool}}
+		fee, diags := one.rules.For("infobip").Preview("a pool", "It costs", usual, !one.later, path.Root("reason"))
+		if said := summaries(diags); !strings.HasPrefix(said, one.says) || (said == "") != (one.says == "") || len(diags) > 1 {
+			t.Errorf("%s: %s", name, said)
+		}
+		own := `"` + tcr.PriceSource + `"`
+		if one.later != fee.IsUnknown() || !one.later && (fee.Attributes()["source"].String() == own) != (one.rules.Prices != nil) {
+			t.Errorf("%s: %s", name, fee)
+		}
+	}
+}
+
+// A change of which no vendor says whether it is charged stops where what
+// nobody can name shall stop, and says its part elsewhere.
+func TestChangeThatMayBeChargedFollowsTheLimit(t *testing.T) {
+	t.Parallel()
+	const warns = "W Whether changing name of the GOOD campaign \"Visits\" (01k4) restarts its review is not documented (TENDLC1022)"
+	for name, one := range map[string]struct {
+		rules FeeRules
+		says  string
+	}{
+		"no limit":         {FeeRules{Unknown: FeeUnknownError}, warns},
+		"a monthly limit":  {FeeRules{Unknown: FeeUnknownError, MaxMonthly: usd(5)}, warns},
+		"a limit, warning": {FeeRules{Unknown: FeeUnknownWarning, MaxSetup: usd(5)}, warns},
+		"a limit, error":   {FeeRules{Unknown: FeeUnknownError, MaxSetup: usd(5)}, "E Whether changing name of the GOOD campaign \"Visits\" (01k4) is charged is not documented, so it cannot be held against the limit (TENDLC1016)"},
+	} {
+		said := gadget.open(one.rules, Facts{ID: "01k4", Name: "Visits", Status: "GOOD"}, Change{Open: []string{"name"}})
+		if text := summaries(diag.Diagnostics{said}); !strings.HasPrefix(text, one.says) {
+			t.Errorf("%s: %s", name, text)
 		}
 	}
 }
@@ -81,9 +122,15 @@ func TestThingThatMayCostFollowsTheLimit(t *testing.T) {
 // planCreate plans a gadget that is not there, whose fee is as given.
 func planCreate(t *testing.T, rules FeeRules, object Object, fee tcr.Fee, known bool) *resource.ModifyPlanResponse {
 	t.Helper()
+	return planCreateOf(t, rules, object, fee, known, nil)
+}
+
+// planCreateOf plans one with other arguments.
+func planCreateOf(t *testing.T, rules FeeRules, object Object, fee tcr.Fee, known bool, given map[string]any) *resource.ModifyPlanResponse {
+	t.Helper()
 	object.Fee = func(context.Context, tfsdk.Plan) (tcr.Fee, bool, diag.Diagnostics) { return fee, known, nil }
 	shape := gadgetSchema()
-	raw := gadgetValue(nil)
+	raw := gadgetValue(given)
 	req := resource.ModifyPlanRequest{
 		Config: tfsdk.Config{Schema: shape, Raw: raw}, Plan: tfsdk.Plan{Schema: shape, Raw: raw},
 		State: tfsdk.State{Schema: shape, Raw: tftypes.NewValue(raw.Type(), nil)},
@@ -150,5 +197,29 @@ func TestOwnPriceCountsEverywhere(t *testing.T) {
 	}
 	if words := FeeWords(object.pricedBy(FeeRules{}).ChangeFee); words != "an amount that is not published (a page)" {
 		t.Error(words)
+	}
+}
+
+// What would only be taken over costs nothing, but a plan cannot know that it is
+// there: what the limit refuses names the import.
+func TestLimitOfWhatMayBeTakenOverNamesTheImport(t *testing.T) {
+	t.Parallel()
+	nothing, strict := FeeRules{MaxSetup: usd(0)}, FeeRules{MaxSetup: usd(0), Unknown: FeeUnknownError}
+	for name, one := range map[string]struct {
+		rules FeeRules
+		fee   tcr.Fee
+		adopt any
+		says  bool
+	}{
+		"adopting":                    {nothing, listed(usd(4), nil), true, true},
+		"adopting, nobody knows":      {strict, listed(nil, nil), true, true},
+		"not adopting":                {nothing, listed(usd(4), nil), false, false},
+		"adopting, known after apply": {nothing, listed(usd(4), nil), tftypes.UnknownValue, false},
+		"adopting, within the limit":  {nothing, listed(usd(0), nil), true, false},
+	} {
+		text := summaries(planCreateOf(t, one.rules, gadget, one.fee, true, map[string]any{AttrAdoptExisting: one.adopt}).Diagnostics)
+		if says := strings.Contains(text, "terraform import tendlc_sinch_campaign.NAME ID, or an import block. An import is never held against a limit."); says != one.says {
+			t.Errorf("%s: %s", name, text)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -66,6 +67,7 @@ func (o Object) keepGone(ctx context.Context, account Account, req resource.Read
 		resp.Diagnostics.Append(o.NotReadBack(facts.ID, errors.New(o.notThere())))
 	default:
 		account.Registrar.Seen(o.Kind(), facts.ID, ObjectKey(ctx, req.Private))
+		account.Holdings.gone(o.Kind(), facts.ID)
 		reasons, diags := ReasonList(ctx, []Reason{{Reason: types.StringValue(o.notThere())}})
 		resp.Diagnostics.Append(diags...)
 		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(AttrStatus), StatusGone)...)
@@ -78,25 +80,52 @@ func (o Object) keepGone(ctx context.Context, account Account, req resource.Read
 // remindOfGone repeats the warning in a plan that did not refresh: after a
 // refresh it was said.
 func (o Object) remindOfGone(account Account, facts Facts) diag.Diagnostics {
-	if account.Registrar.Known(o.Kind(), facts.ID) {
+	if account.Holdings.isGone(o.Kind(), facts.ID) {
 		return nil
 	}
 	return diag.Diagnostics{o.Gone(facts)}
+}
+
+// cameBack looks at what the state holds as gone before a plan replaces it, if
+// this plan has not refreshed it. With create_before_destroy this is the last
+// look: the apply gives a create nothing of the old half, neither its state nor
+// its private state, and the new half is bought before Delete looks.
+func (o Object) cameBack(ctx context.Context, account Account, facts Facts) diag.Diagnostics {
+	if account.Holdings.isGone(o.Kind(), facts.ID) {
+		return nil
+	}
+	status, gone, diags := o.look(ctx, facts, o.Now, "replacing")
+	if gone || status == "" {
+		return diags
+	}
+	return diag.Diagnostics{CodePlanAgain.Error(fmt.Sprintf("The %s %s has come back: plan again, with a refresh", o.Noun, facts),
+		fmt.Sprintf("The state holds it as %s, and it is %s at %s. Leave -refresh=false out: the refresh takes it over as it is, and the plan says what the change would do to it. %s",
+			StatusGone, status, o.Vendor, NothingSent))}
 }
 
 // stillGone says whether a destroy has nothing to send: the state holds the
 // object as gone, and a look shows that it has not come back. One that has is
 // an error: whoever let go of it was told that nothing would be sent.
 func (o Object) stillGone(ctx context.Context, facts Facts, end Ending) (bool, diag.Diagnostics) {
-	if !facts.Gone() || end.Now == nil {
-		return false, nil
+	status, gone, diags := o.look(ctx, facts, end.Now, "destroying")
+	if status != "" {
+		diags = diag.Diagnostics{o.PlanAgain(facts.ID, StatusGone, status)}
 	}
-	status, phase, err := end.Now(ctx, facts.ID)
-	if err != nil {
-		return false, o.failure(fmt.Sprintf("read the %s %s before destroying it", o.Noun, facts)).Diagnostics(err)
+	return gone, diags
+}
+
+// look reads by its id what the state holds as gone: it is gone still, or has
+// the status with which it has come back.
+func (o Object) look(ctx context.Context, facts Facts, now func(context.Context, string) (string, tcr.Phase, error), before string) (status string, gone bool, diags diag.Diagnostics) {
+	if !facts.Gone() || now == nil {
+		return "", false, nil
 	}
-	if phase != tcr.Expired || status != "" && status != StatusGone {
-		return false, diag.Diagnostics{o.PlanAgain(facts.ID, StatusGone, status)}
+	status, phase, err := now(ctx, facts.ID)
+	switch {
+	case err != nil:
+		return "", false, o.failure(fmt.Sprintf("read the %s %s before %s it", o.Noun, facts, before)).Diagnostics(err)
+	case phase == tcr.Expired && (status == "" || status == StatusGone):
+		return "", true, nil
 	}
-	return true, nil
+	return cmp.Or(status, "there"), false, nil
 }

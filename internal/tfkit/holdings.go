@@ -18,6 +18,7 @@ type Holdings struct {
 	mu    sync.Mutex
 	held  map[scopedKey]*holding
 	made  map[scopedKey]string // by kind and name: the id that this process registered
+	lost  map[scopedKey]bool   // by kind and id: what a refresh of this process has found gone
 }
 
 type scopedKey struct{ kind, key string }
@@ -34,7 +35,7 @@ type holding struct {
 
 // NewHoldings is an empty memory that waits on the given clock.
 func NewHoldings(clk clock.Clock) *Holdings {
-	return &Holdings{clock: clk, held: map[scopedKey]*holding{}, made: map[scopedKey]string{}}
+	return &Holdings{clock: clk, held: map[scopedKey]*holding{}, made: map[scopedKey]string{}, lost: map[scopedKey]bool{}}
 }
 
 // A refreshed object is planned right after its refresh. So long, in all, one
@@ -140,4 +141,24 @@ func (h *Holdings) successor(kind string, of Facts) string {
 		return id
 	}
 	return ""
+}
+
+// gone records that a refresh has found an object gone.
+func (h *Holdings) gone(kind, id string) {
+	if h == nil {
+		return
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.lost[scopedKey{kind, id}] = true
+}
+
+// isGone says whether a refresh of this process has found an object gone.
+func (h *Holdings) isGone(kind, id string) bool {
+	if h == nil {
+		return false
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.lost[scopedKey{kind, id}]
 }

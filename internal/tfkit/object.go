@@ -75,6 +75,19 @@ type Object struct {
 	// use case is unknown: the price of any type would be planned, and the apply
 	// would find that of this one.
 	Fee func(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, diags diag.Diagnostics)
+	// Holds reads whether the vendor holds these arguments to the letter as they
+	// are planned, where a refresh does not tell; it needs AttrStatus among Moving.
+	// nil: a difference in writing is a change like any other.
+	Holds func(ctx context.Context, plan tfsdk.Plan, arguments []string) (bool, error)
+	// Now reads afresh where the object stands, as Ending.Now does; a plan needs it
+	// for what the state holds as gone.
+	Now func(ctx context.Context, id string) (status string, phase tcr.Phase, err error)
+}
+
+// ReadBy is the object with its Now.
+func (o Object) ReadBy(now func(ctx context.Context, id string) (status string, phase tcr.Phase, err error)) Object {
+	o.Now = now
+	return o
 }
 
 // Kind names the object for the registrar: "Sinch campaign", "Infobip campaign
@@ -169,11 +182,16 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 	resp.Plan.Raw = kept
 	o.notePlanned(account, key, kept)
 	switch {
+	case o.isWritten(ctx, facts, change, req, resp.Plan):
+		o.warnLost(account, facts, resp)
 	case len(change.Replacing) > 0:
 		for _, attribute := range change.Replacing {
 			resp.RequiresReplace = append(resp.RequiresReplace, path.Root(attribute))
 		}
 		account.Holdings.explained(o.Kind(), key, facts)
+		if resp.Diagnostics.Append(o.cameBack(ctx, account, facts)...); resp.Diagnostics.HasError() {
+			return
+		}
 		o.explainReplacement(ctx, facts, change, req, resp)
 		if !o.guards(facts) {
 			resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, change.Replacing)...)
@@ -230,7 +248,7 @@ func (o Object) planSend(ctx context.Context, rules FeeRules, facts Facts, chang
 		o.planChangeFee(ctx, rules, facts, change, req, resp)
 	}
 	if len(change.Open) > 0 {
-		resp.Diagnostics.Append(o.open(facts, change))
+		resp.Diagnostics.Append(o.open(rules, facts, change))
 	}
 }
 

@@ -43,12 +43,23 @@ func (o Object) planFee(ctx context.Context, rules FeeRules, req resource.Modify
 	preview := attr.Value(FeeObject(fee))
 	subject := o.feeSubject(ctx, req.Plan)
 	if known {
-		resp.Diagnostics.Append(rules.judge(subject, "It costs", fee)...)
+		resp.Diagnostics.Append(rules.orElse(o.importInstead(ctx, req.Plan)).judge(subject, "It costs", fee)...)
 	} else { // not what the state says: an input of it is still to come
 		preview = UnknownOf(ctx, req.Plan, at)
 		resp.Diagnostics.Append(o.feeLater(rules, subject)...)
 	}
 	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(at), preview)...)
+}
+
+// importInstead says, of a create that would take over what is there, how to have
+// that without a fee: a plan cannot know what the apply will find.
+func (o Object) importInstead(ctx context.Context, plan tfsdk.Plan) string {
+	var adopt types.Bool
+	if diags := plan.GetAttribute(ctx, path.Root(AttrAdoptExisting), &adopt); diags.HasError() || !adopt.ValueBool() {
+		return ""
+	}
+	return fmt.Sprintf("adopt_existing is on, and taking over a %s that exists costs nothing, but only the apply looks for one, so the limit holds. If it exists, import it: "+
+		"terraform import %s.NAME %sID, or an import block. An import is never held against a limit.", o.Noun, o.TypeName, o.ImportPrefix)
 }
 
 // feeSubject names what is paid for: `the brand "Lakeview"`.
@@ -64,13 +75,12 @@ func (o Object) feeSubject(ctx context.Context, plan tfsdk.Plan) string {
 	return fmt.Sprintf("%s %q", subject, name.ValueString())
 }
 
-// feeLater says of a fee that follows from what is not known yet when it is
-// held against the limits.
+// feeLater says of a fee that is not known yet what nobody else says of it.
 func (o Object) feeLater(rules FeeRules, subject string) diag.Diagnostics {
-	if !rules.limited() || o.SaysFeeLater || rules.Unknown == FeeUnknownIgnore {
+	if o.SaysFeeLater {
 		return nil
 	}
-	return diag.Diagnostics{CodeFeeUnknown.Warning("The fee of "+subject+" is not known yet", "It follows from something that is known after apply only."+rules.Later())}
+	return rules.later(subject)
 }
 
 // planChangeFee plans and announces the fee of a change in place.

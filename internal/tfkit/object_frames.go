@@ -132,7 +132,7 @@ func (o Object) Change(ctx context.Context, c Changing, req resource.UpdateReque
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error()+". "+NothingSent)
 		return
 	}
-	if !change.Sends() {
+	if !change.Sends() || o.SendsNothing(ctx, req.Plan) {
 		UpdateLocal(ctx, req, resp)
 		return
 	}

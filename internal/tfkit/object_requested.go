@@ -24,7 +24,11 @@ func (o Object) planRequested(ctx context.Context, account Account, key string, 
 		return
 	}
 	cost := o.replacementCost(ctx, req.Plan, req.State)
+	if !explained {
+		resp.Diagnostics.Append(o.cameBack(ctx, account, facts)...)
+	}
 	switch {
+	case resp.Diagnostics.HasError():
 	case explained || facts.Phase == tcr.Draft:
 	case facts.Phase.Lost():
 		resp.Diagnostics.Append(CodeLost.Warning(

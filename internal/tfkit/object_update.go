@@ -44,17 +44,21 @@ func settle(plan, state tftypes.Value) tftypes.Value {
 }
 
 // open says of a change in place what the vendor leaves open about it, and what
-// to do if that is not bearable.
-func (o Object) open(facts Facts, change Change) diag.Diagnostic {
+// to do if that is not bearable. It may be charged, and nobody can name the
+// amount: so it stops where a limit shall stop such things.
+func (o Object) open(rules FeeRules, facts Facts, change Change) diag.Diagnostic {
 	stops, beside := "", ""
 	if o.Traffic {
 		stops = " (it would send nothing until it is approved again)"
 		beside = fmt.Sprintf(" If its traffic must not stop, register another %s beside it and move the numbers when that one is approved.", o.Noun)
 	}
-	return CodeReviewUnknown.Warning(
-		fmt.Sprintf("Whether changing %s of the %s %s %s restarts its review is not documented", strings.Join(change.Open, ", "), facts.Status, o.Noun, facts),
-		fmt.Sprintf("%s changes it in place, and documents neither whether the %s goes back into review%s nor whether the change is charged.%s", o.Vendor, o.Noun, stops, beside),
-		path.Root(change.Open[0]))
+	arguments, at := strings.Join(change.Open, ", "), path.Root(change.Open[0])
+	detail := fmt.Sprintf("%s changes it in place, and documents neither whether the %s goes back into review%s nor whether the change is charged.%s", o.Vendor, o.Noun, stops, beside)
+	if rules.stopsUnpriced() {
+		return rules.unknown(fmt.Sprintf("Whether changing %s of the %s %s %s is charged is not documented, so it cannot be held against the limit", arguments, facts.Status, o.Noun, facts),
+			detail+` To make the change all the same, set fees.unknown = "warning" for this apply.`, at)
+	}
+	return CodeReviewUnknown.Warning(fmt.Sprintf("Whether changing %s of the %s %s %s restarts its review is not documented", arguments, facts.Status, o.Noun, facts), detail, at)
 }
 
 // PlanAgain is the error of an update whose object moved since the plan, so

@@ -26,7 +26,7 @@ func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 	}
 	level := prior.level()
 	brandIn(level).Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{
-		Now: func(ctx context.Context, id string) (string, tcr.Phase, error) { return r.standing(ctx, level, id) },
+		Now: r.standing(level),
 		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
 			bounded, cancel := context.WithTimeout(ctx, timeout)
 			defer cancel()
@@ -36,13 +36,15 @@ func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 	})
 }
 
-// standing reads where the brand stands; one that is gone has lapsed.
-func (r *brandResource) standing(ctx context.Context, level api.Level, id string) (status string, phase tcr.Phase, err error) {
-	brand, err := r.account.brandAt(ctx, level, id)
-	if transport.IsNotFound(err) {
-		return statusDeleted, tcr.Expired, nil
+// standing reads where a brand of that level stands; one that is gone has lapsed.
+func (r *brandResource) standing(level api.Level) func(context.Context, string) (string, tcr.Phase, error) {
+	return func(ctx context.Context, id string) (status string, phase tcr.Phase, err error) {
+		brand, err := r.account.brandAt(ctx, level, id)
+		if transport.IsNotFound(err) {
+			return statusDeleted, tcr.Expired, nil
+		}
+		return brand.Status, brandPhase(brand), err
 	}
-	return brand.Status, brandPhase(brand), err
 }
 
 // delete is one call. What is gone already is as good.

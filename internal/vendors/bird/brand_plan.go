@@ -25,14 +25,14 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		r.warnVertical(ctx, planned, req, resp)
 	}
 	if req.State.Raw.IsNull() {
-		brandIn(planned.level()).ModifyPlan(ctx, r.account.plan, req, resp)
+		brandIn(planned.level()).ReadBy(r.standing(planned.level())).ModifyPlan(ctx, r.account.plan, req, resp)
 		return
 	}
 	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	object := brandOf(prior)
+	object := r.brandOf(prior).ReadBy(r.standing(prior.level()))
 	if req.Plan.Raw.IsNull() {
 		object.ModifyPlan(ctx, r.account.plan, req, resp)
 		warnDestroy(prior, resp)
@@ -90,7 +90,7 @@ func (a *account) vettingsOf(ctx context.Context, brandID string) ([]api.Vetting
 // noteCorrection tells the plan of the approval that a refused brand is
 // submitted again.
 func (r *brandResource) noteCorrection(ctx context.Context, object tfkit.Object, prior brandModel, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if prior.Status.ValueString() != statusRejected || resp.Diagnostics.HasError() {
+	if prior.Status.ValueString() != statusRejected || resp.Diagnostics.HasError() || object.SendsNothing(ctx, resp.Plan) {
 		return
 	}
 	change := changeOf(ctx, object.Edits, prior, req, resp)

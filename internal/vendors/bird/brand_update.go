@@ -8,6 +8,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -30,7 +31,7 @@ func (r *brandResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	if resp.Diagnostics.Append(r.account.reaches(model.level())...); resp.Diagnostics.HasError() {
 		return
 	}
-	id, status, object := model.ID.ValueString(), prior.Status.ValueString(), brandOf(prior)
+	id, status, object := model.ID.ValueString(), prior.Status.ValueString(), r.brandOf(prior)
 	object.Change(ctx, tfkit.Changing{
 		ID: id, Status: status, Timeout: timeout,
 		Now: func(ctx context.Context) (string, error) {
@@ -135,6 +136,21 @@ func (a *brandArrival) compare(brand api.Brand) (exact, alike bool) {
 		}
 	}
 	return exact, alike
+}
+
+// brandOf is brandOf with what Bird can be asked for.
+func (r *brandResource) brandOf(prior brandModel) tfkit.Object {
+	object := brandOf(prior)
+	object.Holds = func(ctx context.Context, plan tfsdk.Plan, arguments []string) (bool, error) {
+		var planned brandModel
+		if diags := plan.Get(ctx, &planned); diags.HasError() {
+			return false, nil
+		}
+		brand, err := r.account.brandAt(ctx, prior.level(), prior.ID.ValueString())
+		exact, _ := (&brandArrival{fields: planned.changes(arguments)}).compare(brand)
+		return exact && err == nil, err
+	}
+	return object
 }
 
 // shared says whether a brand is shared as is sent.

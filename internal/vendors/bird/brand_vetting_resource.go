@@ -47,7 +47,7 @@ func (r *brandVettingResource) Schema(ctx context.Context, _ resource.SchemaRequ
 
 func (r *brandVettingResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if r.configured {
-		brandVettingObject.ModifyPlan(ctx, r.account.plan, req, resp)
+		brandVettingObject.ReadBy(r.standing).ModifyPlan(ctx, r.account.plan, req, resp)
 	}
 }
 

@@ -27,17 +27,22 @@ func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteReques
 	}
 	brandID := brand.ValueString()
 	campaignObject.Destroy(ctx, r.account.plan, req, resp, tfkit.Ending{Timeout: campaignDeleteTimeout,
-		Now: func(ctx context.Context, id string) (string, tcr.Phase, error) {
-			campaign, found, err := r.account.campaignOrGone(ctx, brandID, id)
-			if err == nil && !found {
-				return campaign.Status, tcr.Expired, nil
-			}
-			phase, _ := campaignStatuses.Phase(campaign.Status)
-			return campaign.Status, phase, err
-		},
+		Now: r.standing(brandID),
 		AtVendor: func(facts tfkit.Facts, timeout time.Duration) diag.Diagnostics {
 			return r.delete(ctx, brandID, facts, timeout)
 		}})
+}
+
+// standing reads where a campaign of a brand stands; one that is gone has lapsed.
+func (r *campaignResource) standing(brandID string) func(context.Context, string) (string, tcr.Phase, error) {
+	return func(ctx context.Context, id string) (string, tcr.Phase, error) {
+		campaign, found, err := r.account.campaignOrGone(ctx, brandID, id)
+		if err == nil && !found {
+			return campaign.Status, tcr.Expired, nil
+		}
+		phase, _ := campaignStatuses.Phase(campaign.Status)
+		return campaign.Status, phase, err
+	}
 }
 
 // delete looks first, so that one that is gone already sends nothing, and waits

@@ -23,15 +23,19 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
-	object := campaignObject
+	object := r.object()
 	var facts tfkit.Facts
-	if !req.State.Raw.IsNull() {
+	var brandID types.String
+	if req.State.Raw.IsNull() { // it may be the new half of a replacement, of the same brand
+		resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, atBrandID, &brandID)...)
+	} else {
 		var diags diag.Diagnostics
 		facts, diags = object.Facts(ctx, req.State)
 		resp.Diagnostics.Append(diags...)
+		resp.Diagnostics.Append(req.State.GetAttribute(ctx, atBrandID, &brandID)...)
 		object.WayOut = campaignWayOut(facts.Status)
 	}
-	object.ModifyPlan(ctx, r.account.plan, req, resp)
+	object.ReadBy(r.standing(brandID.ValueString())).ModifyPlan(ctx, r.account.plan, req, resp)
 	switch {
 	case resp.Diagnostics.HasError():
 	case req.Plan.Raw.IsNull():
@@ -96,7 +100,7 @@ func (r *campaignResource) planChange(ctx context.Context, facts tfkit.Facts, re
 		resp.Diagnostics.AddError("Could not compare the plan with the state", err.Error())
 		return
 	}
-	if !change.Sends() {
+	if !change.Sends() || r.object().SendsNothing(ctx, resp.Plan) {
 		return
 	}
 	arguments := slices.Concat(change.InPlace, change.Charged)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -30,7 +31,7 @@ func (r *campaignResource) Update(ctx context.Context, req resource.UpdateReques
 		return
 	}
 	var before api.Campaign
-	campaignObject.Change(ctx, tfkit.Changing{
+	r.object().Change(ctx, tfkit.Changing{
 		ID: prior.ID.ValueString(), Status: prior.Status.ValueString(), Timeout: timeout,
 		Now: func(ctx context.Context) (string, error) {
 			var err error
@@ -106,6 +107,22 @@ func isAboutCampaign(refusal error) bool {
 // newAfterRejection: Bird's operation takes changes of a REJECTED campaign, its
 // guide does not.
 const newAfterRejection = "Bird's guide says that a REJECTED campaign is not corrected but replaced: terraform apply -replace=ADDRESS registers a new one, for a new fee."
+
+// object is campaignObject with what Bird can be asked for.
+func (r *campaignResource) object() tfkit.Object {
+	object := campaignObject
+	object.Holds = func(ctx context.Context, plan tfsdk.Plan, arguments []string) (bool, error) {
+		var planned campaignModel
+		if diags := plan.Get(ctx, &planned); diags.HasError() {
+			return false, nil
+		}
+		campaign, err := r.account.campaignByID(ctx, planned.BrandID.ValueString(), planned.ID.ValueString())
+		wanted := only(planned.request(), arguments)
+		now, shown := (&campaignArrival{wanted: wanted, arguments: arguments}).readFrom(campaign)
+		return err == nil && shown && sameRequest(wanted, now, true), err
+	}
+	return object
+}
 
 // campaignArrival tells whether a campaign is as a change wants it.
 type campaignArrival struct {

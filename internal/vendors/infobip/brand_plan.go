@@ -30,7 +30,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	object := brandObject
+	object := brandObject.ReadBy(r.account.brandStanding)
 	object.WayOut = brandWayOut(prior.Status.ValueString())
 	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	switch {

@@ -101,7 +101,7 @@ func (r *brandRegistrationResource) ModifyPlan(ctx context.Context, req resource
 	if !r.configured {
 		return
 	}
-	object := brandRegistrationObject
+	object := brandRegistrationObject.ReadBy(r.account.brandStanding)
 	if !req.State.Raw.IsNull() {
 		var id, status types.String
 		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(tfkit.AttrID), &id)...)

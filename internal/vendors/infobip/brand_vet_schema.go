@@ -120,7 +120,7 @@ func vetObserved() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"vet_id":                tfkit.LateID("Infobip's id of the vet, a UUID."),
 		"type":                  tfkit.Observed("`STANDARD`, `ENHANCED` or `POLITICAL`."),
-		tfkit.AttrStatus:        tfkit.Observed("`PENDING`, `SUCCESS` or `FAILURE`."),
+		tfkit.AttrStatus:        tfkit.Status(vendorName, "vet", "`PENDING`, `SUCCESS` or `FAILURE`."),
 		"score":                 number,
 		"vetted_date":           tfkit.Observed("When the vet ended."),
 		"enhanced_vetted_date":  tfkit.Observed("When the enhanced vet ended."),

@@ -20,7 +20,7 @@ func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
-	brandVetObject.ModifyPlan(ctx, r.account.plan, req, resp)
+	brandVetObject.ReadBy(r.standing).ModifyPlan(ctx, r.account.plan, req, resp)
 	if req.State.Raw.IsNull() || req.Plan.Raw.IsNull() || resp.Diagnostics.HasError() {
 		return
 	}

@@ -23,7 +23,7 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
-	object := campaignObject
+	object := campaignObject.ReadBy(r.account.standing)
 	object.Fee = draftFee
 	object.ModifyPlan(ctx, r.account.plan, req, resp)
 	if req.Plan.Raw.IsNull() || req.State.Raw.IsNull() || resp.Diagnostics.HasError() {

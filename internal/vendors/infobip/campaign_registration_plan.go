@@ -25,7 +25,7 @@ func (r *campaignRegistrationResource) ModifyPlan(ctx context.Context, req resou
 	if !r.configured {
 		return
 	}
-	object := campaignRegistrationObject
+	object := campaignRegistrationObject.ReadBy(r.account.standing)
 	object.Fee, object.SaysFeeLater = r.fee, true // the plan of the draft has said it
 	if req.Plan.Raw.IsNull() {
 		object.ModifyPlan(ctx, r.account.plan, req, resp)

@@ -37,6 +37,11 @@ var vetUpgradeFee = vetFee(vetEnhanced).Of(tcr.Item{Kind: tcr.FeeVettingUpgrade}
 var importedVetFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeVettingImport},
 	Source: "Infobip publishes no price for importing a vet; it was paid to the vetting provider"}
 
+// poolFee: a reason asks for a dedicated number pool. What one costs of which the
+// guide says nothing, and whether it is one of several, only Infobip knows.
+var poolFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeNumberPool},
+	Source: "one dedicated pool is free as far as Infobip's guide says, several cost 2,000 USD once"}
+
 // externalFee: who registers at the registry himself is billed there.
 var externalFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeCampaign, Type: typeExternal},
 	Source: "billed by The Campaign Registry to the campaign service provider directly, not by Infobip"}
@@ -75,6 +80,7 @@ func (Vendor) Charges() []tcr.Charge {
 		{Kind: tcr.FeeVettingUpgrade},
 		{Kind: tcr.FeeVettingImport},
 		{Kind: tcr.FeeCampaign, Types: campaignTypes, UseCases: slices.Concat(useCases, []string{pricedMixed, pricedLowVolume}), Monthly: true},
+		{Kind: tcr.FeeNumberPool},
 	}
 }
 

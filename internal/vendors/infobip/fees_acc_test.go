@@ -61,6 +61,11 @@ func TestFeesInThePlan(t *testing.T) {
 				return "", registrationOf(standingCampaign(w, "DRAFT"))
 			},
 			Source: notListed, AsOf: listDate, Lasts: true},
+		"dedicated number pool": {For: tcr.Item{Kind: tcr.FeeNumberPool}, Address: poolAddress,
+			Configs: func(_ *testing.T, w *acctest.World) (string, string) {
+				return "", attachedPool(poolCampaign(w, "REGISTERED"), `reason = "The drivers of two cities are billed apart."`)
+			},
+			Source: "one dedicated pool is free as far as Infobip's guide says, several cost 2,000 USD once", AsOf: tableDate},
 	}
 	acctest.RunFees(t, "infobip", infobip.Vendor{}.Charges(), creates, map[string]acctest.FeeCase{
 		"registration of a replaced brand": {For: tcr.Item{Kind: tcr.FeeBrand}, Address: brandRegistrationAddress, Between: settled, Replaces: true,
@@ -121,20 +126,19 @@ func TestCorrectionOfARefusedCampaignPlansNoRegistrationFee(t *testing.T) {
 }
 
 // A dedicated number pool may cost money that nobody names: with a limit it
-// follows fees.unknown.
+// follows fees.unknown, and a price of the account's own is held against it.
 func TestDedicatedPoolFollowsTheLimit(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := acctest.NewTerminal(t, w)
-	pool := `
-resource "tendlc_infobip_number_pool" "p" {
-  campaign_id    = "` + someUUID + `"
-  number_pool_id = "PL1XMPL"
-  reason         = "Visits need numbers of their own."
-}
-`
-	c.Write(w.Provider(`fees = { max_setup = 100, unknown = "error" }`) + pool)
-	acctest.Tells(t, c.Fails("plan"), "Error: A dedicated number pool may cost money (TENDLC1016)", `fees.unknown is "error".`)
-	c.Write(w.Provider(`fees = { max_setup = 100 }`) + pool)
-	acctest.Tells(t, c.Fails("plan"), "Warning: A dedicated number pool may cost money (TENDLC1016)") // there is no such campaign
+	pool := attachedPool(poolCampaign(w, "REGISTERED"), `reason = "Visits need numbers of their own."`)
+	plan := func(fees string) { c.Write(w.Provider("fees = { "+fees+" }") + pool) }
+	plan(`max_setup = 100, unknown = "error"`)
+	acctest.Tells(t, c.Fails("plan"), "Error: The fee of a dedicated number pool cannot be held against the limit (TENDLC1016)", `fees.unknown is "error".`,
+		`fees.prices: { vendor = "infobip", kind = "number_pool", setup = ... }`)
+	plan(`max_setup = 100, unknown = "ignore"`)
+	acctest.Hides(t, c.Does("plan"), "TENDLC1016")
+	plan(`max_setup = 100, unknown = "error", prices = [{ vendor = "infobip", kind = "number_pool", setup = 100 }]`)
+	acctest.Hides(t, c.Does("plan"), "TENDLC1016", "TENDLC1023")
+	acctest.ExpectUntouched(t, w)
 }

@@ -120,17 +120,30 @@ func (d poolDesk) attachFailed(err error) diag.Diagnostics {
 	}
 }
 
-// wait returns the pool once it is VALID.
-func (d poolDesk) wait(ctx context.Context, timeout time.Duration) (api.NumberPool, diag.Diagnostics) {
+// errDetached ends the wait for a pool that was there and is not any more.
+var errDetached = errors.New("the campaign has no number pool any more")
+
+// wait returns the pool once it is VALID. One that was just attached may not
+// show yet; attached says that it has been seen, so that a campaign without one
+// is not waited for.
+func (d poolDesk) wait(ctx context.Context, timeout time.Duration, attached bool) (api.NumberPool, diag.Diagnostics) {
 	var pool api.NumberPool
 	err := tfkit.ReviewWait(d.account.clock, timeout).Until(ctx, func(ctx context.Context) (bool, error) {
 		campaign, err := d.account.api.GetCampaign(ctx, d.campaign)
-		if campaign.NumberPool != nil {
-			pool = *campaign.NumberPool
+		switch {
+		case err != nil:
+			return false, err
+		case campaign.NumberPool != nil:
+			pool, attached = *campaign.NumberPool, true
+		case attached:
+			return false, errDetached
 		}
-		return err == nil && !poolWaits(pool.NumberPoolStatus), err
+		return !poolWaits(pool.NumberPoolStatus), nil
 	})
 	switch {
+	case errors.Is(err, errDetached):
+		return pool, diag.Diagnostics{tfkit.CodeGone.Error(fmt.Sprintf("The number pool of the campaign %s was detached while this apply waited for it", d.campaign),
+			"Somebody has detached it, so it will not become VALID. Plan again: the plan says how to attach one. "+tfkit.NotCharged, path.Root("campaign_id"))}
 	case errors.Is(err, tfkit.ErrTimeUp):
 		return pool, diag.Diagnostics{tfkit.CodePending.Error(fmt.Sprintf("The number pool of the campaign %s is not VALID yet: apply again later", d.campaign),
 			fmt.Sprintf("Its status is %s after %s. Nothing is wrong and nothing was lost: it stays attached, and the next apply goes on waiting. "+

@@ -33,20 +33,17 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 	case resp.Diagnostics.HasError():
 	case !planned.CampaignID.Equal(prior.CampaignID):
 		resp.Diagnostics.Append(poolGoesFirst(prior))
+	case prior.PoolStatus.IsNull(): // somebody has detached it
+		if planned.Reason.IsNull() && !prior.Reason.IsNull() { // nothing is sent for the old one, and the new one is free
+			resp.RequiresReplace = append(resp.RequiresReplace, path.Root("reason"))
+		}
 	default:
 		r.planKeep(ctx, prior, resp)
 	}
 }
 
 func (r *numberPoolResource) planAttach(ctx context.Context, planned numberPoolModel, resp *resource.ModifyPlanResponse) {
-	if !planned.Reason.IsNull() {
-		var rules tfkit.FeeRules
-		if r.configured {
-			rules = r.account.plan.Fees
-		}
-		resp.Diagnostics.Append(rules.Unpriced("A dedicated number pool may cost money",
-			"A reason asks Infobip for a dedicated pool. One is free as far as its guide says, several cost 2,000 USD once. Leave reason out for an ordinary pool.", path.Root("reason")))
-	}
+	r.planFee(ctx, planned.Reason, resp)
 	if planned.CampaignID.IsUnknown() {
 		return
 	}
@@ -62,6 +59,23 @@ func (r *numberPoolResource) planAttach(ctx context.Context, planned numberPoolM
 	}
 	desk := poolDesk{account: r.account, campaign: id, pool: planned.NumberPoolID.ValueString(), plansToChangeIt: r.account.notes.willEdit(id)}
 	resp.Diagnostics.Append(desk.judge(campaign, found, true)...)
+}
+
+// planFee plans what a dedicated pool may cost; an ordinary one is free.
+func (r *numberPoolResource) planFee(ctx context.Context, reason types.String, resp *resource.ModifyPlanResponse) {
+	fee := tfkit.NoFee()
+	if !reason.IsNull() {
+		var rules tfkit.FeeRules
+		if r.configured {
+			rules = r.account.plan.Fees
+		}
+		var diags diag.Diagnostics
+		fee, diags = rules.Preview("a dedicated number pool",
+			"A reason asks Infobip for a dedicated pool; without it the pool is an ordinary one, which is free. If the dedicated one is charged, it costs",
+			poolFee, !reason.IsUnknown(), path.Root("reason"))
+		resp.Diagnostics.Append(diags...)
+	}
+	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(tfkit.AttrFeePreview), fee)...)
 }
 
 // poolGoesFirst warns of the replacement of a pool: the numbers of the old

@@ -48,12 +48,13 @@ func (r *numberPoolResource) Create(ctx context.Context, req resource.CreateRequ
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	pool, diags := desk.wait(ctx, timeout)
+	pool, diags := desk.wait(ctx, timeout, false)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	model.observe(pool)
+	model.FeePreview = tfkit.KnownFee(model.FeePreview)
 	resp.Diagnostics.Append(resp.State.Set(ctx, model)...)
 }
 
@@ -84,6 +85,7 @@ func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest,
 		return
 	case campaign.NumberPool == nil && !model.Reason.IsNull():
 		resp.Diagnostics.Append(dedicatedPoolGone(id))
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(attrPoolStatus), types.StringNull())...) // there is none to wait for
 		return
 	case campaign.NumberPool == nil:
 		resp.Diagnostics.Append(poolGone(id, "The campaign has none any more: somebody has detached it."))
@@ -132,7 +134,7 @@ func (r *numberPoolResource) Update(ctx context.Context, req resource.UpdateRequ
 		return
 	}
 	desk := poolDesk{account: r.account, campaign: model.CampaignID.ValueString()}
-	pool, diags := desk.wait(ctx, timeout)
+	pool, diags := desk.wait(ctx, timeout, true)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
 		return // the prior state stays

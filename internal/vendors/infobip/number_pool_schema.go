@@ -44,6 +44,7 @@ type numberPoolModel struct {
 	PoolType     types.String   `tfsdk:"pool_type"`
 	NNID         types.String   `tfsdk:"nnid"`
 	Policy       types.String   `tfsdk:"policy"`
+	FeePreview   types.Object   `tfsdk:"fee_preview"`
 	Timeouts     timeouts.Value `tfsdk:"timeouts"`
 }
 
@@ -73,15 +74,16 @@ func numberPoolSchema(ctx context.Context) schema.Schema {
 			},
 			"reason": schema.StringAttribute{
 				MarkdownDescription: "Why a dedicated pool is needed, 1 to 1,000 characters. It asks for one, which may cost money, and is sent when the pool is attached. " +
-					"Changing it afterwards is recorded and sends nothing.",
+					"Changing it afterwards is recorded and sends nothing; taking it away when the pool is detached attaches an ordinary one.",
 				Optional:   true,
 				Validators: []validator.String{tfkit.Coded(stringvalidator.UTF8LengthBetween(1, 1000)), tfkit.NotBlank{}},
 			},
 			attrPoolStatus: tfkit.Observed("The pool's status: `PENDING_VERIFICATION`, `SUBMITTED_FOR_VERIFICATION`, `VALID` or `INVALID`. While it is " +
-				"neither of the last two, the next apply waits again."),
-			"pool_type": tfkit.LateID("`SUB_ID` or `CAMPAIGN_ID`."),
-			"nnid":      tfkit.LateID("Network number id of the pool; null where Infobip shows none."),
-			"policy":    tfkit.LateID("Policy of the pool; null where Infobip shows none."),
+				"neither of the last two, the next apply waits again. Null when somebody has detached a dedicated pool."),
+			"pool_type":          tfkit.LateID("`SUB_ID` or `CAMPAIGN_ID`."),
+			"nnid":               tfkit.LateID("Network number id of the pool; null where Infobip shows none."),
+			"policy":             tfkit.LateID("Policy of the pool; null where Infobip shows none."),
+			tfkit.AttrFeePreview: tfkit.FeePreview("number pool"),
 			tfkit.AttrTimeouts: tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
 				CreateDescription: fmt.Sprintf("How long one apply waits until the pool is `VALID`; default %s. Then the apply stops with %s, and the next one goes on waiting.", "10m", tfkit.CodePending),
 				UpdateDescription: "How long one apply waits for a pool that must become `VALID` again; default 10m.",

@@ -78,7 +78,7 @@ func (r *brandResource) ValidateConfig(ctx context.Context, req resource.Validat
 
 func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if r.configured {
-		brandObject.ModifyPlan(ctx, r.account.plan, req, resp)
+		brandObject.ReadBy(r.standing).ModifyPlan(ctx, r.account.plan, req, resp)
 	}
 }
 

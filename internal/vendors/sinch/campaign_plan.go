@@ -41,7 +41,7 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
-	object := campaignObject
+	object := campaignObject.ReadBy(r.standing)
 	object.Fee = r.fee
 	submits := !req.Plan.Raw.IsNull() && req.State.Raw.IsNull()
 	var s submission
