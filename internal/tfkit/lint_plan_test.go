@@ -87,7 +87,7 @@ func TestWordsOfFindings(t *testing.T) {
 	}
 	for i, phrases := range [][]string{
 		{`Too few or too many sub use cases: campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingSent, DestroyAnyway, "lint-rules#sub-use-case-count"},
-		{`The box is ticked beforehand: campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `It says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
+		{`The box is ticked beforehand: campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
 			`lint_ignore = ["cta-consent-prechecked"] on this resource`, "\n\nhttps://registry.terraform.io/providers/tendlc/tendlc/latest/docs/guides/lint-rules#cta-consent-prechecked"},
 		{`A message takes several segments: campaign "Visits" (message-segments) (TENDLC1024)`, NothingSent},
 	} {

@@ -35,7 +35,7 @@ func TestReasonsStandOnTheText(t *testing.T) {
 		"unchanged": {refused(nil), []string{"", flow, flow, "samples"}, []string{
 			`The campaign "Visits" (01k4a) is rejected (TENDLC1010)`, // the reminder
 			`The campaign "Visits" (01k4a) was refused: consent is not asked for where the number is given (cta-consent-implied)`, "Consent is taken for granted? Ask people", "The code DCA 803 stands for: consent is not asked for where the number is given.",
-			`was refused: The box is ticked beforehand (cta-consent-prechecked) (TENDLC1010)`, `It says "pre-checked"`, "lint-rules#cta-consent-prechecked",
+			`was refused: The box is ticked beforehand (cta-consent-prechecked) (TENDLC1010)`, `The message flow says "pre-checked"`, "lint-rules#cta-consent-prechecked",
 			"What is refused for this is refused again, however it is worded.", "Reasons: DCA 704: No games of chance.",
 		}},
 		"the flow is corrected": {refused(map[string]any{flow: "Patients open https://alder.example/texts and tick an unticked box."}), []string{"samples"}, []string{"This plan leaves it as it was refused."}},
