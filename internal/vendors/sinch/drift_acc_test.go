@@ -61,7 +61,7 @@ func TestTextChangedAtTheVendorShows(t *testing.T) {
 		{"description", "booked, moved and cancelled", "booked"},
 		{"message_flow", "unticked box", "box"},
 		{"samples", "your visit moved", "Your visit moved"},
-		{"opt_in_message", "4 msgs", "9 msgs"},
+		{"opt_in_message", "notices are on", "notices are on now"},
 	} {
 		t.Run(r.attribute, func(t *testing.T) {
 			t.Parallel()
