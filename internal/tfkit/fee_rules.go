@@ -51,7 +51,18 @@ func (r FeeRules) Later() string {
 	if !r.limited() {
 		return ""
 	}
-	return fmt.Sprintf(" The apply holds it against %s before it buys anything.", strings.Join(r.limits(true, true), " and "))
+	return fmt.Sprintf(" The apply holds it against %s before it buys this one.", strings.Join(r.limits(true, true), " and "))
+}
+
+// AboveAsEstimated says of an estimate that it is above a limit: then the apply
+// would stop at this object, after what comes before it. It is a sentence with a
+// leading blank; empty where the estimate is within the limits.
+func (r FeeRules) AboveAsEstimated(fee tcr.Fee, before string) string {
+	over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly))
+	if len(over) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" That is above the provider's %s: as it stands the apply would buy %s first, and then stop here.", strings.Join(over, " and "), before)
 }
 
 // limits words the limits that are set: "fees.max_setup (20.00 USD)".
@@ -72,7 +83,7 @@ func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag
 	if over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly)); len(over) > 0 {
 		return diag.Diagnostics{CodeFeeLimit.Error(fmt.Sprintf("The fee of %s is above the limit", subject),
 			fmt.Sprintf("%s %s. That is more than the provider's %s for one object. If it is meant, raise the limit; if you pay another price, say so in %s. %s %s",
-				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingSent, DestroyAnyway), at...)}
+				says, FeeWords(fee), strings.Join(over, " and "), r.entry(fee.For), NothingForIt, DestroyAnyway), at...)}
 	}
 	unknown := r.limits(fee.Setup == nil, fee.Monthly == nil && !fee.For.Once())
 	if len(unknown) == 0 || r.Unknown == FeeUnknownIgnore {
@@ -88,9 +99,9 @@ func (r FeeRules) judge(subject, says string, fee tcr.Fee, at ...path.Path) diag
 // fees.unknown says.
 func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnostic {
 	if r.Unknown == FeeUnknownError {
-		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingSent, DestroyAnyway), at...)
+		return CodeFeeUnknown.Error(summary, fmt.Sprintf("%s fees.unknown is %q. %s %s", detail, FeeUnknownError, NothingForIt, DestroyAnyway), at...)
 	}
-	return CodeFeeUnknown.Warning(summary, detail, at...)
+	return CodeFeeUnknown.Warning(summary, fmt.Sprintf("%s The apply goes ahead all the same, because fees.unknown is %q: with %q it stops.", detail, FeeUnknownWarning, FeeUnknownError), at...)
 }
 
 // stopsUnpriced: a setup fee that nobody can name is an error.
