@@ -85,8 +85,8 @@ func (h *HeldNumbers) free(at Place, members Members) Members {
 }
 
 // plan notes what an assignment plans to have at the place, and returns those
-// of the numbers that another plan wants there too, with all that the other one
-// wants. The same list twice is one assignment that is planned twice, as a
+// of the numbers that another plan wants there too, with all that the others
+// want. The same list twice is one assignment that is planned twice, as a
 // replacement is.
 func (h *HeldNumbers) plan(at Place, members Members) (twice, theirs []string) {
 	h.mu.Lock()
@@ -97,16 +97,16 @@ func (h *HeldNumbers) plan(at Place, members Members) (twice, theirs []string) {
 	if h.planned[at.Campaign] == nil {
 		h.planned[at.Campaign] = make(map[string]string, len(members.List))
 	}
-	wants, mine, rival := h.planned[at.Campaign], members.hash(), ""
+	wants, mine, rivals := h.planned[at.Campaign], members.hash(), map[string]bool{}
 	for _, number := range members.List {
 		if other, wanted := wants[number]; wanted && other != mine {
-			twice, rival = append(twice, number), other
+			twice, rivals[other] = append(twice, number), true
 		} else {
 			wants[number] = mine
 		}
 	}
 	for number, other := range wants {
-		if other == rival && rival != "" {
+		if rivals[other] {
 			theirs = append(theirs, number)
 		}
 	}
@@ -126,7 +126,7 @@ func (r *assignment[A]) planOnce(at Place, members Members) diag.Diagnostics {
 		trouble = "A change of one assignment would move a number that the other still wants here."
 	}
 	return diag.Diagnostics{CodeSharedID.Error(fmt.Sprintf("Two assignments name the same numbers of the campaign %s", at.Campaign),
-		fmt.Sprintf("They are %s. The other assignment is the one that names %s (a provider cannot see its address). %s Name each number in one assignment only. %s %s",
+		fmt.Sprintf("They are %s. A provider cannot see the address of the other one: look for what names %s. %s Name each number in one assignment only. %s %s",
 			Names(twice), Names(theirs), trouble, NothingSent, DestroyAnyway), members.At(twice[0]))}
 }
 
