@@ -54,11 +54,11 @@ func (l line) putBack(ctx context.Context, old tfkit.Place, err error) error {
 		return err
 	}
 	if back := newLine(l.account, max(putBackTime, l.deadline.Sub(l.account.clock.Now()))); ctx.Err() == nil {
-		arrived := false
-		if arrived, failed.back = back.linkAgain(ctx, failed.number, old, failed.to); arrived {
+		arrived, problem := back.linkAgain(ctx, failed.number, old, failed.to)
+		if arrived {
 			return nil
 		}
-		failed.isBack = failed.back == nil
+		failed.back, failed.isBack = problem, problem == nil
 	}
 	return err
 }
