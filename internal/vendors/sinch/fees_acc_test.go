@@ -74,7 +74,8 @@ func TestLimitOfAFeeThatOnlyTheApplyKnows(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
 	said := c.Plan(firstPlan(w, `{ max_setup = 20, unknown = "error" }`))
-	tells(t, said, "(TENDLC1016)", "The apply holds it against fees.max_setup (20.00 USD) before it buys anything.")
+	tells(t, said, "(TENDLC1016)", "The apply holds it against fees.max_setup (20.00 USD) before it buys this one.",
+		"That is above the provider's fees.max_setup (20.00 USD): as it stands the apply would buy the brand, if it is new, first, and then stop here.")
 	if strings.Count(said, "(TENDLC1016)") != 1 {
 		t.Errorf("it is said twice: %s", said)
 	}
