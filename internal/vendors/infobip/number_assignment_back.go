@@ -13,8 +13,14 @@ import (
 // that did not take them, and notes for the words of the failure what came of
 // it. What did arrive stays, and so does what is still on its way.
 func (x *crossing) putBack(ctx context.Context, names []string, failure error) {
-	names = x.to.on.missing(names)
-	if x.back == nil || len(names) == 0 || errors.Is(failure, tfkit.ErrTimeUp) || ctx.Err() != nil {
+	if x.back == nil || errors.Is(failure, tfkit.ErrTimeUp) || ctx.Err() != nil {
+		return
+	}
+	if err := x.reread(ctx, x.to); err != nil {
+		x.adrift = fmt.Sprintf(" %s was taken off %s, and where it is now could not be read (%s).", upperFirst(x.words(names)), x.back.id(), strings.TrimSuffix(err.Error(), "."))
+		return
+	}
+	if names = x.to.on.missing(names); len(names) == 0 {
 		return
 	}
 	if way := x.back.way(); way != wayBody && way != wayDelta && way != wayBusy {

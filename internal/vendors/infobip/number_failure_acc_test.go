@@ -146,3 +146,19 @@ func TestLastNumberMovesOnceTheOldCampaignIsDeregistered(t *testing.T) {
 	holds(t, w, after, n...)
 	c.Empty()
 }
+
+// A number that neither the new campaign nor the old one shows any more is said
+// to send nothing.
+func TestNumberThatDoesNotComeBackIsNamed(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	n := acctest.InfobipNumbers()[:2]
+	before, after := withNumbers(w, "REGISTERED"), withNumbers(w, "REGISTERED")
+	c := acctest.NewTerminal(t, w)
+	c.Apply(numbered(before, n))
+	w.Infobip.LoseNumbers(strings.TrimPrefix(n[0], "+"))
+	c.Write(numbered(after, n))
+	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "Infobip accepted the number "+n[0]+" and did not attach it",
+		"The number "+n[0]+" was taken off "+before+", did not come back ("+n[0]+") and sends nothing until it is attached.")
+	holds(t, w, before, n[1])
+}

@@ -80,7 +80,7 @@ func TestLimitOfAFeeThatOnlyTheApplyKnows(t *testing.T) {
 		t.Errorf("it is said twice: %s", said)
 	}
 	tells(t, c.Fails("apply", saved), `The fee of the campaign "Lakeview visit notices" is above the limit (TENDLC1023)`,
-		"It costs 30.00 USD once and 10.00 USD a month (Sinch's qualify call", "Nothing was sent and nothing was charged.")
+		"It costs 30.00 USD once and 10.00 USD a month (Sinch's qualify call", "Nothing was sent and nothing was charged for it.")
 	count(t, w, submitCampaign, 0)
 	charges(t, w, "campaign", 0)
 	c.Write(firstPlan(w, "{ max_setup = 30, max_monthly = 10 }"))
