@@ -342,6 +342,17 @@ func TestSandboxGuideIsComplete(t *testing.T) {
 	for _, kind := range sandbox.FaultKinds() {
 		facts = append(facts, "`"+string(kind)+"`")
 	}
+	operations := map[string]bool{}
+	for _, vendor := range vendorsOfExamples() {
+		for operation := range vendor.box.Operations() {
+			operations[operation] = true
+		}
+	}
+	for _, named := range regexp.MustCompile(`"operation": "([^"]+)"`).FindAllStringSubmatch(guide, -1) {
+		if !operations[named[1]] {
+			t.Errorf("docs/guides/sandbox.md names the operation %s, which no vendor has", named[1])
+		}
+	}
 	command := projectFile(t, "internal/cmd/tendlc-sandbox/main.go")
 	for _, flag := range regexp.MustCompile(`flags\.\w+\("([a-z-]+)"`).FindAllStringSubmatch(command, -1) {
 		facts = append(facts, "| `-"+flag[1]+"` |")

@@ -158,7 +158,7 @@ func (r feeRun) limit(t *testing.T, c *Terminal, config string, cases ...FeeCase
 	if over := strings.Count(said, "is above the limit (TENDLC1023)"); over != len(cases) {
 		t.Errorf("%d of %d fees are above the limit: %s", over, len(cases), said)
 	}
-	Tells(t, said, "7.50 USD once", "(the provider's fees.prices)", "fees.max_setup (7.00 USD)", "Nothing was sent and nothing was charged.")
+	Tells(t, said, "7.50 USD once", "(the provider's fees.prices)", "fees.max_setup (7.00 USD)", "Nothing was sent and nothing was charged for it.")
 	for _, one := range cases {
 		Tells(t, said, "with "+one.Address+",")
 	}

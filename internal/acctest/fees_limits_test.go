@@ -39,7 +39,7 @@ resource "tendlc_infobip_brand_vet" "v" {
     { vendor = "bird", kind = "campaign", setup = 3 }, { vendor = "bird", kind = "campaign", use_case = "CUSTOMER_CARE", setup = 43 },
   ]`) + config)
 	Tells(t, said, `The fee of the brand "Lakeview 10DLC" is not known yet (TENDLC1016)`, `The fee of the campaign "Lakeview visit notices" is not known yet`,
-		"The apply holds it against fees.max_setup (43.00 USD) before it buys anything.")
+		"The apply holds it against fees.max_setup (43.00 USD) before it buys this one.")
 	for address := range want {
 		if fee, known := c.Planned(address)["fee_preview"]; known {
 			t.Errorf("%s: the plan says %v", address, fee)
@@ -87,7 +87,7 @@ func TestLimitIsForWhatIsStillToBePaid(t *testing.T) {
 	w.Settle()
 	const past = `"terraform destroy -refresh=false" goes past it`
 	Tells(t, c.Fails("destroy", "-auto-approve"), "changing brand_registration_type of the brand", "cannot be held against the limit (TENDLC1016)",
-		`The fee of the campaign "Lakeview visit notices" is above the limit (TENDLC1023)`, past, "Nothing was sent and nothing was charged.")
+		`The fee of the campaign "Lakeview visit notices" is above the limit (TENDLC1023)`, past, "Nothing was sent and nothing was charged for it.")
 	c.Does("destroy", "-auto-approve", "-refresh=false")
 	if c.Values("tendlc_sinch_brand.b") != nil || len(w.Box.Ledger()) != 1 {
 		t.Errorf("left: %v, paid: %v", c.Values("tendlc_sinch_brand.b"), w.Box.Ledger())

@@ -199,7 +199,9 @@ func (f Fixture) refusesRequests(t *testing.T, w *World, c *Terminal) {
 	}
 	said := c.Fails(arguments...)
 	f.without(func(g Guarded) bool { return g.Checked }).complains(t, w, said, func(Guarded) string { return "would be replaced on request (TENDLC1002)" },
-		func(g Guarded) []string { return g.costs("-replace", "apply that alone") })
+		func(g Guarded) []string {
+			return []string{"Leave -replace (or replace_triggered_by) out.", "TENDLC3001", "is reviewed again (", "It is " + g.live() + " at", "deletion_protection is on."}
+		})
 }
 
 // without leaves objects out.

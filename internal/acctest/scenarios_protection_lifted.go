@@ -34,6 +34,7 @@ func protectionLifted(t *testing.T, f Fixture) {
 		return nil
 	}))
 	Tells(t, c.Plan(edited), "1 to destroy.", "(TENDLC1003) with "+f.Campaign+"_moved,", "traffic stops until the new one is approved")
+	f.warnsOfNoRequest(t, w, c)
 	Tells(t, c.Does("plan", "-destroy"), fmt.Sprintf("%d to destroy.", count))
 	Tells(t, c.Apply(f.renamed(f.alone(w, with(protectedArgument)))), fmt.Sprintf("Plan: 0 to add, %d to change, 0 to destroy.", count))
 	var addresses []string
@@ -45,6 +46,20 @@ func protectionLifted(t *testing.T, f Fixture) {
 		t.Errorf("the state still has %s", left)
 	}
 	expectNothingWritten(t, w, mark)
+}
+
+// warnsOfNoRequest: of what is not protected, -replace is all Terraform's own
+// words; of what is tainted, the plan warns.
+func (f Fixture) warnsOfNoRequest(t *testing.T, w *World, c *Terminal) {
+	t.Helper()
+	c.Write(f.renamed(f.alone(w, with())))
+	campaign := f.Campaign + "_moved"
+	said := c.Does("plan", "-replace="+campaign)
+	Tells(t, said, campaign+" will be replaced, as requested")
+	Hides(t, said, "TENDLC")
+	c.Does("taint", campaign)
+	Tells(t, c.Does("plan"), "is tainted and will be replaced (TENDLC1003)", "terraform untaint ADDRESS", "is reviewed again (")
+	c.Does("untaint", campaign)
 }
 
 // protectedOldHalf: a tainted campaign with another text and

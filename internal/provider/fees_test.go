@@ -64,8 +64,9 @@ func TestFeesThatCannotBeMeantAreRefused(t *testing.T) {
 		"nothing":         {},
 		"everything":      {given: values{"max_setup": 0, "max_monthly": 10.5, "unknown": "error"}, prices: []values{price(), price("type", "FULL")}},
 		"unknown words":   {given: values{"max_setup": tftypes.UnknownValue, "unknown": tftypes.UnknownValue}, prices: []values{price("vendor", tftypes.UnknownValue, "kind", "vet")}},
-		"a limit below 0": {given: values{"max_setup": -1}, says: "An amount is -1, and must not be below 0", at: `AttributeName("fees").AttributeName("max_setup")`},
-		"another word":    {given: values{"unknown": "fail"}, says: `unknown is "fail", and must be "error" or "warning" or "ignore"`, at: `AttributeName("fees").AttributeName("unknown")`},
+		"a limit below 0": {given: values{"max_setup": -1}, says: "max_setup is -1, and must not be below 0", at: `AttributeName("fees").AttributeName("max_setup")`},
+		"another word":    {given: values{"max_setup": 5, "unknown": "fail"}, says: `unknown is "fail", and must be "error" or "warning" or "ignore"`, at: `AttributeName("fees").AttributeName("unknown")`},
+		"nothing to stop": {given: values{"unknown": "error"}, says: "warning fees.unknown does nothing without a limit (TENDLC1009)", at: `AttributeName("unknown")`},
 		"another vendor":  {prices: []values{price("vendor", "twilio")}, says: `vendor is "twilio", and must be one of sinch, infobip, bird`, at: `ElementKeyInt(0).AttributeName("vendor")`},
 		"another kind":    {prices: []values{price(), price("kind", "vetting")}, says: `kind is "vetting", and of sinch must be one of brand, brand_upgrade, campaign`, at: `ElementKeyInt(1).AttributeName("kind")`},
 		"another type":    {prices: []values{price("type", "full")}, says: `type is "full", and must be one of SIMPLIFIED, FULL`, at: `AttributeName("type")`},
@@ -76,7 +77,7 @@ func TestFeesThatCannotBeMeantAreRefused(t *testing.T) {
 		"what Infobip prices by":        {prices: []values{price("vendor", "infobip", "kind", "campaign", "use_case", "LOW_VOLUME")}},
 		"a use case that Bird may take": {prices: []values{price("vendor", "bird", "kind", "campaign", "use_case", "NEW")}, says: `warning "NEW" is no documented use_case`},
 		"no amount":                     {prices: []values{price("setup", nil)}, says: "A price needs setup or monthly", at: "ElementKeyInt(0)"},
-		"an amount below 0":             {prices: []values{price("monthly", -2)}, says: "An amount is -2", at: `AttributeName("monthly")`},
+		"an amount below 0":             {prices: []values{price("monthly", -2)}, says: "monthly is -2", at: `AttributeName("monthly")`},
 		"the same twice":                {prices: []values{price(), price("type", "FULL"), price("setup", 3)}, says: "Two prices are for the same: sinch brand", at: "ElementKeyInt(2)"},
 	} {
 		resp, err := s.ValidateProviderConfig(t.Context(), &tfprotov6.ValidateProviderConfigRequest{Config: fees(t, of, one.given, one.prices...)})

@@ -81,7 +81,7 @@ func (s *Sandbox) controlFault(body []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return nil, s.faults.arm(Fault{
+	return nil, s.arm(Fault{
 		Vendor: wire.Vendor, Operation: wire.Operation, Kind: wire.Kind,
 		Count: wire.Count, Skip: wire.Skip, RetryAfter: wait, Lag: lag,
 	})

@@ -43,6 +43,10 @@ func TestControlsActAndRefuseWhatTheyDoNotKnow(t *testing.T) {
 			return send(t, "GET", base+"/shop/things/1", "").header.Get("Retry-After") == "3"
 		}},
 		{"/faults", `{"kind":"gremlin"}`, 400, nil},
+		{"/faults", `{"kind":"reset","operation":"get_things"}`, 400, func() bool {
+			return strings.Contains(send(t, "POST", base+"/_sandbox/faults", `{"kind":"reset","operation":"get_things"}`).body, `the nearest is \"getThing\", and GET /_sandbox lists them`)
+		}},
+		{"/faults", `{"kind":"reset","operation":"getThing","vendor":"shpo"}`, 400, nil},
 		{"/faults", `{"kind":"reset","often":3}`, 400, nil},
 		{"/faults", `{"kind":"throttled","retryAfter":"soon"}`, 400, nil},
 		{"/review", `{"outcome":"reject"}`, 200, func() bool {

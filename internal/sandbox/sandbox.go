@@ -125,10 +125,11 @@ func (s *Sandbox) Ledger() []Charge {
 func (s *Sandbox) Violations() []Violation { return s.violations.all() }
 
 // InjectFault arms a fault. Faults on the same operation fire one after the
-// other in the order they were armed. It panics on a kind that does not exist,
-// because a misspelt fault would make a test pass for nothing.
+// other in the order they were armed. It panics on a kind, a vendor or an
+// operation that does not exist, because a misspelt fault would make a test pass
+// for nothing.
 func (s *Sandbox) InjectFault(f Fault) {
-	if err := s.faults.arm(f); err != nil {
+	if err := s.arm(f); err != nil {
 		panic(err)
 	}
 }

@@ -88,6 +88,7 @@ type Link struct {
 	Name  string // "service_plan_id"
 	Doc   string
 	Check []validator.String
+	Gap   string // sentences of the plan's warning that numbers are off their campaign while they are linked anew
 }
 
 // Keys describes the argument number_keys: the vendor's own ids of numbers.

@@ -58,6 +58,29 @@ func TestMoveThatFailsKeepsTheOldCampaign(t *testing.T) {
 	d.has(d.state, map[string]any{"campaign_id": "c2", "id": "c2", attrNumberCount: 3})
 }
 
+// A change of the link is planned with a warning on it, and one of the campaign,
+// or of nothing, without.
+func TestPlanWarnsOfANewLink(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, three...)
+	d.sends(map[string]any{"numbers": three[:2]}, "+"+three[0], "+"+three[1])
+	for plan, config := range map[string]map[string]any{
+		"link":     {"numbers": three[:2], "plan_id": "other"},
+		"nothing":  {"numbers": three[:2]},
+		"campaign": {"numbers": three[:2], "campaign_id": "c2"},
+	} {
+		planned, _ := d.plan(config)
+		said := planned.Diagnostics
+		if (plan == "link") != (len(said) == 1) {
+			t.Errorf("%s: %v", plan, complaints(said))
+		}
+		if len(said) == 1 && (said[0].Severity != tfprotov6.DiagnosticSeverityWarning || said[0].Attribute.String() != `AttributeName("plan_id")` ||
+			!strings.Contains(said[0].Summary, "Changing plan_id takes each of 2 numbers off the campaign c1 for a moment (TENDLC1025)")) {
+			t.Errorf("%s on %s", complaints(said), said[0].Attribute)
+		}
+	}
+}
+
 func TestCampaignThatTakesNoNumbersSendsNothing(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, three...)

@@ -85,9 +85,10 @@ func (h *HeldNumbers) free(at Place, members Members) Members {
 }
 
 // plan notes what an assignment plans to have at the place, and returns those
-// of the numbers that another plan wants there too. The same list twice is one
-// assignment that is planned twice, as a replacement is.
-func (h *HeldNumbers) plan(at Place, members Members) (twice []string) {
+// of the numbers that another plan wants there too, with all that the others
+// want. The same list twice is one assignment that is planned twice, as a
+// replacement is.
+func (h *HeldNumbers) plan(at Place, members Members) (twice, theirs []string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.planned == nil {
@@ -96,21 +97,27 @@ func (h *HeldNumbers) plan(at Place, members Members) (twice []string) {
 	if h.planned[at.Campaign] == nil {
 		h.planned[at.Campaign] = make(map[string]string, len(members.List))
 	}
-	wants, mine := h.planned[at.Campaign], members.hash()
+	wants, mine, rivals := h.planned[at.Campaign], members.hash(), map[string]bool{}
 	for _, number := range members.List {
 		if other, wanted := wants[number]; wanted && other != mine {
-			twice = append(twice, number)
+			twice, rivals[other] = append(twice, number), true
 		} else {
 			wants[number] = mine
 		}
 	}
-	return twice
+	for number, other := range wants {
+		if rivals[other] {
+			theirs = append(theirs, number)
+		}
+	}
+	slices.Sort(theirs)
+	return twice, theirs
 }
 
 // planOnce refuses a number that two assignments of a campaign name: whichever
 // lets go of it first would take it off for both.
 func (r *assignment[A]) planOnce(at Place, members Members) diag.Diagnostics {
-	twice := r.spec.Held(r.account).plan(at, members)
+	twice, theirs := r.spec.Held(r.account).plan(at, members)
 	if len(twice) == 0 {
 		return nil
 	}
@@ -119,8 +126,8 @@ func (r *assignment[A]) planOnce(at Place, members Members) diag.Diagnostics {
 		trouble = "A change of one assignment would move a number that the other still wants here."
 	}
 	return diag.Diagnostics{CodeSharedID.Error(fmt.Sprintf("Two assignments name the same numbers of the campaign %s", at.Campaign),
-		fmt.Sprintf("They are %s. %s Name each number in one assignment only. %s %s",
-			Names(twice), trouble, NothingSent, DestroyAnyway), members.At(twice[0]))}
+		fmt.Sprintf("They are %s. A provider cannot see the address of the other one: look for what names %s. %s Name each number in one assignment only. %s %s",
+			Names(twice), Names(theirs), trouble, NothingSent, DestroyAnyway), members.At(twice[0]))}
 }
 
 // claim notes what the assignment has at the place, by number where it names

@@ -85,7 +85,7 @@ func TestNumberInTwoPlansIsRefused(t *testing.T) {
 	}
 	planned, _ := d.plan(map[string]any{"numbers": three[1:]})
 	said := complaints(planned.Diagnostics)
-	if len(said) != 1 || !strings.Contains(said[0], "TENDLC1005") || !strings.Contains(said[0], three[1]) {
+	if len(said) != 1 || !strings.Contains(said[0], "TENDLC1005") || !strings.Contains(said[0], "look for what names "+three[0]+", "+three[1]+", "+three[2]) {
 		t.Errorf("said %v", said)
 	}
 }

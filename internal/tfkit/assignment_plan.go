@@ -2,6 +2,7 @@ package tfkit
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -47,6 +48,7 @@ func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 			resp.Diagnostics.Append(r.planOnce(planned.place(), members)...)
 		}
 		resp.Diagnostics.Append(r.foreseeTrouble(ctx, prior, planned, members, members.Without(before))...)
+		resp.Diagnostics.Append(r.foreseeGap(prior, planned, before, members)...)
 		if known {
 			resp.Diagnostics.Append(r.willStay(prior.place(), before, before.Without(members))...)
 		}
@@ -77,6 +79,21 @@ func (r *assignment[A]) keepImported(ctx context.Context, prior, planned assignm
 	if !resp.Plan.Raw.Equal(req.State.Raw) {
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root(string(KindFile)), planned.file)...)
 	}
+}
+
+// foreseeGap warns that a change of the link takes numbers off the campaign that
+// they send for, which nobody expects of an argument that is not the campaign.
+func (r *assignment[A]) foreseeGap(prior, planned assignmentState, before, members Members) diag.Diagnostics {
+	link := r.spec.Link
+	if link == nil || prior.link.ValueString() == "" || planned.link.Equal(prior.link) || len(before.List) == 0 {
+		return nil
+	}
+	count := len(before.List)
+	if both := before.Both(members); len(both.List) > 0 {
+		count = len(both.List)
+	}
+	return diag.Diagnostics{CodeLinkedAnew.Warning(fmt.Sprintf("Changing %s takes each of %d numbers off the campaign %s for a moment", link.Name, count, prior.campaign.ValueString()),
+		link.Gap+" "+NotCharged, path.Root(link.Name))}
 }
 
 // foreseeTrouble asks the vendor about what the apply would stumble over.

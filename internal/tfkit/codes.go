@@ -40,6 +40,7 @@ const (
 	CodeReviewUnknown     Code = "TENDLC1022" // whether an edit restarts the review is not documented
 	CodeFeeLimit          Code = "TENDLC1023" // a fee above the provider's limit
 	CodeLint              Code = "TENDLC1024" // a text that reviewers refuse
+	CodeLinkedAnew        Code = "TENDLC1025" // an edit takes numbers off their campaign for a moment
 	CodePending           Code = "TENDLC2001" // still in review when the time was up
 	CodeRejected          Code = "TENDLC2002" // the wait ended with a no
 	CodeRefused           Code = "TENDLC2003" // vendor answered 4xx
@@ -67,7 +68,7 @@ const (
 var Codes = []Code{
 	CodeProtected, CodeReplaceProtected, CodeReplaceLive, CodeForgotten, CodeSharedID, CodeNumberElsewhere,
 	CodeNumberNotOwned, CodeWrongID, CodeCredentials, CodeLost, CodeInvalidValue,
-	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal, CodeReviewUnknown, CodeFeeLimit, CodeLint,
+	CodeNotNow, CodeChargedUpdate, CodePlanAgain, CodeUnsupported, CodeFeeUnknown, CodeMockCampaign, CodeExpiresSoon, CodeTermsMayWorsen, CodeNumberList, CodeAppeal, CodeReviewUnknown, CodeFeeLimit, CodeLint, CodeLinkedAnew,
 	CodePending, CodeRejected, CodeRefused, CodeUnavailable, CodeCredentialsWrong, CodeUnknownStatus,
 	CodeNoLongerApproved, CodeProvisioning, CodeDeleteFailed, CodeGone, CodeUnreadable,
 	CodeTwin, CodeIdenticalInRun, CodeOutcomeUnknown, CodeSeveralFound, CodeRecovered, CodeAdopted,
@@ -82,6 +83,8 @@ const docsPage = "https://registry.terraform.io/providers/tendlc/tendlc/latest/d
 const (
 	NothingSent = "Nothing was sent and nothing was charged."
 	NotCharged  = "Nothing was charged."
+	// NothingForIt speaks of one object: in an apply others may have been paid.
+	NothingForIt = "Nothing was sent and nothing was charged for it."
 	// DestroyAnyway is the way out for someone who only wants to destroy:
 	// Terraform plans the configuration before it plans a destroy, so an
 	// error of the first stops the second.

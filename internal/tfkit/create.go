@@ -139,10 +139,14 @@ func (o Object) another() string {
 	if o.Step != "" {
 		return ""
 	}
-	return fmt.Sprintf(" To %s another one all the same, give it another %s.\n\nIf this state holds that very %s, it is being replaced with create_before_destroy "+
+	another := fmt.Sprintf(" To %s another one all the same, give it another %s.\n\n", o.word("register", "create"), o.NameAttr)
+	if o.ForgetsOnDestroy != "" { // there is no order in which the same could be had anew
+		return another + fmt.Sprintf("If this state holds, or held, that very %s, it is being replaced (-replace, replace_triggered_by or a taint), and %s keeps the old one. "+
+			"Then leave -replace out, or terraform untaint ADDRESS.", o.Noun, o.Vendor)
+	}
+	return another + fmt.Sprintf("If this state holds that very %s, it is being replaced with create_before_destroy "+
 		"(-replace, replace_triggered_by or a taint), and the same cannot stand beside the old one. Then there is nothing to import: leave -replace out, or terraform untaint ADDRESS. "+
-		"To register the same anew, as after a refusal whose cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.",
-		o.word("register", "create"), o.NameAttr, o.Noun)
+		"To register the same anew, as after a refusal whose cause is mended elsewhere, destroy it first (terraform destroy -target=ADDRESS), then apply.", o.Noun)
 }
 
 // draftUnknown: a draft costs nothing, so a lost answer is no question of money.

@@ -206,3 +206,16 @@ func TestADraftIsNeverSaidToHaveBeenCharged(t *testing.T) {
 		}
 	}
 }
+
+// What the vendor cannot delete is not to be destroyed first.
+func TestTwinIsNotToBeDestroyedWhereNothingCanBe(t *testing.T) {
+	t.Parallel()
+	brand := Object{Vendor: "Sinch", Noun: "brand", NameAttr: "display_name", ForgetsOnDestroy: "Sinch has no call to delete a brand."}
+	if said := brand.another(); strings.Contains(said, "destroy") || !strings.Contains(said, "leave -replace out") {
+		t.Error(said)
+	}
+	campaign := Object{Vendor: "Sinch", Noun: "campaign", NameAttr: "campaign_name"}
+	if said := campaign.another(); !strings.Contains(said, "destroy it first") {
+		t.Error(said)
+	}
+}

@@ -17,10 +17,10 @@ func unusableFee(at path.Path, why string, values ...any) diag.Diagnostic {
 	return CodeCredentials.Error("The provider's fees cannot be used", fmt.Sprintf(why, values...)+". "+NothingSent, at)
 }
 
-// checkAmount refuses an amount that is none.
-func checkAmount(amount types.Float64, at path.Path) diag.Diagnostics {
+// checkAmount refuses an amount that is none, of an argument of that name.
+func checkAmount(amount types.Float64, above path.Path, name string) diag.Diagnostics {
 	if value := amount.ValueFloat64(); value < 0 {
-		return diag.Diagnostics{unusableFee(at, "An amount is %g, and must not be below 0", value)}
+		return diag.Diagnostics{unusableFee(above.AtName(name), "%s is %g, and must not be below 0", name, value)}
 	}
 	return nil
 }
@@ -33,8 +33,8 @@ func (s FeeSettings) checkPrices(entries []priceModel) diag.Diagnostics {
 	for i, entry := range entries {
 		at := path.Root(AttrFees).AtName("prices").AtListIndex(i)
 		prices = append(prices, s.price(entry))
-		diags.Append(checkAmount(entry.Setup, at.AtName("setup"))...)
-		diags.Append(checkAmount(entry.Monthly, at.AtName("monthly"))...)
+		diags.Append(checkAmount(entry.Setup, at, "setup")...)
+		diags.Append(checkAmount(entry.Monthly, at, "monthly")...)
 		if entry.Setup.IsNull() && entry.Monthly.IsNull() && isKnown(entry.Kind) {
 			diags.Append(unusableFee(at, "A price needs setup or monthly"))
 		}

@@ -47,7 +47,7 @@ func (r FeeRules) refused(detail string) string {
 	if r.instead != "" {
 		detail += " " + r.instead
 	}
-	return fmt.Sprintf("%s %s %s", detail, NothingSent, DestroyAnyway)
+	return fmt.Sprintf("%s %s %s", detail, NothingForIt, DestroyAnyway)
 }
 
 func (r FeeRules) limited() bool { return r.MaxSetup != nil || r.MaxMonthly != nil }
@@ -68,7 +68,18 @@ func (r FeeRules) Later() string {
 	if !r.limited() {
 		return ""
 	}
-	return fmt.Sprintf(" The apply holds it against %s before it buys anything.", strings.Join(r.limits(true, true), " and "))
+	return fmt.Sprintf(" The apply holds it against %s before it buys this one.", strings.Join(r.limits(true, true), " and "))
+}
+
+// AboveAsEstimated says of an estimate that it is above a limit: then the apply
+// would stop at this object, after what comes before it. It is a sentence with a
+// leading blank; empty where the estimate is within the limits.
+func (r FeeRules) AboveAsEstimated(fee tcr.Fee, before string) string {
+	over := r.limits(above(fee.Setup, r.MaxSetup), above(fee.Monthly, r.MaxMonthly))
+	if len(over) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" That is above the provider's %s: as it stands the apply would buy %s first, and then stop here.", strings.Join(over, " and "), before)
 }
 
 // limits words the limits that are set: "fees.max_setup (20.00 USD)".
@@ -133,7 +144,7 @@ func (r FeeRules) unknown(summary, detail string, at ...path.Path) diag.Diagnost
 	if r.Unknown == FeeUnknownError {
 		return CodeFeeUnknown.Error(summary, r.refused(fmt.Sprintf("%s fees.unknown is %q.", detail, FeeUnknownError)), at...)
 	}
-	return CodeFeeUnknown.Warning(summary, detail, at...)
+	return CodeFeeUnknown.Warning(summary, fmt.Sprintf("%s The apply goes ahead all the same, because fees.unknown is %q: with %q it stops.", detail, FeeUnknownWarning, FeeUnknownError), at...)
 }
 
 // stopsUnpriced: a setup fee that nobody can name is an error.

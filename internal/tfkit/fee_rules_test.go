@@ -40,13 +40,13 @@ func TestLimitsHoldWhatIsKnown(t *testing.T) {
 		"free":                {FeeRules{MaxSetup: usd(0), MaxMonthly: usd(0)}, listed(usd(0), usd(0)), nil},
 		"setup": {FeeRules{MaxSetup: usd(20), MaxMonthly: usd(10)}, listed(usd(30), usd(10)), []string{above,
 			"It costs 30.00 USD once and 10.00 USD a month (a list, as of 2026-11-21). That is more than the provider's fees.max_setup (20.00 USD) for one object.",
-			`fees.prices: { vendor = "bird", kind = "campaign", use_case = "MIXED", setup = ..., monthly = ... }`, NothingSent, DestroyAnyway}},
+			`fees.prices: { vendor = "bird", kind = "campaign", use_case = "MIXED", setup = ..., monthly = ... }`, NothingForIt, DestroyAnyway}},
 		"both":                      {FeeRules{MaxSetup: usd(20), MaxMonthly: usd(5)}, listed(usd(30), usd(10)), []string{above, "fees.max_setup (20.00 USD) and fees.max_monthly (5.00 USD)"}},
 		"above, and one is unknown": {FeeRules{MaxSetup: usd(20), MaxMonthly: usd(5)}, listed(nil, usd(10)), []string{above, "than the provider's fees.max_monthly (5.00 USD) for"}},
 		"unknown": {FeeRules{MaxSetup: usd(20), Unknown: FeeUnknownWarning}, listed(nil, usd(10)), []string{apart,
-			"It costs an unknown amount once and 10.00 USD a month (a list, as of 2026-11-21)", "fees.max_setup (20.00 USD). If you know what you pay"}},
+			"It costs an unknown amount once and 10.00 USD a month (a list, as of 2026-11-21)", "fees.max_setup (20.00 USD). If you know what you pay", `The apply goes ahead all the same, because fees.unknown is "warning": with "error" it stops.`}},
 		"unknown is an error": {FeeRules{MaxSetup: usd(20), Unknown: FeeUnknownError}, listed(nil, nil),
-			[]string{"E" + apart[1:], `fees.unknown is "error".`, NothingSent, DestroyAnyway}},
+			[]string{"E" + apart[1:], `fees.unknown is "error".`, NothingForIt, DestroyAnyway}},
 		"unknown is ignored": {FeeRules{MaxSetup: usd(20), Unknown: FeeUnknownIgnore}, listed(nil, nil), nil},
 	} {
 		text := summaries(one.rules.For("bird").judge("the campaign", "It costs", one.fee))

@@ -99,8 +99,12 @@ func (s FeeSettings) names() string {
 func (s FeeSettings) Check(ctx context.Context, config tfsdk.Config) diag.Diagnostics {
 	model, entries, diags := readFees(ctx, config)
 	at := path.Root(AttrFees)
-	diags.Append(checkAmount(model.MaxSetup, at.AtName("max_setup"))...)
-	diags.Append(checkAmount(model.MaxMonthly, at.AtName("max_monthly"))...)
+	diags.Append(checkAmount(model.MaxSetup, at, "max_setup")...)
+	diags.Append(checkAmount(model.MaxMonthly, at, "max_monthly")...)
+	if isKnown(model.Unknown) && model.MaxSetup.IsNull() && model.MaxMonthly.IsNull() {
+		diags.Append(CodeCredentials.Warning("fees.unknown does nothing without a limit",
+			"It says what happens when an amount that nobody can name meets max_setup or max_monthly, and neither is set: nothing is limited. Set one, or remove unknown.", at.AtName("unknown")))
+	}
 	words := []string{FeeUnknownError, FeeUnknownWarning, FeeUnknownIgnore}
 	if !isKnown(model.Unknown) || slices.Contains(words, model.Unknown.ValueString()) {
 		return append(diags, s.checkPrices(entries)...)

@@ -3,6 +3,7 @@ package tfkit
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -60,7 +61,7 @@ func TestReplacementOfWhatIsGoneLooksOnce(t *testing.T) {
 // -replace of what is gone looks as well: Terraform plans it as a create.
 func TestReplacementOnRequestOfWhatIsGoneLooksOnce(t *testing.T) {
 	t.Parallel()
-	for status, says := range map[string]string{"": "is replaced on request (TENDLC1010)", "ACTIVE": "has come back: plan again, with a refresh (TENDLC1014)"} {
+	for status, says := range map[string]string{"": "", "ACTIVE": "has come back: plan again, with a refresh (TENDLC1014)"} {
 		account := goneAccount()
 		account.Holdings.planned(gadget.Kind(), "k", Facts{ID: "01k4a", Status: StatusGone, Phase: tcr.Expired})
 		object := gadget.ReadBy(func(context.Context, string) (string, tcr.Phase, error) {
@@ -76,10 +77,8 @@ func TestReplacementOnRequestOfWhatIsGoneLooksOnce(t *testing.T) {
 		}
 		resp := &resource.ModifyPlanResponse{}
 		object.planRequested(t.Context(), account, "k", req, resp)
-		if text := summaries(resp.Diagnostics); len(resp.Diagnostics) != 1 {
+		if text := summaries(resp.Diagnostics); !strings.Contains(text, says) || (text == "") != (says == "") {
 			t.Errorf("%q: %s", status, text)
-		} else {
-			expectSaid(t, status, text, []string{says})
 		}
 	}
 }

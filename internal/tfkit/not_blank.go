@@ -8,6 +8,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 )
 
+const emptyText = "Empty text"
+
 // NotBlank refuses an empty text and one of blanks only.
 type NotBlank struct{}
 
@@ -23,6 +25,6 @@ func (NotBlank) ValidateString(_ context.Context, req validator.StringRequest, r
 	if value.IsNull() || value.IsUnknown() || strings.TrimSpace(value.ValueString()) != "" {
 		return
 	}
-	resp.Diagnostics.Append(CodeInvalidValue.Error("Empty text",
+	resp.Diagnostics.Append(CodeInvalidValue.Error(emptyText,
 		fmt.Sprintf("%s must not be empty. %s", req.Path, NothingSent), req.Path))
 }

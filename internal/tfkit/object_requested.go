@@ -15,43 +15,50 @@ import (
 // planRequested judges the plan of a create that is the new half of a
 // replacement which no edit asks for: -replace, replace_triggered_by or a
 // taint. With create_before_destroy the new half is bought before Delete could
-// refuse, so this is the only place that can save the fee. The key is that of
-// the old half, which Terraform hands on but for a taint.
+// refuse, so this is the only place that can save the fee. Terraform shows the
+// errors of this second plan and drops its warnings, but for a taint: nothing
+// else can be said of a replacement on request. The key is that of the old half,
+// which Terraform hands on but for a taint.
 func (o Object) planRequested(ctx context.Context, account Account, key string, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	facts, explained, found := account.Holdings.replaced(o.Kind(), key)
 	if !found {
 		o.planTainted(ctx, account, req, resp)
 		return
 	}
-	cost := o.replacementCost(ctx, req.Plan, req.State)
-	if !explained {
-		resp.Diagnostics.Append(o.cameBack(ctx, account, facts)...)
+	if explained {
+		return
 	}
+	resp.Diagnostics.Append(o.cameBack(ctx, account, facts)...)
+	if resp.Diagnostics.HasError() || !o.guards(facts) {
+		return
+	}
+	resp.Diagnostics.Append(CodeReplaceProtected.Error(
+		fmt.Sprintf("The protected %s %s would be replaced on request", o.Noun, facts),
+		fmt.Sprintf("No edit asks for that: it is -replace, or replace_triggered_by in its lifecycle block. %s %s\n\nLeave -replace (or replace_triggered_by) out. %s %s",
+			o.standing(facts), o.replacementCost(ctx, req.Plan, req.State), o.instead(facts), NothingSent)))
+}
+
+// instead says how to come to a new object, which is not by asking once more:
+// the very same content cannot stand beside the old one.
+func (o Object) instead(facts Facts) string {
 	switch {
-	case resp.Diagnostics.HasError():
-	case explained || facts.Phase == tcr.Draft:
-	case facts.Phase.Lost():
-		resp.Diagnostics.Append(CodeLost.Warning(
-			fmt.Sprintf("The %s %s, which is %s, is replaced on request", o.Noun, facts, facts.Phase), requestedHow+cost))
-	case facts.Protected:
-		resp.Diagnostics.Append(CodeReplaceProtected.Error(
-			fmt.Sprintf("The protected %s %s would be replaced on request", o.Noun, facts),
-			fmt.Sprintf("%s%s %s%s Leave that out. Or %s, then ask for it again. %s", requestedHow, o.standing(facts), cost, o.outage(facts), o.lift(), NothingSent)))
+	case o.Step != "":
+		return fmt.Sprintf("A %s cannot be replaced by itself: what is registered is not registered again (%s). Replace the %s that it registers.", o.Step, CodeTwin, o.Noun)
+	case o.ForgetsOnDestroy != "":
+		return fmt.Sprintf("The very same %s cannot be had again, because %s keeps the old one: the apply would end with %s. To have another one: %s, then edit its content.",
+			o.Noun, o.Vendor, CodeTwin, o.lift())
 	default:
-		resp.Diagnostics.Append(CodeReplaceLive.Warning(
-			fmt.Sprintf("The %s %s, which is %s, is replaced on request", o.Noun, facts, orUnknown(facts.Phase)),
-			fmt.Sprintf("%s%s%s%s", requestedHow, cost, o.outage(facts), o.sameAgain())))
+		return fmt.Sprintf("To have a new one all the same: %s, then edit its content.%s%s", o.lift(), o.outage(facts), o.sameAgain())
 	}
 }
 
-const requestedHow = "No edit asks for that: it is -replace, or replace_triggered_by in its lifecycle block. "
-
 // sameAgain says what becomes of a replacement by the very same content.
 func (o Object) sameAgain() string {
-	if o.Step != "" {
+	if o.Step != "" || o.ForgetsOnDestroy != "" {
 		return ""
 	}
-	return fmt.Sprintf(" With create_before_destroy the very same %s cannot be registered beside the old one: the apply refuses that before it sends anything.", o.Noun)
+	return fmt.Sprintf(" The very same %s cannot be registered beside the old one: with create_before_destroy the apply ends with %s before it sends anything, and without it the old one is destroyed first.",
+		o.Noun, CodeTwin)
 }
 
 // planTainted judges a create whose name an object of the state has that

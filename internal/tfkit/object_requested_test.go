@@ -46,11 +46,11 @@ func TestPlanOfAReplacementOnRequest(t *testing.T) {
 		says      []string // none: no diagnostic
 	}{
 		"protected": {live(true), false, "k", []string{`E The protected campaign "Visits" (01k4a) would be replaced on request (TENDLC1002)`, "-replace", "replace_triggered_by",
-			"It is active at Sinch (ACTIVE), and deletion_protection is on.", "it costs 30.00 USD once", "1 to 7 business days", "traffic stops", "set deletion_protection = false", NothingSent}},
-		"live": {live(false), false, "k", []string{`W The campaign "Visits" (01k4a), which is active, is replaced on request (TENDLC1003)`,
-			"it costs 30.00 USD once", "traffic stops", "cannot be registered beside the old one"}},
-		"an edit has said it":  {live(false), true, "k", nil},
-		"refused":              {refused, false, "k", []string{`W The campaign "Visits" (01k4a), which is rejected, is replaced on request (TENDLC1010)`, "it costs 30.00 USD once"}},
+			"It is active at Sinch (ACTIVE), and deletion_protection is on.", "it costs 30.00 USD once", "1 to 7 business days", "Leave -replace (or replace_triggered_by) out.", "set deletion_protection = false", "then edit its content", "traffic stops",
+			"The very same campaign cannot be registered beside the old one: with create_before_destroy the apply ends with TENDLC3001", NothingSent}},
+		"live":                 {live(false), false, "k", nil}, // Terraform would drop a warning
+		"an edit has said it":  {live(true), true, "k", nil},
+		"refused":              {refused, false, "k", nil},
 		"a draft":              {Facts{ID: "1", Phase: tcr.Draft, Protected: true}, false, "k", nil},
 		"somebody else's":      {live(true), false, "other", nil},
 		"from before the keys": {live(true), false, "", nil},

@@ -3,10 +3,12 @@ package tfkit
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
 // Coded, CodedList and CodedSet give the complaints of the framework's own
@@ -25,6 +27,9 @@ type codedString struct{ validator.String }
 func (c codedString) ValidateString(ctx context.Context, req validator.StringRequest, resp *validator.StringResponse) {
 	var inner validator.StringResponse
 	c.String.ValidateString(ctx, req, &inner)
+	if isKnown(req.ConfigValue) && strings.TrimSpace(req.ConfigValue.ValueString()) == "" {
+		inner.Diagnostics = slices.DeleteFunc(inner.Diagnostics, ofLength) // NotBlank says it
+	}
 	resp.Diagnostics.Append(coded(inner.Diagnostics)...)
 }
 
@@ -33,7 +38,7 @@ type codedList struct{ validator.List }
 func (c codedList) ValidateList(ctx context.Context, req validator.ListRequest, resp *validator.ListResponse) {
 	var inner validator.ListResponse
 	c.List.ValidateList(ctx, req, &inner)
-	resp.Diagnostics.Append(coded(inner.Diagnostics)...)
+	resp.Diagnostics.Append(coded(withoutLengthOfBlanks(inner.Diagnostics))...)
 }
 
 type codedSet struct{ validator.Set }
@@ -42,6 +47,44 @@ func (c codedSet) ValidateSet(ctx context.Context, req validator.SetRequest, res
 	var inner validator.SetResponse
 	c.Set.ValidateSet(ctx, req, &inner)
 	resp.Diagnostics.Append(coded(inner.Diagnostics)...)
+}
+
+// ofLength says whether a complaint of the framework is about the length of a
+// text.
+func ofLength(d diag.Diagnostic) bool { return d.Summary() == "Invalid Attribute Value Length" }
+
+// withoutLengthOfBlanks leaves out what is said about the length of an element
+// of which NotBlank has said that it is empty.
+func withoutLengthOfBlanks(diags diag.Diagnostics) diag.Diagnostics {
+	empty := map[string]bool{}
+	for _, d := range diags {
+		if at, ok := d.(diag.DiagnosticWithPath); ok && strings.HasPrefix(d.Summary(), emptyText) {
+			empty[at.Path().String()] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(diags), func(d diag.Diagnostic) bool {
+		at, ok := d.(diag.DiagnosticWithPath)
+		return ok && ofLength(d) && empty[at.Path().String()]
+	})
+}
+
+// WordsOf is a validator of sets: each element is one of the words.
+func WordsOf(words []string) validator.Set { return wordsOf{words} }
+
+type wordsOf struct{ words []string }
+
+func (w wordsOf) Description(context.Context) string             { return "of " + strings.Join(w.words, ", ") }
+func (w wordsOf) MarkdownDescription(ctx context.Context) string { return w.Description(ctx) }
+
+func (w wordsOf) ValidateSet(_ context.Context, req validator.SetRequest, resp *validator.SetResponse) {
+	for _, element := range req.ConfigValue.Elements() {
+		word, ok := element.(types.String)
+		if !ok || !isKnown(word) || slices.Contains(w.words, word.ValueString()) {
+			continue
+		}
+		resp.Diagnostics.Append(CodeInvalidValue.Error(fmt.Sprintf("%q is no word of %s", word.ValueString(), req.Path),
+			fmt.Sprintf("%s takes %s. %s", req.Path, strings.Join(w.words, ", "), NothingSent), req.Path.AtSetValue(word)))
+	}
 }
 
 // coded rewrites errors on an attribute that have no code yet.

@@ -2,6 +2,7 @@ package tfkit
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
@@ -58,5 +59,36 @@ func TestCodedLeavesTheRestAlone(t *testing.T) {
 	want := diag.Diagnostics{diag.NewAttributeWarningDiagnostic(path.Root("x"), "Hm", "Hm."), diag.NewErrorDiagnostic("No", "No.")}
 	if !resp.Diagnostics.Equal(want) {
 		t.Error(resp.Diagnostics)
+	}
+}
+
+// What is empty is said once: its length is no second fault.
+func TestEmptyTextIsOneComplaint(t *testing.T) {
+	t.Parallel()
+	both := []validator.String{NotBlank{}, Coded(stringvalidator.UTF8LengthBetween(20, 30))}
+	for text, want := range map[string]string{"": "Empty text", "   ": "Empty text", "short": "Invalid Attribute Value Length"} {
+		var resp validator.StringResponse
+		for _, v := range both {
+			v.ValidateString(t.Context(), validator.StringRequest{Path: path.Root("text"), ConfigValue: types.StringValue(text)}, &resp)
+		}
+		var lists validator.ListResponse
+		CodedList(listvalidator.ValueStringsAre(NotBlank{}, stringvalidator.UTF8LengthBetween(20, 30))).ValidateList(t.Context(),
+			validator.ListRequest{Path: path.Root("list"), ConfigValue: types.ListValueMust(types.StringType, []attr.Value{types.StringValue(text)})}, &lists)
+		for _, diags := range []diag.Diagnostics{resp.Diagnostics, lists.Diagnostics} {
+			if len(diags) != 1 || !strings.HasPrefix(diags[0].Summary(), want) {
+				t.Errorf("%q: %v", text, diags)
+			}
+		}
+	}
+}
+
+func TestWordsOfASet(t *testing.T) {
+	t.Parallel()
+	var resp validator.SetResponse
+	WordsOf([]string{"ALERTS", "CHAT"}).ValidateSet(t.Context(), validator.SetRequest{Path: path.Root("use_cases"),
+		ConfigValue: types.SetValueMust(types.StringType, []attr.Value{types.StringValue("CHAT"), types.StringValue("ALERT"), types.StringUnknown(), types.StringNull()})}, &resp)
+	if len(resp.Diagnostics) != 1 || resp.Diagnostics[0].Summary() != `"ALERT" is no word of use_cases (TENDLC1011)` ||
+		!strings.Contains(resp.Diagnostics[0].Detail(), "use_cases takes ALERTS, CHAT. "+NothingSent) {
+		t.Errorf("%v", resp.Diagnostics)
 	}
 }

@@ -88,8 +88,8 @@ func (b *box) waitUntilUp(ctx context.Context) error {
 	}
 }
 
-// readLog takes the control address ("control URL") and the settings
-// ("NAME=VALUE") from complete lines of the sandbox's output.
+// readLog takes the control address ("# control URL") and the settings
+// ("export NAME=VALUE") from complete lines of the sandbox's output.
 func (b *box) readLog() error {
 	text, err := os.ReadFile(b.log)
 	if err != nil {
@@ -98,10 +98,11 @@ func (b *box) readLog() error {
 	b.settings = map[string]string{}
 	for line := range bytes.Lines(text) {
 		line, complete := strings.CutSuffix(string(line), "\n")
-		if control, ok := strings.CutPrefix(line, "control "); ok && complete {
+		if control, ok := strings.CutPrefix(line, "# control "); ok && complete {
 			b.control = control
 		}
-		if name, value, ok := strings.Cut(line, "="); ok && complete {
+		if setting, ok := strings.CutPrefix(line, "export "); ok && complete {
+			name, value, _ := strings.Cut(setting, "=")
 			b.settings[name] = value
 		}
 	}

@@ -55,10 +55,11 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	base := "http://" + listener.Addr().String()
-	fmt.Fprintf(out, "control %s/_sandbox\n", base)
+	// The lines can be pasted into, or read by, a shell as they are.
+	fmt.Fprintf(out, "# control %s/_sandbox\n# Ctrl-C stops it; what it holds is gone then\n", base)
 	for _, v := range vendors {
 		for _, setting := range v.Settings(base) {
-			fmt.Fprintf(out, "%s=%s\n", setting.Name, setting.Value)
+			fmt.Fprintf(out, "export %s=%s\n", setting.Name, setting.Value)
 		}
 	}
 	return box.Serve(ctx, listener)

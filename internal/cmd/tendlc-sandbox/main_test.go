@@ -25,7 +25,11 @@ func TestServesUntilTheContextEndsAndPrintsWhatAClientNeeds(t *testing.T) {
 	lines := bufio.NewScanner(reader)
 	settings := map[string]string{}
 	for lines.Scan() {
-		name, value, _ := strings.Cut(lines.Text(), "=")
+		line, exported := strings.CutPrefix(lines.Text(), "export ")
+		if !exported && !strings.HasPrefix(line, "# ") {
+			t.Errorf("a shell cannot read %q", line)
+		}
+		name, value, _ := strings.Cut(line, "=")
 		settings[name] = value
 		if name == "SINCH_SERVICE_PLAN_ID" {
 			break

@@ -2,6 +2,7 @@ package bird
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -97,6 +98,7 @@ func (t tie) bringAll(ctx context.Context, numbers []string) (done []string, fai
 // been told by the check. The deadline counts before it.
 func (t tie) bring(ctx context.Context, number string) error {
 	now, err := t.account.readLine(ctx, number)
+	before := now.tenDLC
 	switch {
 	case err != nil:
 	case !now.owned:
@@ -115,7 +117,21 @@ func (t tie) bring(ctx context.Context, number string) error {
 	if err != nil {
 		return &lineError{number: number, aim: "tied to the campaign", last: now.tenDLC, err: err}
 	}
-	return t.await(ctx, number, now)
+	return t.putBack(ctx, now, before, t.await(ctx, number, now))
+}
+
+// putBack ties a number again to the campaign that it sent for when Bird has
+// taken the PUT and then says no, and notes in the error what came of it. A PUT
+// that Bird refuses needs none: the number has not left.
+func (t tie) putBack(ctx context.Context, now reading, before api.Requirement, err error) error {
+	var failed *lineError
+	if !errors.As(err, &failed) || !errors.Is(err, tfkit.ErrTimeUp) || !hasStatus(failed.last, deniedStatuses) ||
+		before.CampaignID == "" || !strings.EqualFold(before.Status, statusSatisfied) {
+		return err
+	}
+	failed.before = before.CampaignID
+	_, failed.back = t.account.api.SatisfyTenDLC(ctx, now.endpoint, now.requirement, before.BrandID, before.CampaignID)
+	return err
 }
 
 // await waits until the requirement shows the campaign and no status that says

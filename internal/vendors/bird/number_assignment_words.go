@@ -33,6 +33,7 @@ func numberDiagnostics(err error, more, campaign string) diag.Diagnostics {
 	if errors.As(err, &halt) {
 		more = halt.Words() + more
 	}
+	more = problem.whereabouts() + more
 	denied := hasStatus(problem.last, deniedStatuses) && reading{tenDLC: problem.last}.on(campaign)
 	switch {
 	case errors.Is(problem.err, tfkit.ErrTimeUp) && denied:
@@ -45,6 +46,19 @@ func numberDiagnostics(err error, more, campaign string) diag.Diagnostics {
 		call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
 		call.Money += more
 		return call.Diagnostics(problem.err)
+	}
+}
+
+// whereabouts says where a number is that Bird took off its campaign and then
+// refused, with a blank before it; empty for any other.
+func (e *lineError) whereabouts() string {
+	switch {
+	case e.before == "":
+		return ""
+	case e.back == nil:
+		return fmt.Sprintf(" The number was put back on the campaign %s.", e.before)
+	default:
+		return fmt.Sprintf(" It was on the campaign %s and could not be put back there: %s.", e.before, strings.TrimSuffix(e.back.Error(), "."))
 	}
 }
 

@@ -121,6 +121,8 @@ type lineError struct {
 	number, aim string
 	last        api.Requirement // as it was at last, where it was waited for
 	err         error           // of a call, tfkit.ErrTimeUp, or one of those below
+	before      string          // the campaign that it was to be put back on; empty where that was not tried
+	back        error           // why that could not be done
 }
 
 func (e *lineError) Error() string { return e.number + ": could not be " + e.aim }

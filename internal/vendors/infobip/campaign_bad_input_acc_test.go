@@ -24,7 +24,7 @@ func TestBadCampaignIsRefusedOffline(t *testing.T) {
 			`policy = "ODD"`, `reference_id = ""`, `type = "TOLL_FREE_NUMBER"`),
 			[]acctest.Complaint{
 				{Code: "TENDLC1008", At: "brand_id"}, bad("name"), bad("program_summary"), bad("confirmation_message"),
-				bad("help_message", "must not be empty"), bad("help_message", "character count"), bad("stop_message", "must not be empty"), bad("stop_message", "character count"),
+				bad("help_message", "must not be empty"), bad("stop_message", "must not be empty"),
 				bad("example_messages"), bad("message_types"), bad("use_cases"),
 				bad("terms_and_conditions_url"), bad("customer_care_phone"), bad("customer_care_email", `without "="`), bad("policy"), bad("reference_id"), bad("type"),
 			}},
@@ -39,7 +39,7 @@ func TestBadCampaignIsRefusedOffline(t *testing.T) {
 				bad("reference_id"), bad("mms_sample_files"),
 			}},
 		"no way to join":     {draftOf(someUUID, "opt_ins = {}"), []acctest.Complaint{bad("opt_ins", "at least one of")}},
-		"a use case unknown": {draftOf(someUUID, `use_cases = ["ALERT"]`), []acctest.Complaint{bad("use_cases", `"ALERTS"`)}},
+		"a use case unknown": {draftOf(someUUID, `use_cases = ["ALERT"]`), []acctest.Complaint{bad("use_cases", `"ALERT" is no word of use_cases`, "use_cases takes ALERTS, ")}},
 		"bad ways to join": {draftOf(someUUID, `opt_ins = { web = { call_to_action = "Short", url = "lakeview" }, keyword = { call_to_action = "Send VISITS to 555 to hear more.", keywords = ["Visits"] } }`),
 			[]acctest.Complaint{bad("", "opt_ins.web.call_to_action"), bad("", "opt_ins.web.url", "character count"), bad("", "Not usable as opt_ins.web.url"), bad("", "opt_ins.keyword.keywords")}},
 		"content missing": {draftOf(someUUID, "help_message =", "opt_ins =", "use_cases ="),

@@ -42,8 +42,12 @@ func (r *campaignRegistrationResource) ModifyPlan(ctx context.Context, req resou
 	switch {
 	case resp.Diagnostics.HasError():
 	case req.State.Raw.IsNull():
-		resp.Diagnostics.Append(r.planRegistration(ctx, planned)...)
-		object.ModifyPlan(ctx, r.account.plan, req, resp)
+		stop, account := r.planRegistration(ctx, planned), r.account.plan
+		if stop.HasError() { // which says of a replacement why it is none
+			account.Holdings = nil
+		}
+		resp.Diagnostics.Append(stop...)
+		object.ModifyPlan(ctx, account, req, resp)
 	case !planned.CampaignID.Equal(prior.CampaignID): // a replacement, planned as a create of its own
 		object.ModifyPlan(ctx, r.account.plan, req, resp)
 	default:

@@ -229,13 +229,13 @@ func campaignChoices() map[string]schema.Attribute {
 			MarkdownDescription: "One to five of " + words(useCases) + "; the fee follows from them." + ofRegular + note("use_cases"),
 			Optional:            true, ElementType: types.StringType,
 			Validators: []validator.Set{tfkit.CodedSet(setvalidator.SizeBetween(1, 5)), tfkit.CodedSet(setvalidator.NoNullValues()),
-				tfkit.CodedSet(setvalidator.ValueStringsAre(stringvalidator.OneOf(useCases...)))},
+				tfkit.WordsOf(useCases)},
 		},
 		"message_types": schema.SetAttribute{
 			MarkdownDescription: words(messageTypes) + " or both." + ofRegular + note("message_types"),
 			Optional:            true, ElementType: types.StringType,
 			Validators: []validator.Set{tfkit.CodedSet(setvalidator.NoNullValues()),
-				tfkit.CodedSet(setvalidator.ValueStringsAre(stringvalidator.OneOf(messageTypes...)))},
+				tfkit.WordsOf(messageTypes)},
 		},
 		"policy": schema.StringAttribute{
 			MarkdownDescription: "Registration policy: " + words(policies) + ". Infobip chooses when it is left out." + note("policy"),

@@ -27,6 +27,7 @@ func (x *crossing) join(ctx context.Context, names []string) diag.Diagnostics {
 	aim := fmt.Sprintf("attach %s to the campaign %s", x.words(names), x.to.id())
 	if err := x.change(ctx, x.to, names, adding); err != nil {
 		_ = x.reread(ctx, x.to) // so that the failure can say what did arrive
+		x.putBack(ctx, names, err)
 		return x.failed(x.to, aim, names, err)
 	}
 	missing, err := x.shows(ctx, x.to, names, adding)
@@ -34,6 +35,7 @@ func (x *crossing) join(ctx context.Context, names []string) diag.Diagnostics {
 	case err != nil:
 		return x.failed(x.to, aim, names, err)
 	case len(missing) > 0:
+		x.putBack(ctx, missing, nil)
 		return x.lost(missing)
 	}
 	return nil

@@ -46,6 +46,7 @@ type crossing struct {
 	from, to *site  // one and the same while the campaign stays
 	adrift   string // what was taken off a campaign and is not attached yet, a sentence
 	moving   bool   // what leaves now is to be attached again
+	back     *site  // where the numbers that are attached now have left from; nil: nowhere
 	kept     roster // of the moving ones, those that stay on the old campaign for now
 	answer   string // to the removal of a last number that was refused
 }
@@ -154,12 +155,13 @@ func batchSize(from numberWay, count int) int {
 // the number that has to stay where it is.
 func (x *crossing) move(ctx context.Context, from *site, names []string) (last []string, diags diag.Diagnostics) {
 	x.moving = true
-	defer func() { x.moving, x.adrift = false, "" }()
+	defer func() { x.moving, x.adrift, x.back = false, "", nil }()
 	last, diags = x.leave(ctx, from, names)
 	if diags.HasError() {
 		return nil, diags
 	}
 	leaving := without(names, last)
+	x.back = from
 	if from.way() == wayDelta && len(leaving) > 0 {
 		x.adrift = fmt.Sprintf(" %s was taken off %s and sends nothing until it is attached.", upperFirst(x.words(leaving)), from.id())
 	}

@@ -46,14 +46,14 @@ func TestUpdateThatStopsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 	before, after := withNumbers(w, "REGISTERED"), withNumbers(w, "REGISTERED")
 	acctest.Play(t, w,
 		acctest.Act{Step: acctest.Step(numbered(before, n))},
-		// The second number has left and does not arrive.
+		// The second number has left and does not arrive, so it goes back.
 		acctest.Act{Step: resource.TestStep{Config: numbered(after, n), PreConfig: func() {
 			// Five times is as often as the client tries.
 			w.Box.InjectFault(sandbox.Fault{Vendor: w.Infobip.Name(), Operation: opAdd, Kind: sandbox.Error500, Skip: 1, Count: 5})
-		}}, Complaints: []acctest.Complaint{{Code: "TENDLC2004", Says: []string{"Could not attach the number " + n[1], "The number " + n[1] + " was taken off " + before + " and sends nothing until it is attached", "What did arrive is in the state; the next apply does the rest"}}}},
+		}}, Complaints: []acctest.Complaint{{Code: "TENDLC2004", Says: []string{"Could not attach the number " + n[1], "The number " + n[1] + " was taken off " + before + " and was put back there, so it sends as before", "What did arrive is in the state; the next apply does the rest"}}}},
 		acctest.Act{Step: resource.TestStep{Config: numbered(after, n), PreConfig: func() {
 			holds(t, w, after, n[0])
-			holds(t, w, before, n[2:]...)
+			holds(t, w, before, n[1:]...)
 		}, ConfigPlanChecks: acctest.Acts(numbersAddress, plancheck.ResourceActionUpdate), Check: then(func() {
 			holds(t, w, after, n...)
 			holds(t, w, before)
@@ -145,4 +145,20 @@ func TestLastNumberMovesOnceTheOldCampaignIsDeregistered(t *testing.T) {
 	c.Does("apply", "-auto-approve")
 	holds(t, w, after, n...)
 	c.Empty()
+}
+
+// A number that neither the new campaign nor the old one shows any more is said
+// to send nothing.
+func TestNumberThatDoesNotComeBackIsNamed(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	n := acctest.InfobipNumbers()[:2]
+	before, after := withNumbers(w, "REGISTERED"), withNumbers(w, "REGISTERED")
+	c := acctest.NewTerminal(t, w)
+	c.Apply(numbered(before, n))
+	w.Infobip.LoseNumbers(strings.TrimPrefix(n[0], "+"))
+	c.Write(numbered(after, n))
+	acctest.Tells(t, c.Fails("apply", "-auto-approve"), "Infobip accepted the number "+n[0]+" and did not attach it",
+		"The number "+n[0]+" was taken off "+before+", did not come back ("+n[0]+") and sends nothing until it is attached.")
+	holds(t, w, before, n[1])
 }

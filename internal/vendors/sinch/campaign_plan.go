@@ -93,7 +93,8 @@ func (r *campaignResource) fee(ctx context.Context, plan tfsdk.Plan) (tcr.Fee, b
 func (r *campaignResource) estimate(useCase string) diag.Diagnostic {
 	guess := "No estimate is published for this use case."
 	if fee := campaignFee(useCase); fee.Setup != nil {
-		guess = fmt.Sprintf("As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(fee))
+		guess = fmt.Sprintf("As an estimate, one for %s costs %s.", useCase, tfkit.FeeWords(fee)) +
+			r.account.plan.Fees.AboveAsEstimated(fee, "the brand, if it is new,")
 	}
 	return tfkit.CodeFeeUnknown.Warning("The fee of this campaign is known once its brand is approved",
 		fmt.Sprintf("Sinch names a price only for a brand of the registry, and this plan does not know brand_id yet, so fee_preview is known after apply. %s%s", guess, r.account.plan.Fees.Later()), path.Root("use_case"))

@@ -74,12 +74,13 @@ func TestLimitOfAFeeThatOnlyTheApplyKnows(t *testing.T) {
 	w := acctest.NewWorld(t)
 	c := newTerminal(t, w)
 	said := c.Plan(firstPlan(w, `{ max_setup = 20, unknown = "error" }`))
-	tells(t, said, "(TENDLC1016)", "The apply holds it against fees.max_setup (20.00 USD) before it buys anything.")
+	tells(t, said, "(TENDLC1016)", "The apply holds it against fees.max_setup (20.00 USD) before it buys this one.",
+		"That is above the provider's fees.max_setup (20.00 USD): as it stands the apply would buy the brand, if it is new, first, and then stop here.")
 	if strings.Count(said, "(TENDLC1016)") != 1 {
 		t.Errorf("it is said twice: %s", said)
 	}
 	tells(t, c.Fails("apply", saved), `The fee of the campaign "Lakeview visit notices" is above the limit (TENDLC1023)`,
-		"It costs 30.00 USD once and 10.00 USD a month (Sinch's qualify call", "Nothing was sent and nothing was charged.")
+		"It costs 30.00 USD once and 10.00 USD a month (Sinch's qualify call", "Nothing was sent and nothing was charged for it.")
 	count(t, w, submitCampaign, 0)
 	charges(t, w, "campaign", 0)
 	c.Write(firstPlan(w, "{ max_setup = 30, max_monthly = 10 }"))

@@ -2,7 +2,6 @@ package sinch
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,15 +35,19 @@ func newLine(a *account, timeout time.Duration) line {
 type lineError struct {
 	number, aim string
 	codes       []string // of a failed job
-	left        string   // campaign that the number had to leave and is no longer on
-	err         error    // of a call, or tfkit.ErrTimeUp
+	to          tfkit.Place
+	left        tfkit.Place // where the number was before it had to leave; the zero Place while it is there
+	back        error       // why it could not be put back there
+	isBack      bool        // it was put back there
+	err         error       // of a call, or tfkit.ErrTimeUp
 }
 
 func (e *lineError) Error() string { return fmt.Sprintf("%s: could not be %s", e.number, e.aim) }
 func (e *lineError) Unwrap() error { return e.err }
 
-// Grave implements tfkit.Grave: a number that is off its campaign is always told.
-func (e *lineError) Grave() bool { return e.left != "" }
+// Grave implements tfkit.Grave: a number that had to leave its campaign is
+// always told.
+func (e *lineError) Grave() bool { return e.left.Campaign != "" }
 
 // on lists the numbers that are on the campaign, or on their way to it.
 func (l line) on(ctx context.Context, campaignID string) ([]string, error) {
@@ -104,40 +107,6 @@ func (l line) settled(ctx context.Context, number string) (api.Number, error) {
 	return last, err
 }
 
-// attach brings the number to the place, detaching it from another one first:
-// Sinch refuses to link a number that is linked elsewhere. The deadline counts
-// before the first step only: a number that was taken off its campaign goes on.
-func (l line) attach(ctx context.Context, number string, to tfkit.Place) error {
-	now, err := l.begin(ctx, number, "attached")
-	at := placeOf(now)
-	switch {
-	case err != nil:
-		return err
-	case at == to:
-		return nil
-	case l.timeUp():
-		return &lineError{number: number, aim: "attached", err: tfkit.ErrTimeUp}
-	}
-	left := at.Campaign
-	if left != "" {
-		at.Campaign = ""
-		if err := l.send(ctx, number, at, "detached from its old campaign"); err != nil {
-			return err
-		}
-	}
-	if at.Link != "" && at.Link != to.Link {
-		if err := l.send(ctx, number, tfkit.Place{}, "detached from its old service plan"); err != nil {
-			return err
-		}
-	}
-	err = l.send(ctx, number, to, "attached")
-	var failed *lineError
-	if errors.As(err, &failed) {
-		failed.left = left
-	}
-	return err
-}
-
 // detach takes the number off the campaign if it is still there; a number that
 // left the account, or is elsewhere, is left alone.
 func (l line) detach(ctx context.Context, number, campaignID string) error {
@@ -159,17 +128,17 @@ func (l line) detach(ctx context.Context, number, campaignID string) error {
 func (l line) send(ctx context.Context, number string, to tfkit.Place, aim string) error {
 	for attempt := 1; ; attempt++ {
 		if _, err := l.account.api.LinkNumber(ctx, number, api.SMSConfiguration{ServicePlanID: to.Link, CampaignID: to.Campaign}); err != nil {
-			return &lineError{number: number, aim: aim, err: err}
+			return &lineError{number: number, aim: aim, to: to, err: err}
 		}
 		now, err := l.settled(ctx, number)
 		if err != nil {
-			return &lineError{number: number, aim: aim, err: err}
+			return &lineError{number: number, aim: aim, to: to, err: err}
 		}
 		job := now.SMS.ScheduledProvisioning
 		if job == nil && placeOf(now) == to {
 			return nil
 		}
-		failed := &lineError{number: number, aim: aim}
+		failed := &lineError{number: number, aim: aim, to: to}
 		if job != nil {
 			failed.codes = job.ErrorCodes
 		}

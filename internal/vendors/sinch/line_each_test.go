@@ -85,7 +85,7 @@ func TestOtherErrorsUnderWayKeepTheirWords(t *testing.T) {
 	ways := map[string]error{
 		numbers[0]: &lineError{number: numbers[0], aim: "attached", err: outage},
 		numbers[1]: &lineError{number: numbers[1], aim: "attached", err: tfkit.ErrTimeUp},
-		numbers[2]: &lineError{number: numbers[2], aim: "attached", err: outage, left: "COLD"},
+		numbers[2]: &lineError{number: numbers[2], aim: "attached", err: outage, left: tfkit.Place{Campaign: "COLD", Link: "S"}},
 		numbers[3]: &lineError{number: numbers[3], aim: "attached", err: outage},
 	}
 	var here atomic.Int64
@@ -104,7 +104,7 @@ func TestOtherErrorsUnderWayKeepTheirWords(t *testing.T) {
 	for _, problem := range lineDiagnostics(failed, "", nil) {
 		said += problem.Summary() + problem.Detail()
 	}
-	for _, want := range []string{numbers[1] + " is still on its way", "it was on COLD."} {
+	for _, want := range []string{numbers[1] + " is still on its way", "it was on COLD with the service plan"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %s", want, said)
 		}

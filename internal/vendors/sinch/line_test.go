@@ -15,6 +15,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -146,6 +147,49 @@ func TestNumberOffItsCampaignIsSentOnAfterTheDeadline(t *testing.T) {
 	err := l.attach(t.Context(), "+12025550100", tfkit.Place{Campaign: "C", Link: "S"})
 	want := []string{`{"smsConfiguration":{"servicePlanId":"S","campaignId":""}}`, `{"smsConfiguration":{"servicePlanId":"S","campaignId":"C"}}`}
 	if !errors.Is(err, tfkit.ErrTimeUp) || !slices.Equal(d.sent, want) {
+		t.Errorf("sent %v: %v", d.sent, err)
+	}
+}
+
+// A number that cannot be attached is put back, unless Sinch does not take it
+// there either: then the error says why.
+func TestNumberThatCannotBeAttachedIsPutBack(t *testing.T) {
+	t.Parallel()
+	old, wanted := tfkit.Place{Campaign: "OLD", Link: "S"}, tfkit.Place{Campaign: "C", Link: "S2"}
+	link := func(p tfkit.Place) string {
+		return fmt.Sprintf(`{"smsConfiguration":{"servicePlanId":%q,"campaignId":%q}}`, p.Link, p.Campaign)
+	}
+	const failedJob = `{"servicePlanId":"","campaignId":"","scheduledProvisioning":{"status":"FAILED","errorCodes":["%s"]}}`
+	steps := []string{link(tfkit.Place{Link: "S"}), link(tfkit.Place{}), link(wanted), link(old)}
+	for name, r := range map[string]struct {
+		config []string // after so many bodies
+		says   string
+	}{
+		"put back": {[]string{`{"servicePlanId":"S","campaignId":"OLD"}`, `{"servicePlanId":"S"}`, `{}`, fmt.Sprintf(failedJob, "SMS_PROVISIONING_FAILED"), `{"servicePlanId":"S","campaignId":"OLD"}`},
+			` The number was put back: it sends for the campaign OLD with the service plan "S", as before.`},
+		"not taken": {[]string{`{"servicePlanId":"S","campaignId":"OLD"}`, `{"servicePlanId":"S"}`, `{}`, fmt.Sprintf(failedJob, "SMS_PROVISIONING_FAILED"), fmt.Sprintf(failedJob, "CAMPAIGN_EXPIRED")},
+			"The number is on no campaign now and sends nothing; it was on OLD with the service plan \"S\", and could not be put back there: Sinch reports CAMPAIGN_EXPIRED."},
+	} {
+		d := newDesk(t, func(sent []string) string { return r.config[len(sent)] })
+		err := newLine(d.account, time.Minute).attach(t.Context(), "+12025550100", wanted)
+		diags := lineDiagnostics([]error{err}, "", nil)
+		if !slices.Equal(d.sent, steps) {
+			t.Errorf("%s: sent %v", name, d.sent)
+		}
+		if len(diags) != 1 || !strings.Contains(diags[0].Detail(), r.says) ||
+			!strings.Contains(diags[0].Summary(), `could not be attached (campaign_id = "C", service_plan_id = "S2")`) {
+			t.Errorf("%s: %v", name, diags)
+		}
+	}
+}
+
+// The answer to the last step was lost and the number has arrived: nothing is
+// put back.
+func TestNumberThatArrivedAllTheSameIsNotPutBack(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, func([]string) string { return `{"servicePlanId":"S","campaignId":"C"}` })
+	lost := &lineError{number: "+12025550100", to: tfkit.Place{Campaign: "C", Link: "S"}, err: &transport.Error{Certainty: transport.Ambiguous}}
+	if err := newLine(d.account, time.Minute).putBack(t.Context(), tfkit.Place{Campaign: "OLD", Link: "S"}, lost); err != nil || len(d.sent) > 0 {
 		t.Errorf("sent %v: %v", d.sent, err)
 	}
 }

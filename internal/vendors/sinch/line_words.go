@@ -3,6 +3,7 @@ package sinch
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -28,8 +29,8 @@ func numberDiagnostics(err error, more string, fields tfkit.FieldPaths) diag.Dia
 		more = halt.Words() + more
 	}
 	var problem *lineError
-	if errors.As(err, &problem) && problem.left != "" {
-		more = fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s.%s", problem.left, more)
+	if errors.As(err, &problem) {
+		more = problem.whereabouts() + more
 	}
 	switch {
 	case problem == nil:
@@ -38,14 +39,39 @@ func numberDiagnostics(err error, more string, fields tfkit.FieldPaths) diag.Dia
 		return diag.Diagnostics{tfkit.CodePending.Error(fmt.Sprintf("The number %s is still on its way: apply again later", problem.number),
 			fmt.Sprintf("It was not %s within the time given. Nothing is wrong; the next apply goes on from what it finds.%s", problem.aim, more))}
 	case problem.err != nil:
-		call := failure(fmt.Sprintf("get the number %s %s", problem.number, problem.aim))
+		call := failure(fmt.Sprintf("get the number %s %s%s", problem.number, problem.aim, problem.arguments()))
 		call.Fields = fields
 		call.Money += more
 		return call.Diagnostics(problem.err)
 	default:
-		return diag.Diagnostics{tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s", problem.number, problem.aim),
+		return diag.Diagnostics{tfkit.CodeProvisioning.Error(fmt.Sprintf("The number %s could not be %s%s", problem.number, problem.aim, problem.arguments()),
 			fmt.Sprintf("%s %s%s", codeWords(problem.codes), tfkit.NotCharged, more))}
 	}
+}
+
+// whereabouts says where a number is that had to leave its campaign, with a
+// blank before it; empty for any other.
+func (e *lineError) whereabouts() string {
+	switch old := e.left; {
+	case old.Campaign == "":
+		return ""
+	case e.isBack:
+		return fmt.Sprintf(" The number was put back: it sends for the campaign %s with the service plan %q, as before.", old.Campaign, old.Link)
+	case errors.Is(e.err, tfkit.ErrTimeUp):
+		return fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s.", old.Campaign)
+	default:
+		return fmt.Sprintf(" The number is on no campaign now and sends nothing; it was on %s with the service plan %q, and could not be put back there: %s.",
+			old.Campaign, old.Link, strings.TrimSuffix(e.reason(), "."))
+	}
+}
+
+// arguments are those that ask for the place, with a blank before them; empty
+// where the step was a detachment.
+func (e *lineError) arguments() string {
+	if e.to.Campaign == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (campaign_id = %q, service_plan_id = %q)", e.to.Campaign, e.to.Link)
 }
 
 func codeWords(codes []string) string {

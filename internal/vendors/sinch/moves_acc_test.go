@@ -40,9 +40,9 @@ func TestMoveThatFailsHalfWayIsFinishedByTheNextApply(t *testing.T) {
 	}
 }
 
-// The second half of a move fails: the number is on no campaign, and the next
-// apply attaches it.
-func TestMoveThatFailsBetweenTheCampaignsIsFinishedByTheNextApply(t *testing.T) {
+// The second half of a move fails: the number goes back to the old campaign,
+// and the next apply moves it.
+func TestNumberThatTheNewCampaignDoesNotTakeIsPutBack(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	from := seededCampaign(t, w, "", nil)
@@ -55,9 +55,10 @@ func TestMoveThatFailsBetweenTheCampaignsIsFinishedByTheNextApply(t *testing.T) 
 		act{Step: resource.TestStep{Config: after, PreConfig: func() {
 			w.OnSleep = func() { w.Sinch.SetCampaignStatus(to.ID, "SUBMITTED") }
 		}}, Complaints: []complaint{{Code: "TENDLC2008", At: "", Says: []string{"The number " + n[0] + " could not be attached", "CAMPAIGN_PENDING_ACCEPTANCE",
-			"The number is on no campaign now and sends nothing; it was on " + from.TCRID}}}},
+			"The number was put back: it sends for the campaign " + from.TCRID}}}},
 		act{Step: resource.TestStep{Config: after, PreConfig: func() {
 			w.OnSleep = nil
+			on(t, w, from.TCRID, n...)
 			w.Sinch.SetCampaignStatus(to.ID, "APPROVED")
 		}, Check: func(*terraform.State) error {
 			on(t, w, from.TCRID)
@@ -97,4 +98,25 @@ func TestServicePlanIsChangedNumberByNumber(t *testing.T) {
 	if !slices.Equal(order[:3], n) {
 		t.Errorf("order %v", order)
 	}
+}
+
+// A service plan that does not exist is known only when the number has left the
+// old one: it goes back, and the plan has said that it would leave.
+func TestNumberIsPutBackWhenTheNewServicePlanDoesNotExist(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	campaign := seededCampaign(t, w, "", nil)
+	n := sinchsandbox.Numbers()[:2]
+	before := assigned(campaign.TCRID, "", n...)
+	c := newTerminal(t, w)
+	c.Apply(before)
+	c.Write(strings.Replace(before, sinchsandbox.ServicePlanID, "mistyped", 1))
+	tells(t, c.Fails("apply", "-auto-approve"),
+		"Changing service_plan_id takes each of 2 numbers off the campaign "+campaign.TCRID+" for a moment (TENDLC1025)",
+		fmt.Sprintf("Sinch refused to get the number %s attached (campaign_id = %q, service_plan_id = \"mistyped\") (TENDLC2003)", n[0], campaign.TCRID),
+		"service plan not found",
+		fmt.Sprintf("The number was put back: it sends for the campaign %s with the service plan %q, as before.", campaign.TCRID, sinchsandbox.ServicePlanID))
+	on(t, w, campaign.TCRID, n...)
+	c.Write(before)
+	c.Empty()
 }

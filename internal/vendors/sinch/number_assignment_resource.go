@@ -38,13 +38,15 @@ func newNumberAssignmentResource() resource.Resource {
 		Vendor: vendorName, VendorName: vendorBlock,
 		Description: "Attaches numbers to a campaign, which makes the campaign active. It manages only the numbers it names, so several " +
 			"assignments may share a campaign. When `campaign_id` changes, the numbers move in place, one after another: each is detached, " +
-			"awaited and attached before the next leaves. Free of charge. Destroy detaches only numbers that are still on this campaign.",
+			"awaited and attached before the next leaves; one that cannot be attached is put back where it was. Free of charge. Destroy detaches only numbers that are still on this campaign.",
 		CampaignDoc:   "The registry's id of the campaign, as `tendlc_sinch_campaign_approval` gives it; it starts with C.",
 		CampaignCheck: []validator.String{tcrCampaignID},
 		NumbersDoc:    "Most campaigns take 50, more with `number_pool`, 1 for a sole proprietor.",
 		MoveDoc:       "Take a number even if it is on another campaign now, whose traffic from that number stops. Default false.",
 		Link: &tfkit.Link{Name: "service_plan_id", Doc: "Sinch service plan that sends and receives with the numbers.",
-			Check: []validator.String{tfkit.NotBlank{}}},
+			Check: []validator.String{tfkit.NotBlank{}},
+			Gap: "Sinch links a number to another service plan only when it was unlinked before, and the campaign goes with that. They go one after another: each sends nothing until it is linked again. " +
+				"Sinch names a plan that does not exist only then; the number is put back where it was, and the apply stops."},
 		FileLimit: fileLimit, Timeout: assignTimeout,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
 		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers,
