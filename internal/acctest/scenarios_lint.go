@@ -28,7 +28,8 @@ const (
 
 // textsAreJudged: what a plan is about to send is held against the rules, on the
 // argument and with the brand of the same plan; the provider and the resource
-// decide what becomes of that. What lives unchanged is not spoken of, and what
+// decide what becomes of that. A brand that the plan does not know stops the
+// apply, once it does. What lives unchanged is not spoken of, and what
 // was refused shows why on the text.
 func textsAreJudged(t *testing.T, f Fixture) {
 	w := NewWorld(t)
@@ -46,7 +47,14 @@ func textsAreJudged(t *testing.T, f Fixture) {
 	c.Write(w.Provider(`lint = { level = "error", fail_on = ["cta-consent-prechecked"] }`) + brand + campaign(political) + f.Twin(flow))
 	p = c.planned()
 	p.finds(t, "error", f.TwinAddress, tickedRule, flow)
+	p.finds(t, "warning", f.Campaign, politicalRule, political) // the plan only guesses the brand
+
+	c.Write(w.Provider(`lint = { level = "error" }`) + brand + campaign(political))
+	p = c.reported("apply", "-auto-approve", "-json")
 	p.finds(t, "error", f.Campaign, politicalRule, political)
+	if c.isInState(f.Campaign) {
+		t.Errorf("the apply went past its error: %s", p.words())
+	}
 
 	ticked := brand + campaign(flow)
 	c.applied(ticked)

@@ -53,6 +53,7 @@ func TestEstimateFeesGivesTheFeeOfThePlan(t *testing.T) {
 		{"infobip", "campaign", useCase("CHAT"), amounts{}, "no published price for this use case", "2026-11-21"},
 		{"infobip", "campaign", nil, amounts{}, noUseCase, nil},
 		{"infobip", "campaign", kind("EXTERNAL_TEN_DIGIT_LONG_CODE"), amounts{}, "billed by The Campaign Registry to the campaign service provider directly, not by Infobip", "2026-11-22"},
+		{"infobip", "number_pool", nil, amounts{}, "one dedicated pool is free as far as Infobip's guide says, several cost 2,000 USD once", "2026-11-22"},
 		{"bird", "brand", nil, amounts{4.0, 0.0}, "Bird's published price of a brand registration", "2026-11-22"},
 		{"bird", "brand_update", nil, amounts{}, "Bird names no price for changing an approved brand; submitting a refused one again costs 4", "2026-11-22"},
 		{"bird", "brand_resubmission", nil, amounts{4.0, 0.0}, "Bird's published price of submitting a brand again", "2026-11-22"},
@@ -84,7 +85,9 @@ func TestEstimateFeesKnowsEveryCharge(t *testing.T) {
 			}
 			for _, item := range items {
 				fee := vendor.ListFee(item)
-				if open := fee == tcr.Depends("the type") || fee == tcr.Depends("the use case"); !open && fee.For.Kind != charge.Kind {
+				open := charge.Types != nil && item.Type == "" && fee == tcr.Depends("the type") ||
+					charge.UseCases != nil && item.UseCase == "" && fee == tcr.Depends("the use case")
+				if !open && fee.For.Kind != charge.Kind {
 					t.Errorf("%s %+v: the fee is for %+v", vendor.Name(), item, fee.For)
 				}
 				if fee.Source == "" || fee.Currency != "USD" {
@@ -94,6 +97,17 @@ func TestEstimateFeesKnowsEveryCharge(t *testing.T) {
 					t.Errorf("%s %+v is paid once and costs something a month", vendor.Name(), item)
 				}
 			}
+		}
+	}
+}
+
+// A kind that a vendor does not charge for gets no other kind's price.
+func TestOtherKindsHaveNoPrice(t *testing.T) {
+	t.Parallel()
+	for _, vendor := range vendors.All() {
+		item := tcr.Item{Kind: "greeting", UseCase: "MARKETING"}
+		if fee := vendor.ListFee(item); fee.Setup != nil || fee.Monthly != nil || fee.For != item || fee.Source == "" {
+			t.Errorf("%s: %+v", vendor.Name(), fee)
 		}
 	}
 }
@@ -112,7 +126,7 @@ func TestEstimateFeesRefusesWhatCannotBeMeant(t *testing.T) {
 	c := newCaller(t)
 	c.refuses(0, `vendor is "generic", and must be one of sinch, infobip, bird`, estimateFees, text("generic"), text("campaign"), untyped)
 	c.refuses(1, `kind is "vetting", and must be one of brand, brand_upgrade, campaign`, estimateFees, text("sinch"), text("vetting"), untyped)
-	c.refuses(1, `kind is "number", and must be one of brand, brand_update, vetting, vetting_upgrade, vetting_import, campaign`,
+	c.refuses(1, `kind is "number", and must be one of brand, brand_update, vetting, vetting_upgrade, vetting_import, campaign, number_pool`,
 		estimateFees, text("infobip"), text("number"), untyped)
 	for want, options := range map[string]any{
 		`options must be null or an object, such as { use_case = "MARKETING" }, not a text`: "MARKETING",

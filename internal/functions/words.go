@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agext/levenshtein"
 	"github.com/hashicorp/terraform-plugin-framework/function"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -19,17 +18,6 @@ func refuse(argument int64, why string) *function.FuncError {
 // oneOf says that a value is none of the words, and which of them are there.
 func oneOf(name, value string, words []string) string {
 	return fmt.Sprintf("%s is %q, and must be one of %s", name, value, strings.Join(words, ", "))
-}
-
-// nearest is the word that is most like the given one, in whatever case.
-func nearest(word string, words []string) string {
-	best, distance := "", -1
-	for _, one := range words {
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(one), nil); distance < 0 || d < distance {
-			best, distance = one, d
-		}
-	}
-	return best
 }
 
 // ticked writes words for a page.

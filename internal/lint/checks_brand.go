@@ -57,12 +57,14 @@ var foreignSites = words(`facebook.com fb.com fb.me instagram.com twitter.com x.
 // noSite are ways to say that there is none.
 var noSite = words("none na n/a no nil null tbd todo pending - -- . x coming-soon")
 
+func saysNone(text string) bool { return noSite[strings.ReplaceAll(strings.ToLower(text), " ", "-")] }
+
 func checkWebsite(c *Reading) []Hit {
 	if !c.Given(Website) {
 		return nil // brands are often not told at all
 	}
 	raw := strings.TrimSpace(c.Raw(Website))
-	if raw == "" || noSite[strings.ReplaceAll(strings.ToLower(raw), " ", "-")] {
+	if raw == "" || saysNone(raw) {
 		hit := In(Website, "The brand has no website.")
 		if len(c.Elements(Attachments)) > 0 {
 			hit.Severity = Info // some vendors look at those instead

@@ -224,7 +224,7 @@ func (s shape) like(other shape) float64 {
 func checkSampleThin(c *Reading) []Hit {
 	value := c.value(Samples)
 	count, limit := len(value.list), sampleCounts[c.Vendor]
-	if value.state != given || count >= 2 || limit.fewest > count && count > 0 || count == 0 && c.Vendor != Infobip {
+	if value.state != given || count >= 2 || limit.Fewest > count && count > 0 || count == 0 && c.Vendor != Infobip {
 		return nil // too few for the vendor is another rule's affair
 	}
 	hit := In(Samples, "There is one sample only; reviewers want to see at least two.")

@@ -36,7 +36,7 @@ func checkLengths(c *Reading) []Hit {
 			continue
 		}
 		if field == MessageFlow && c.Vendor == Infobip {
-			limit.most *= max(1, len(c.Elements(OptInTypes)))
+			limit.Most *= max(1, len(c.Elements(OptInTypes)))
 		}
 		if field != Samples {
 			hits = append(hits, limit.judge(c.joined(field), In(field, ""))...)
@@ -44,7 +44,7 @@ func checkLengths(c *Reading) []Hit {
 		}
 		for _, sample := range c.Samples() {
 			soft := limit
-			soft.soft = limit.soft || c.Vendor == firstSampleOnly && sample.Index > 0 && utf8.RuneCountInString(strings.TrimSpace(sample.Raw)) < limit.fewest
+			soft.Soft = limit.Soft || c.Vendor == firstSampleOnly && sample.Index > 0 && utf8.RuneCountInString(strings.TrimSpace(sample.Raw)) < limit.Fewest
 			hits = append(hits, soft.judge(sample.Raw, At(Samples, sample.Index, ""))...)
 		}
 	}
@@ -60,23 +60,23 @@ func (c *Reading) joined(field Field) string {
 }
 
 // judge compares a text with its bounds; a blank one is a missing one.
-func (b bounds) judge(text string, at Hit) []Hit {
+func (b Bounds) judge(text string, at Hit) []Hit {
 	text = strings.TrimSpace(text)
 	has := utf8.RuneCountInString(text)
 	switch {
 	case text == "":
 		return nil
-	case has < b.fewest:
-		at.Message = fmt.Sprintf("There are %d characters in %s; at least %d are required.", has, at.place(), b.fewest)
-	case b.most > 0 && has > b.most:
-		at.Message = fmt.Sprintf("There are %d characters in %s; at most %d are accepted.", has, at.place(), b.most)
-	case b.most > 0 && len(text) > b.most && len(utf16.Encode([]rune(text))) > b.most:
-		at.Message = fmt.Sprintf("There are %d characters in %s, within the limit of %d, but more 16-bit units, which some vendors count.", has, at.place(), b.most)
+	case has < b.Fewest:
+		at.Message = fmt.Sprintf("There are %d characters in %s; at least %d are required.", has, at.place(), b.Fewest)
+	case b.Most > 0 && has > b.Most:
+		at.Message = fmt.Sprintf("There are %d characters in %s; at most %d are accepted.", has, at.place(), b.Most)
+	case b.Most > 0 && len(text) > b.Most && len(utf16.Encode([]rune(text))) > b.Most:
+		at.Message = fmt.Sprintf("There are %d characters in %s, within the limit of %d, but more 16-bit units, which some vendors count.", has, at.place(), b.Most)
 		return []Hit{at.As(Info)}
 	default:
 		return nil
 	}
-	if b.soft {
+	if b.Soft {
 		at.Severity = Warning
 	}
 	return []Hit{at}
@@ -85,11 +85,11 @@ func (b bounds) judge(text string, at Hit) []Hit {
 func checkSampleCount(c *Reading) []Hit {
 	value, limit := c.value(Samples), sampleCounts[c.Vendor]
 	count := len(value.list)
-	if value.state != given || count == 0 || count >= limit.fewest && count <= limit.most {
+	if value.state != given || count == 0 || count >= limit.Fewest && count <= limit.Most {
 		return nil
 	}
-	hit := In(Samples, fmt.Sprintf("There are %d samples; %d to %d are accepted.", count, limit.fewest, limit.most))
-	hit.Advice = fmt.Sprintf("Give %d to %d samples.", limit.fewest, limit.most)
+	hit := In(Samples, fmt.Sprintf("There are %d samples; %d to %d are accepted.", count, limit.Fewest, limit.Most))
+	hit.Advice = fmt.Sprintf("Give %d to %d samples.", limit.Fewest, limit.Most)
 	return []Hit{hit}
 }
 

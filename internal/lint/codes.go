@@ -158,15 +158,22 @@ func splitCode(text string) (owner, bare string) {
 
 // codeInText is a code in a sentence, where a number alone could be anything:
 // behind its owner's name or the word for a code, or in front of a colon at the
-// beginning.
-var codeInText = regexp.MustCompile(`\b[Cc][Rr]\d{4}\b|\b(?i:dca[12]?|bandwidth|twilio|error|code|reason)(?:\s+(?i:error|code|reason))?\s*[:#(-]?\s*\d{3,5}\b|^\s*\d{3,5}\s*[:-]|\b(?:Campaign|Brand|CallToAction|OptInMessage|OptOutMessage|HelpMessage|SampleMessage|PrivacyPolicy|TermsAndConditions|MandatoryMessage)[A-Z][A-Za-z]+\b`)
+// beginning. Of five digits, which any postal code has, only the owner's name
+// makes one.
+var codeInText = regexp.MustCompile(`\b[Cc][Rr]\d{4}\b|\b(?i:dca[12]?|bandwidth|twilio)(?:\s+(?i:error|code|reason))?\s*[:#(-]?\s*\d{3,5}\b|\b(?i:error|code|reason)(?:\s+(?i:error|code|reason))?\s*[:#(-]?\s*\d{3,4}\b|^\s*\d{3,4}\s*[:-]|\b(?:Campaign|Brand|CallToAction|OptInMessage|OptOutMessage|HelpMessage|SampleMessage|PrivacyPolicy|TermsAndConditions|MandatoryMessage)[A-Z][A-Za-z]+\b`)
+
+// otherCode is the end of a text in front of a code that is no reviewer's.
+var otherCode = regexp.MustCompile(`(?i)\b(?:zip|postal|post|area|country|dial(?:ing|ling)?|access|short|promo|discount|verification)[\s-]+$`)
 
 // CausesIn are the causes whose codes stand in the free text of a rejection, in
 // their order, each once.
 func CausesIn(vendor Vendor, text string) []Cause {
 	var causes []Cause
-	for _, code := range codeInText.FindAllString(text, -1) {
-		cause, found := CauseOf(vendor, code)
+	for _, at := range codeInText.FindAllStringIndex(text, -1) {
+		if otherCode.MatchString(text[:at[0]]) {
+			continue
+		}
+		cause, found := CauseOf(vendor, text[at[0]:at[1]])
 		if found && !slices.ContainsFunc(causes, func(c Cause) bool { return c.Code == cause.Code }) {
 			causes = append(causes, cause)
 		}

@@ -120,13 +120,17 @@ func TestFinalCodesAreThoseOfContent(t *testing.T) {
 func TestCodesInTheTextOfARejection(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{
-		"DCA2: 803 Opt-in language is required. Also DCA2 603.":               {"DCA 803", "DCA 603"},
-		"CR4005 - no frequency; CR4006 - no rates; CR4005 again":              {"Sinch CR4005", "Sinch CR4006"},
-		"Error code 701: cannabis":                                            {"DCA 701"},
-		"806: unable to verify the call to action":                            {"DCA 806"},
-		"HelpMessageMissingSupportContact":                                    {"Microsoft HelpMessageMissingSupportContact"},
-		"Your 803 messages were counted on 2024, call 701 555 0142 for help.": nil,
-		"": nil,
+		"DCA2: 803 Opt-in language is required. Also DCA2 603.":                                                         {"DCA 803", "DCA 603"},
+		"CR4005 - no frequency; CR4006 - no rates; CR4005 again":                                                        {"Sinch CR4005", "Sinch CR4006"},
+		"Error code 701: cannabis":                                                                                      {"DCA 701"},
+		"806: unable to verify the call to action":                                                                      {"DCA 806"},
+		"HelpMessageMissingSupportContact":                                                                              {"Microsoft HelpMessageMissingSupportContact"},
+		"Your 803 messages were counted on 2024, call 701 555 0142 for help.":                                           nil,
+		"Post to ZIP code 30885 or postal code: 803; area code 701, country-code 806, access code 803, short code 803.": nil,
+		"Error 30885: deceptive":                                                                                        nil, // five digits are too much like a postal code
+		"30885: Decatur":                                                                                                nil,
+		"Twilio error 30885 and Twilio 30887.":                                                                          {"Twilio 30885", "Twilio 30887"},
+		"":                                                                                                              nil,
 	} {
 		var got []string
 		for _, cause := range CausesIn(Sinch, text) {

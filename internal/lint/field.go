@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/agext/levenshtein"
 )
@@ -165,7 +166,7 @@ func Nearest(name string) Field {
 	for i, spec := range fields {
 		names[i] = string(spec.Name)
 	}
-	return Field(nearest(name, names))
+	return Field(NearestWord(name, names))
 }
 
 // NearestRule is the id of the rule that is most like the given one.
@@ -174,14 +175,15 @@ func NearestRule(id string) string {
 	for i, rule := range catalogue {
 		ids[i] = rule.ID
 	}
-	return nearest(id, ids)
+	return NearestWord(id, ids)
 }
 
-// nearest is the first of the names with the fewest letters to change.
-func nearest(name string, names []string) string {
+// NearestWord is the first of the words with the fewest letters to change, in
+// whatever case; of no words it is empty.
+func NearestWord(word string, words []string) string {
 	best, distance := "", -1
-	for _, candidate := range names {
-		if d := levenshtein.Distance(name, candidate, nil); distance < 0 || d < distance {
+	for _, candidate := range words {
+		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(candidate), nil); distance < 0 || d < distance {
 			best, distance = candidate, d
 		}
 	}

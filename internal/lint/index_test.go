@@ -84,7 +84,7 @@ func TestRunsDoNotDisturbEachOther(t *testing.T) {
 	cases := readCases(t)
 	alone := make([][]Finding, len(cases))
 	for i, one := range cases {
-		alone[i] = judge(NewReading(one.campaign(t)), catalogue)
+		alone[i] = Choice{}.judge(NewReading(one.campaign(t)), catalogue)
 	}
 	var all sync.WaitGroup
 	for range 4 {

@@ -4,14 +4,15 @@ package lint
 // and of the registry; a limit that only the registry has is soft where the
 // vendor's own pages name none.
 
-// bounds are the fewest and most characters of a text; most 0: no limit.
-type bounds struct {
-	fewest, most int
-	soft         bool // a warning only
+// Bounds are the fewest and most characters of a text, or elements of a list;
+// Most 0: no limit.
+type Bounds struct {
+	Fewest, Most int
+	Soft         bool // a warning only: the vendor takes it all the same
 }
 
 // lengths are the bounds of texts by vendor. Samples are judged one by one.
-var lengths = map[Vendor]map[Field]bounds{
+var lengths = map[Vendor]map[Field]Bounds{
 	Generic: {
 		Description: {40, 4096, false}, MessageFlow: {40, 2048, false}, Samples: {20, 1024, false},
 		OptInMessage: {20, 320, false}, OptOutMessage: {20, 320, false}, HelpMessage: {20, 320, false},
@@ -40,7 +41,7 @@ var lengths = map[Vendor]map[Field]bounds{
 const firstSampleOnly = Sinch
 
 // sampleCounts are the fewest and most samples.
-var sampleCounts = map[Vendor]bounds{
+var sampleCounts = map[Vendor]Bounds{
 	Generic: {1, 5, false}, Sinch: {3, 4, false}, Bird: {1, 5, false}, Infobip: {0, 5, false},
 }
 

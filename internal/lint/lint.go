@@ -33,25 +33,39 @@ type Fault struct {
 
 // Run judges a campaign by all rules of its vendor. The findings are sorted by
 // severity, then as the catalogue has the rules.
-func Run(campaign *Campaign) []Finding {
-	arena := arenas.Get().(*arena)
-	defer arena.free()
-	return judge(arena.reading(campaign), catalogue)
+func Run(campaign *Campaign) []Finding { return Choice{}.Run(campaign) }
+
+// Choice is what somebody wants to hear, by ids of rules. The zero Choice is all
+// that nothing else says better.
+type Choice struct {
+	Ignore []string // left out, as if the rule were not there: it silences nothing either
+	Keep   []string // heard even where another rule says it better
 }
 
-func judge(reading *Reading, rules []*Rule) []Finding {
+// Run is the function Run under a choice.
+func (c Choice) Run(campaign *Campaign) []Finding {
+	arena := arenas.Get().(*arena)
+	defer arena.free()
+	return c.judge(arena.reading(campaign), catalogue)
+}
+
+func (c Choice) judge(reading *Reading, rules []*Rule) []Finding {
 	var verdicts []verdict
 	for order, rule := range rules {
-		if rule.Applies(reading.Vendor) && (rule.Partial || reading.settled(rule.Fields)) {
+		if rule.Applies(reading.Vendor) && (rule.Partial || reading.settled(rule.Fields)) && !slices.Contains(c.Ignore, rule.ID) {
 			if found := rule.Check(reading); len(found) > 0 {
-				verdicts = append(verdicts, verdict{rule, order, found})
+				verdicts = append(verdicts, verdict{rule, order, found, reading.Vendor})
 			}
 		}
 	}
 	var findings []Finding
 	for _, one := range verdicts {
-		if left := one.said(verdicts); len(left) > 0 {
-			findings = append(findings, finding(one.rule, one.order, left, reading.Vendor))
+		left := one.hits
+		if !slices.Contains(c.Keep, one.rule.ID) {
+			left = one.said(verdicts)
+		}
+		if len(left) > 0 {
+			findings = append(findings, finding(one, left))
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
@@ -62,22 +76,34 @@ func judge(reading *Reading, rules []*Rule) []Finding {
 
 // verdict is what a rule has found.
 type verdict struct {
-	rule  *Rule
-	order int
-	hits  []Hit
+	rule   *Rule
+	order  int
+	hits   []Hit
+	vendor Vendor
+}
+
+// severity is that of one of the hits.
+func (v verdict) severity(hit Hit) Severity {
+	return cmp.Or(hit.Severity, v.rule.SeverityFor(v.vendor))
 }
 
 // said are the hits without those that a more specific rule says better. All
 // rules have been asked by then, so the order of the catalogue does not matter.
 func (v verdict) said(all []verdict) []Hit {
 	return slices.DeleteFunc(slices.Clone(v.hits), func(h Hit) bool {
-		return slices.ContainsFunc(all, func(other verdict) bool { return other.silences(v.rule.ID, h) })
+		return slices.ContainsFunc(all, func(other verdict) bool { return other.silences(v, h) })
 	})
 }
 
-func (v verdict) silences(id string, hit Hit) bool {
-	return slices.Contains(v.rule.Replaces, id) ||
-		slices.Contains(v.rule.Silences, id) && slices.ContainsFunc(v.hits, func(h Hit) bool { return samePlace(h, hit) })
+// silences says whether a hit of another rule is said better here: by one that
+// is as grave, because who hears of an information is not stopped by it.
+func (v verdict) silences(other verdict, hit Hit) bool {
+	replaces, silences := slices.Contains(v.rule.Replaces, other.rule.ID), slices.Contains(v.rule.Silences, other.rule.ID)
+	if !replaces && !silences {
+		return false
+	}
+	weight := other.severity(hit)
+	return slices.ContainsFunc(v.hits, func(h Hit) bool { return v.severity(h) <= weight && (replaces || samePlace(h, hit)) })
 }
 
 // samePlace: the same field and, where both name one, the same element.
@@ -87,11 +113,11 @@ func samePlace(a, b Hit) bool {
 
 // finding makes one of a rule's hits: the gravest and first, with a word about
 // the others.
-func finding(rule *Rule, order int, hits []Hit, vendor Vendor) Finding {
-	severity := func(h Hit) Severity { return cmp.Or(h.Severity, rule.SeverityFor(vendor)) }
+func finding(of verdict, hits []Hit) Finding {
+	rule, severity := of.rule, of.severity
 	first := slices.MinFunc(hits, func(a, b Hit) int { return cmp.Compare(severity(a), severity(b)) })
 	result := Finding{Rule: rule.ID, Severity: severity(first), Field: first.Field, Index: -1,
-		Message: first.Message, Advice: cmp.Or(first.Advice, rule.Advice), Codes: slices.Clone(rule.Codes), order: order}
+		Message: first.Message, Advice: cmp.Or(first.Advice, rule.Advice), Codes: slices.Clone(rule.Codes), order: of.order}
 	if first.inList {
 		result.Index = first.Index
 	}

@@ -11,7 +11,7 @@ func rule(id string, severity Severity, hits ...Hit) *Rule {
 	return &Rule{ID: id, Severity: severity, Advice: "advice", Fields: []Field{Description}, Check: func(*Reading) []Hit { return hits }}
 }
 
-func judged(rules ...*Rule) []Finding { return judge(NewReading(Sound(Generic)), rules) }
+func judged(rules ...*Rule) []Finding { return Choice{}.judge(NewReading(Sound(Generic)), rules) }
 
 func TestFindingsAreSortedAndOneForEachRule(t *testing.T) {
 	t.Parallel()
@@ -53,6 +53,50 @@ func TestASpecificRuleSilencesOthersAtTheSamePlace(t *testing.T) {
 	}
 }
 
+// What is lighter says nothing better: an information hides no warning, and a
+// warning no error, wherever it stands.
+func TestALighterFindingSilencesNothing(t *testing.T) {
+	t.Parallel()
+	for name, one := range map[string]struct {
+		specific Hit
+		want     string
+	}{
+		"lighter":          {In(Description, "S.").As(Warning), "gone vague specific"},
+		"as grave":         {In(Description, "S.").As(Error), "specific"},
+		"lighter in place": {In(MessageFlow, "S.").As(Error), "vague specific"},
+	} {
+		specific := rule("specific", Info, one.specific, In(Description, "Info."))
+		specific.Silences, specific.Replaces = []string{"vague"}, []string{"gone"}
+		got := judged(rule("gone", Error, In(Samples, "G.")), rule("vague", Error, In(Description, "V.")), specific)
+		if ids := strings.Join(ruleIDs(got), " "); ids != one.want {
+			t.Errorf("%s: %q", name, ids)
+		}
+	}
+}
+
+// A rule that is left out silences nothing, and one that is to be heard is not
+// silenced.
+func TestChoicesComeBeforeSilencing(t *testing.T) {
+	t.Parallel()
+	specific := rule("specific", Warning, In(Description, "S."))
+	specific.Silences, specific.Replaces = []string{"vague"}, []string{"gone"}
+	rules := []*Rule{rule("gone", Warning, In(Samples, "G.")), rule("vague", Warning, In(Description, "V.")), specific}
+	for name, one := range map[string]struct {
+		choice Choice
+		want   string
+	}{
+		"none":           {Choice{}, "specific"},
+		"left out":       {Choice{Ignore: []string{"specific"}}, "gone vague"},
+		"to be heard":    {Choice{Keep: []string{"gone"}}, "gone specific"},
+		"both":           {Choice{Keep: []string{"gone"}, Ignore: []string{"gone", "specific"}}, "vague"},
+		"another chosen": {Choice{Keep: []string{"specific"}, Ignore: []string{"vague"}}, "specific"},
+	} {
+		if ids := strings.Join(ruleIDs(one.choice.judge(NewReading(Sound(Generic)), rules)), " "); ids != one.want {
+			t.Errorf("%s: %q", name, ids)
+		}
+	}
+}
+
 func TestARuleIsSkippedWhileAFieldIsUnknown(t *testing.T) {
 	t.Parallel()
 	campaign := Sound(Generic)
@@ -61,7 +105,7 @@ func TestARuleIsSkippedWhileAFieldIsUnknown(t *testing.T) {
 	}
 	whole, partial := rule("whole", Warning, In(Samples, "W.")), rule("partial", Warning, In(Samples, "P."))
 	whole.Fields, partial.Fields, partial.Partial = []Field{Samples}, []Field{Samples}, true
-	if got := strings.Join(ruleIDs(judge(NewReading(campaign), []*Rule{whole, partial})), " "); got != "partial" {
+	if got := strings.Join(ruleIDs(Choice{}.judge(NewReading(campaign), []*Rule{whole, partial})), " "); got != "partial" {
 		t.Errorf("%q", got)
 	}
 }
@@ -72,7 +116,7 @@ func TestSeverityMayDifferByVendor(t *testing.T) {
 	one.PerVendor, one.Vendors = map[Vendor]Severity{Bird: Warning}, []Vendor{Bird, Sinch}
 	for vendor, want := range map[Vendor]Severity{Bird: Warning, Sinch: Error, Infobip: 0} {
 		var got Severity
-		for _, f := range judge(NewReading(Sound(vendor)), []*Rule{one}) {
+		for _, f := range (Choice{}).judge(NewReading(Sound(vendor)), []*Rule{one}) {
 			got = f.Severity
 		}
 		if got != want {

@@ -35,7 +35,8 @@ type Rule struct {
 	Fails, Passes Example
 
 	// Silences are the rules whose findings on the same field are the same
-	// fault, said less well; Replaces those wherever they are found.
+	// fault, said less well; Replaces those wherever they are found. Neither
+	// holds for a finding that is graver than the rule's own.
 	Silences, Replaces []string
 
 	// Check gives the hits. It must not keep the Reading.

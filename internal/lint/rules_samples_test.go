@@ -25,7 +25,7 @@ func expect(t *testing.T, id string, vendor Vendor, table []judgement) {
 		reading := NewReading(Example{vendor, one.fields}.Campaign())
 		var got Severity
 		message := ""
-		for _, f := range judge(reading, []*Rule{rule}) {
+		for _, f := range (Choice{}).judge(reading, []*Rule{rule}) {
 			got, message = f.Severity, f.Message
 		}
 		if got != one.want {
@@ -219,7 +219,7 @@ func TestMessageSegments(t *testing.T) {
 		{"short with a curly quote", of("Acme", "Acme: it\u2019s ready. STOP to end."), 0},
 		{"just 160", of("Acme", strings.Repeat("a", 160)), 0},
 	})
-	f := judge(NewReading(Example{Generic, of("Acme", "Acme: it\u2019s ready at the desk until six in the evening, and on Sunday too. STOP to end.")}.Campaign()), sampleRules)
+	f := Choice{}.judge(NewReading(Example{Generic, of("Acme", "Acme: it\u2019s ready at the desk until six in the evening, and on Sunday too. STOP to end.")}.Campaign()), sampleRules)
 	if last := f[len(f)-1]; !strings.Contains(last.Message, "\u2019") {
 		t.Errorf("the character that forces the encoding is not named: %s", last.Message)
 	}

@@ -166,6 +166,9 @@ func checkAddresses(c *Reading) []Hit {
 	var hits []Hit
 	for _, field := range []Field{TermsURL, PrivacyURL, Website} {
 		text := strings.TrimSpace(c.Raw(field))
+		if field == Website && saysNone(text) {
+			continue // of that, checkWebsite speaks
+		}
 		if field == Website && text != "" && !strings.Contains(text, "://") && webAddress("https://"+text) {
 			hits = append(hits, In(field, fmt.Sprintf("%q lacks https://.", text)).As(Info))
 			continue

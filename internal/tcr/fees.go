@@ -17,6 +17,12 @@ func Depends(on string) Fee {
 	return Fee{Currency: "USD", Source: "the price depends on " + on + ", which is not given"}
 }
 
+// Unpriced is the fee of what a vendor's table does not have: it has no amounts,
+// and above all none of another kind.
+func Unpriced(item Item) Fee {
+	return Fee{Currency: "USD", Source: "no published price for " + item.Kind, For: item}
+}
+
 // Of is the fee with what it is paid for.
 func (f Fee) Of(item Item) Fee {
 	f.For = item

@@ -62,8 +62,9 @@ func (b *Brands) AlsoKnown(id, other string) {
 }
 
 // of are the facts of the brand that a campaign names; nil: not known. A brand
-// that is not named yet is the run's only one: whoever names another gets it
-// from somewhere else, and the plan mostly knows it.
+// that is not named yet is guessed to be the run's only one. That is wrong where
+// the right one is planned later, or is no resource, so nobody may be stopped by
+// it; see brandOf.
 func (b *Brands) of(id string, known bool) lintFacts {
 	if b == nil {
 		return nil

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,5 +81,33 @@ func TestBrandsAreJudgedAlone(t *testing.T) {
 	}
 	if said := summaries(planOf(t, leaflet, account, flawed(nil), nil)); strings.Contains(said, "brand-email-free-domain") {
 		t.Errorf("a campaign is told of its brand: %s", said)
+	}
+}
+
+// A brand that the plan can only guess stops nothing: the apply judges the
+// campaign by the brand that it names, before it is sent.
+func TestAGuessedBrandStopsNothing(t *testing.T) {
+	t.Parallel()
+	const unnamed, counts = "cta-missing-brand", "sub-use-case-count"
+	for name, one := range map[string]struct {
+		id   any
+		rule string
+		want bool // it stops
+	}{
+		"guessed":                           {tftypes.UnknownValue, unnamed, false},
+		"known":                             {"B1", unnamed, true},
+		"guessed, and no matter":            {tftypes.UnknownValue, counts, true},
+		"guessed, a rule without the brand": {tftypes.UnknownValue, ticked, true},
+	} {
+		account := lintAccount(LintRules{Level: LintError, FailOn: []string{one.rule}})
+		brand := company("Birch Ltd", "1")
+		planOf(t, firm, account, brand, brand)
+		diags := planOf(t, leaflet, account, flawed(map[string]any{"brand_id": one.id}), nil)
+		if ids := strings.Fields(rulesIn(diags)); slices.Contains(ids, "!"+one.rule) != one.want || slices.Contains(ids, one.rule) == one.want {
+			t.Errorf("%s: %q", name, ids)
+		}
+		if held := strings.Contains(summaries(diags), "The brand is not known yet, so only the apply stops for this"); held == one.want {
+			t.Errorf("%s: says that the apply stops: %v", name, held)
+		}
 	}
 }

@@ -15,7 +15,7 @@ const AttrLintIgnore = "lint_ignore"
 // LintIgnoreAttribute is the argument of a brand or campaign; the noun says which.
 func LintIgnoreAttribute(noun string) schema.Attribute {
 	return schema.SetAttribute{
-		MarkdownDescription: "Ids of rules that the plan does not hold the " + noun + " against; the provider's `lint` leaves them out for all. Changing it sends nothing to the vendor.",
+		MarkdownDescription: "Ids of rules that the plan does not hold the " + noun + " against; the provider's `lint` leaves them out for all. While an id in it is not known, the plan says nothing of the " + noun + ": the findings come in the apply, before it is sent. Changing it sends nothing to the vendor.",
 		Optional:            true, ElementType: types.StringType, Validators: []validator.Set{ruleIDs{}},
 	}
 }

@@ -1,7 +1,9 @@
 package tfkit
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -42,8 +44,9 @@ func (o Object) noteRead(account Account, state tftypes.Value) {
 
 // planLint says why reviewers would refuse what the plan is about to send: each
 // rule at most once, on the attribute to change. Facts of the brand are judged
-// in the plan of the brand alone.
-func (o Object) planLint(account Account, plan tftypes.Value) diag.Diagnostics {
+// in the plan of the brand alone. Rules that were said already are said again
+// only if they stop the plan.
+func (o Object) planLint(account Account, plan tftypes.Value, said []string) diag.Diagnostics {
 	var values map[string]tftypes.Value
 	if o.Lint == nil || account.Lint.off() || plan.As(&values) != nil || o.Lint.Skip != nil && o.Lint.Skip(values) {
 		return nil
@@ -53,34 +56,56 @@ func (o Object) planLint(account Account, plan tftypes.Value) diag.Diagnostics {
 		return nil
 	}
 	own, places := o.Lint.read(values)
-	campaign, err := o.Lint.campaign(own, o.brandOf(account, values))
+	brand, guessed := o.brandOf(account, values)
+	choice := account.Lint.choice(ignored)
+	findings, err := o.Lint.judge(choice, own, brand)
+	sure := findings
+	if guessed && err == nil {
+		sure, err = o.Lint.judge(choice, own, nil)
+	}
 	if err != nil {
 		return diag.Diagnostics{diag.NewErrorDiagnostic("Could not read the plan for its rules", err.Error()+". Please report this. "+NothingSent)}
 	}
 	name, _ := knownText(values[o.NameAttr])
 	var diags diag.Diagnostics
-	for _, finding := range lint.Run(campaign) {
+	for _, finding := range findings {
 		faults := faultsAt(finding.Faults, places)
-		if len(faults) == 0 {
-			continue
-		}
-		if shown, stops := account.Lint.judge(finding.Rule, faults[0].Severity, ignored); shown {
-			diags.Append(o.finding(finding, faults, places, name, stops))
+		shown, stops := account.Lint.judge(finding.Rule, faults)
+		late := stops && !account.Lint.stops(finding.Rule, sure, places)
+		if shown && (stops && !late || !slices.Contains(said, finding.Rule)) {
+			diags.Append(o.finding(finding, faults, places, name, outcome{stops: stops && !late, late: late}))
 		}
 	}
 	return diags
 }
 
-// brandOf are the facts of the brand that a campaign names; nil: not known.
-func (o Object) brandOf(account Account, values map[string]tftypes.Value) lintFacts {
-	if o.Lint.Brand || len(o.Lint.BrandIDs) == 0 {
-		return nil
+// outcome is what becomes of a finding: it stops the plan, or only the apply
+// because the plan does not know the brand yet.
+type outcome struct{ stops, late bool }
+
+// judge holds an object with the facts of its brand against the rules; nil brand
+// facts are not known.
+func (l *Lint) judge(choice lint.Choice, own, brand lintFacts) ([]lint.Finding, error) {
+	campaign, err := l.campaign(own, brand)
+	if err != nil {
+		return nil, err
 	}
-	id, known := knownText(values[o.Lint.BrandIDs[0]])
-	return account.Brands.of(id, known)
+	return choice.Run(campaign), nil
 }
 
-// faultsAt are the faults that stand in attributes of the object.
+// brandOf are the facts of the brand that a campaign names; nil: not known.
+// guessed: it does not say which, and these are those of the run's only one.
+func (o Object) brandOf(account Account, values map[string]tftypes.Value) (facts lintFacts, guessed bool) {
+	if o.Lint.Brand || len(o.Lint.BrandIDs) == 0 {
+		return nil, false
+	}
+	id, known := knownText(values[o.Lint.BrandIDs[0]])
+	facts = account.Brands.of(id, known)
+	return facts, !known && facts != nil
+}
+
+// faultsAt are the faults that stand in attributes of the object, the gravest
+// first.
 func faultsAt(faults []lint.Fault, places map[lint.Field]lintPlace) []lint.Fault {
 	var own []lint.Fault
 	for _, fault := range faults {
@@ -88,6 +113,7 @@ func faultsAt(faults []lint.Fault, places map[lint.Field]lintPlace) []lint.Fault
 			own = append(own, fault)
 		}
 	}
+	slices.SortStableFunc(own, func(a, b lint.Fault) int { return cmp.Compare(a.Severity, b.Severity) })
 	return own
 }
 
@@ -101,7 +127,7 @@ func (p lintPlace) at(fault lint.Fault) path.Path {
 
 // finding is the diagnostic of a broken rule, on the first place. Terraform
 // shows warnings of the same summary as one, so the summary names the object.
-func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[lint.Field]lintPlace, name string, stops bool) diag.Diagnostic {
+func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[lint.Field]lintPlace, name string, becomes outcome) diag.Diagnostic {
 	rule, _ := lint.RuleByID(finding.Rule)
 	at := places[faults[0].Field].at(faults[0])
 	text := []string{within(at) + faults[0].Message, alsoAt(faults, places, at), faults[0].Advice}
@@ -112,11 +138,14 @@ func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[li
 		text = append(text, "Codes of such refusals: "+strings.Join(finding.Codes, ", ")+".")
 	}
 	text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
-	if stops {
+	if becomes.stops {
 		text = append(text, NothingSent, DestroyAnyway)
 	}
+	if becomes.late {
+		text = append(text, fmt.Sprintf("The brand is not known yet, so only the apply stops for this: before the %s is sent, but after a new brand was registered and charged.", o.Noun))
+	}
 	summary := fmt.Sprintf("%s: %s (%s) (%s)", rule.Title, o.called(name), rule.ID, CodeLint)
-	return onAttribute(stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, shownAt(at))
+	return onAttribute(becomes.stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, shownAt(at))
 }
 
 // shownAt is the path that Terraform can show the line of: of what is inside a

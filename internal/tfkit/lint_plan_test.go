@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -8,6 +9,8 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/lint"
 )
 
 // flawed is a new campaign with an error (MIXED without sub use cases), a
@@ -129,26 +132,30 @@ func TestWhenPlansSpeak(t *testing.T) {
 	}
 	inPlace := leaflet
 	inPlace.Edits = slices.Clone(leaflet.Edits)
-	for i := range inPlace.Edits {
-		if inPlace.Edits[i].Attribute == flow {
-			inPlace.Edits[i] = Edit{Attribute: flow, Effect: InPlace}
+	for i, edit := range inPlace.Edits {
+		if edit.Attribute == flow || edit.Attribute == "description" {
+			inPlace.Edits[i] = Edit{Attribute: edit.Attribute, Effect: InPlace}
 		}
 	}
+	lost := here(map[string]any{AttrStatus: "REJECTED", AttrPhase: "rejected"})
 	for name, one := range map[string]struct {
 		object      Object
 		plan, state map[string]any
 		speaks      bool
 	}{
-		"a create":              {leaflet, flawed(nil), nil, true},
-		"a replacement":         {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(nil), true},
-		"a change in place":     {inPlace, here(nil), here(map[string]any{flow: "Patients call."}), true},
-		"nothing changed":       {leaflet, here(nil), here(nil), false},
-		"another writing":       {leaflet, here(map[string]any{"description": "text \n"}), here(nil), false},
-		"a local change":        {leaflet, here(map[string]any{AttrDeletionProtection: true}), here(nil), false},
-		"a change of ignored":   {leaflet, here(map[string]any{AttrLintIgnore: several{split}}), here(nil), false},
-		"a destroy":             {leaflet, nil, here(nil), false},
-		"a refused replacement": {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(map[string]any{AttrDeletionProtection: true}), false},
-		"an object of no rules": {gadget, flawed(nil), nil, false},
+		"a create":               {leaflet, flawed(nil), nil, true},
+		"a replacement":          {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(nil), true},
+		"a change in place":      {inPlace, here(nil), here(map[string]any{flow: "Patients call."}), true},
+		"what no rule reads":     {inPlace, here(map[string]any{"description": "other"}), here(nil), false},
+		"that and what one does": {inPlace, here(map[string]any{"description": "other"}), here(map[string]any{flow: "Patients call."}), true},
+		"sent again after a no":  {inPlace, here(map[string]any{AttrStatus: "REJECTED", AttrPhase: "rejected", "description": "other"}), lost, true},
+		"nothing changed":        {leaflet, here(nil), here(nil), false},
+		"another writing":        {leaflet, here(map[string]any{"description": "text \n"}), here(nil), false},
+		"a local change":         {leaflet, here(map[string]any{AttrDeletionProtection: true}), here(nil), false},
+		"a change of ignored":    {leaflet, here(map[string]any{AttrLintIgnore: several{split}}), here(nil), false},
+		"a destroy":              {leaflet, nil, here(nil), false},
+		"a refused replacement":  {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(map[string]any{AttrDeletionProtection: true}), false},
+		"an object of no rules":  {gadget, flawed(nil), nil, false},
 	} {
 		object := one.object
 		if object.Lint == nil {
@@ -156,6 +163,71 @@ func TestWhenPlansSpeak(t *testing.T) {
 		}
 		if got := rulesIn(planOf(t, object, lintAccount(LintRules{}), one.plan, one.state)); (got != "") != one.speaks {
 			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// A change in place of one member of a group says nothing about another one.
+func TestPlansSpeakOfTheMemberThatChanges(t *testing.T) {
+	t.Parallel()
+	inPlace := firm
+	inPlace.Edits = Edits{{Attribute: "group", Effect: InPlace}}
+	brand := func(company, mail, city string) map[string]any {
+		return map[string]any{"group": map[string]any{"company": company, "mail": mail, "city": city}}
+	}
+	free := brand("Birch Ltd", "birch@gmail.com", "Salem")
+	for name, one := range map[string]struct {
+		plan   map[string]any
+		speaks bool
+	}{
+		"the city":         {brand("Birch Ltd", "birch@gmail.com", "Albany"), false},
+		"the mail address": {brand("Birch Ltd", "birch2@gmail.com", "Salem"), true},
+		"the name":         {brand("Birch Inc", "birch@gmail.com", "Salem"), true},
+	} {
+		if got := rulesIn(planOf(t, inPlace, lintAccount(LintRules{Level: LintInfo}), one.plan, free)); (got != "") != one.speaks {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// The gravest fault that stands in the object decides, whatever the order in
+// which the rule found them.
+func TestTheGravestOwnFaultDecides(t *testing.T) {
+	t.Parallel()
+	places := map[lint.Field]lintPlace{lint.Samples: {}, lint.MessageFlow: {}}
+	faults := faultsAt([]lint.Fault{{Field: lint.BrandName, Severity: lint.Error}, {Field: lint.Samples, Severity: lint.Info}, {Field: lint.MessageFlow, Severity: lint.Info},
+		{Field: lint.Samples, Index: 1, Severity: lint.Error}}, places)
+	var got []string
+	for _, fault := range faults {
+		got = append(got, fmt.Sprint(fault.Field, fault.Index, fault.Severity))
+	}
+	if want := []string{"samples1 error", "samples0 info", "message_flow0 info"}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+// A rule that is left out silences no other, and one that is to stop the plan is
+// silenced by none.
+func TestRulesThatSilenceOthers(t *testing.T) {
+	t.Parallel()
+	const missing, wrong = "sample-missing-brand", "sample-brand-mismatch" // which replaces it
+	for name, one := range map[string]struct {
+		rules   LintRules
+		ignored any
+		want    string
+	}{
+		"both":                     {LintRules{}, nil, wrong},
+		"ignored by the resource":  {LintRules{}, several{wrong}, missing},
+		"ignored by the provider":  {LintRules{Ignore: []string{wrong}}, nil, missing},
+		"the silenced is to stop":  {LintRules{FailOn: []string{missing}}, nil, "!" + missing + " " + wrong},
+		"it is to, and is ignored": {LintRules{FailOn: []string{missing}}, several{missing}, wrong},
+	} {
+		account := lintAccount(one.rules)
+		account.NoteBrand(firm.Lint, lintValues(t, company("Birch Ltd", "1")))
+		diags := planOf(t, leaflet, account, flawed(map[string]any{AttrLintIgnore: one.ignored, "brand_id": "1"}), nil)
+		got := slices.DeleteFunc(strings.Fields(rulesIn(diags)), func(id string) bool { return !strings.HasSuffix(id, missing) && !strings.HasSuffix(id, wrong) })
+		if strings.Join(got, " ") != one.want {
+			t.Errorf("%s: %q, not %q", name, got, one.want)
 		}
 	}
 }

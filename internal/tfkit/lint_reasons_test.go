@@ -53,3 +53,156 @@ func TestReasonsStandOnTheText(t *testing.T) {
 		}
 	}
 }
+
+// refusal is a refused campaign with one reason, about an attribute if it is not
+// empty.
+func refusal(code, attribute string) map[string]any {
+	reason := Reason{Code: types.StringValue(code), Reason: types.StringValue("No.")}
+	if attribute != "" {
+		reason.Attribute = types.StringValue(attribute)
+	}
+	return map[string]any{AttrID: "01k4a", AttrStatus: "REJECTED", AttrPhase: "rejected", AttrStatusReasons: []Reason{reason}}
+}
+
+// explainedAt are the places of what the rules make of reasons.
+func explainedAt(t *testing.T, o Object, plan, state map[string]any) ([]string, string) {
+	t.Helper()
+	diags := slices.DeleteFunc(planOf(t, o, lintAccount(LintRules{Level: LintOff}), plan, state), func(d diag.Diagnostic) bool { return !strings.Contains(d.Summary(), " was refused: ") })
+	return placed(diags), summaries(diags)
+}
+
+// The attribute that the vendor names counts before the table of codes; what the
+// object breaks in it is shown where it stands.
+func TestTheVendorsAttributeCounts(t *testing.T) {
+	t.Parallel()
+	inPlace := leaflet
+	inPlace.Edits = Edits{{Attribute: flow, Effect: InPlace}, {Attribute: "samples", Effect: InPlace}}
+	for name, one := range map[string]struct {
+		code, attribute string
+		change          string // the attribute that the plan changes
+		want            []string
+	}{
+		"none named":             {"Twilio 30925", "", "", []string{flow}},
+		"named":                  {"DCA 803", "samples", "", []string{"samples"}},
+		"named, broken there":    {"Twilio 30925", flow, "", []string{flow}},
+		"named, broken beside":   {"Twilio 30925", "samples", "", []string{"samples"}},
+		"named, changed":         {"DCA 803", "samples", "samples", nil},
+		"named, another changed": {"DCA 803", "samples", flow, []string{"samples"}},
+		"not of the rules":       {"DCA 803", "campaign_nam", "", nil},
+	} {
+		state := flawed(refusal(one.code, one.attribute))
+		plan := maps.Clone(state)
+		switch one.change {
+		case flow:
+			plan[flow] = "Patients call."
+		case "samples":
+			plan["samples"] = several{"Alder: hello."}
+		}
+		if at, said := explainedAt(t, inPlace, plan, state); !slices.Equal(at, one.want) {
+			t.Errorf("%s: at %q\n%s", name, at, said)
+		}
+	}
+}
+
+// A code that is said of two attributes is said of both, and of one attribute
+// once.
+func TestOneCodeOfTwoAttributes(t *testing.T) {
+	t.Parallel()
+	state := flawed(refusal("DCA 803", flow))
+	reasons := state[AttrStatusReasons].([]Reason)
+	other := reasons[0]
+	other.Attribute = types.StringValue("samples")
+	state[AttrStatusReasons] = []Reason{reasons[0], other, reasons[0]}
+	at, said := explainedAt(t, leaflet, state, state)
+	if !slices.Equal(at, []string{flow, "samples"}) || strings.Count(said, "in samples (TENDLC1010)") != 1 {
+		t.Errorf("at %q\n%s", at, said)
+	}
+}
+
+// A code that is about fields of another kind of object is left to the vendor's
+// own words.
+func TestCausesAreThoseOfTheObject(t *testing.T) {
+	t.Parallel()
+	reason := func(code, text string) Reason {
+		return Reason{Code: types.StringValue(code), Reason: types.StringValue(text)}
+	}
+	for name, one := range map[string]struct {
+		object Object
+		reason Reason
+		want   bool
+	}{
+		"the campaign's":                          {leaflet, reason("803", ""), true},
+		"a brand told of a flow":                  {firm, reason("803", ""), false},
+		"a brand told of its name":                {firm, reason("603", ""), true},
+		"a campaign told of a site":               {leaflet, reason("DCA1 1100", ""), false},
+		"a site, and in the text a flow":          {leaflet, reason("DCA1 1100", "DCA 803"), true},
+		"no fields, but a rule that reads an own": {leaflet, reason("Twilio 21727", ""), true},
+		"a ZIP code":                              {leaflet, reason("", "ZIP code 30885"), false},
+	} {
+		if one.object.Explains(one.reason) != one.want {
+			t.Errorf("%s: %v", name, !one.want)
+		}
+	}
+}
+
+// Members of one group are told apart: what the vendor says of one is not about
+// another, and no change of another corrects it.
+func TestReasonsOfMembersOfAGroup(t *testing.T) {
+	t.Parallel()
+	inPlace := firm
+	inPlace.Edits = Edits{{Attribute: "group", Effect: InPlace}}
+	state := company("Birch Ltd", "1")
+	maps.Copy(state, refusal("Sinch CR2001", "group.mail"))
+	group := func(company, mail, city string) map[string]any {
+		plan := maps.Clone(state)
+		plan["group"] = map[string]any{"company": company, "mail": mail, "city": city}
+		return plan
+	}
+	state["group"] = group("Birch Ltd", "birch@gmail.com", "Salem")["group"]
+	for name, one := range map[string]struct {
+		plan map[string]any
+		want []string
+	}{
+		"unchanged": {state, []string{"group"}},
+		"the city":  {group("Birch Ltd", "birch@gmail.com", "Albany"), []string{"group"}},
+		"the mail":  {group("Birch Ltd", "desk@birch.example", "Salem"), nil},
+	} {
+		if at, said := explainedAt(t, inPlace, one.plan, state); !slices.Equal(at, one.want) || len(at) > 0 && !strings.Contains(said, "/ group.mail: ") {
+			t.Errorf("%s: at %q\n%s", name, at, said)
+		}
+	}
+	for attribute, want := range map[string]bool{"group": true, "group.mail": true, "group.city": false, "groups": false} {
+		if inPlace.Explains(Reason{Code: types.StringValue("CR2001"), Attribute: types.StringValue(attribute)}) != want {
+			t.Errorf("%s: %v", attribute, !want)
+		}
+	}
+}
+
+// What a reason says already, no finding repeats, unless it stops the plan; an
+// ignored rule advises nothing, and the vendor's reason stays.
+func TestReasonsAndFindingsSayARuleOnce(t *testing.T) {
+	t.Parallel()
+	state := flawed(refusal("Twilio 30925", ""))
+	for name, one := range map[string]struct {
+		rules   LintRules
+		ignored any
+		finding string
+		advises bool
+	}{
+		"once":                    {LintRules{}, nil, counted, true},
+		"stopped":                 {LintRules{FailOn: []string{ticked}}, nil, "!" + ticked + " " + counted, true},
+		"ignored by the resource": {LintRules{}, several{ticked}, counted, false},
+		"ignored by the provider": {LintRules{Ignore: []string{ticked, counted}}, nil, "", false},
+	} {
+		plan := maps.Clone(state)
+		plan["campaign_name"], plan[AttrLintIgnore] = "Visits 2", one.ignored
+		diags := planOf(t, leaflet, lintAccount(one.rules), plan, state)
+		said := summaries(slices.DeleteFunc(slices.Clone(diags), func(d diag.Diagnostic) bool { return !strings.Contains(d.Summary(), " was refused: ") }))
+		if got := rulesIn(diags); got != one.finding {
+			t.Errorf("%s: findings %q, not %q", name, got, one.finding)
+		}
+		if !strings.Contains(said, "Twilio 30925: No") || strings.Contains(said, ticked) != one.advises {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+}

@@ -52,7 +52,7 @@ func lintSchema() schema.Schema {
 	of.Attributes["samples"] = schema.ListAttribute{Optional: true, ElementType: types.StringType}
 	of.Attributes["sub_use_cases"] = schema.SetAttribute{Optional: true, ElementType: types.StringType}
 	of.Attributes["group"] = schema.SingleNestedAttribute{Optional: true, Attributes: map[string]schema.Attribute{
-		"company": schema.StringAttribute{Optional: true}, "mail": schema.StringAttribute{Optional: true},
+		"company": schema.StringAttribute{Optional: true}, "mail": schema.StringAttribute{Optional: true}, "city": schema.StringAttribute{Optional: true},
 	}}
 	return of
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -120,7 +119,7 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 		key := ObjectKey(ctx, req.Private)
 		o.planRequested(ctx, account, key, req, resp)
 		o.notePlanned(account, key, resp.Plan.Raw)
-		resp.Diagnostics.Append(o.planLint(account, resp.Plan.Raw)...)
+		resp.Diagnostics.Append(o.planLint(account, resp.Plan.Raw, nil)...)
 	default:
 		o.planProtection(ctx, account, req, resp)
 		o.planUpdate(ctx, account, req, resp)
@@ -194,8 +193,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		}
 		o.explainReplacement(ctx, facts, change, req, resp)
 		if !o.guards(facts) {
-			resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, change.Replacing)...)
-			resp.Diagnostics.Append(o.planLint(account, kept)...)
+			resp.Diagnostics.Append(o.planTexts(account, facts, change, kept, req.State.Raw)...)
 		}
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
@@ -203,8 +201,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		resp.Diagnostics.Append(o.notNow(facts, change))
 	case change.Sends():
 		o.planSend(ctx, account.Fees, facts, change, req, resp)
-		resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, slices.Concat(change.InPlace, change.Charged))...)
-		resp.Diagnostics.Append(o.planLint(account, kept)...)
+		resp.Diagnostics.Append(o.planTexts(account, facts, change, kept, req.State.Raw)...)
 	default:
 		o.warnLost(account, facts, resp)
 	}
@@ -268,7 +265,8 @@ func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlan
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
 			o.Vendor, facts.Status, facts.Reasons, wayOut)))
-	resp.Diagnostics.Append(o.refusedTexts(account, facts, resp.Plan.Raw, nil)...)
+	texts, _ := o.refusedTexts(account, facts, resp.Plan.Raw, changedTexts{})
+	resp.Diagnostics.Append(texts...)
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

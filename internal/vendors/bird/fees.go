@@ -86,6 +86,8 @@ func (Vendor) ListFee(item tcr.Item) tcr.Fee {
 		return vettingFee
 	case tcr.FeeCampaignResubmission:
 		return campaignResubmissionFee
+	case tcr.FeeCampaign:
+		return campaignFee(item.UseCase)
 	}
-	return campaignFee(item.UseCase)
+	return tcr.Unpriced(item)
 }

@@ -100,8 +100,12 @@ func (Vendor) ListFee(item tcr.Item) tcr.Fee {
 		return vetUpgradeFee
 	case tcr.FeeVettingImport:
 		return importedVetFee
+	case tcr.FeeNumberPool:
+		return poolFee
+	case tcr.FeeCampaign:
+		return listCampaignFee(item)
 	}
-	return listCampaignFee(item)
+	return tcr.Unpriced(item)
 }
 
 // listCampaignFee is the fee of a campaign by the word that it is priced by,

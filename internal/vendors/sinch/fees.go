@@ -68,9 +68,11 @@ func (Vendor) ListFee(item tcr.Item) tcr.Fee {
 		return brandFee(cmp.Or(item.Type, simplifiedBrand))
 	case tcr.FeeBrandUpgrade:
 		return upgradeFee
+	case tcr.FeeCampaign:
+		if item.UseCase == "" {
+			return tcr.Depends("the use case")
+		}
+		return campaignFee(item.UseCase)
 	}
-	if item.UseCase == "" {
-		return tcr.Depends("the use case")
-	}
-	return campaignFee(item.UseCase)
+	return tcr.Unpriced(item)
 }

@@ -15,3 +15,9 @@ func TestRulesReadEveryField(t *testing.T) {
 		lint.NumberCount: "only the assignment knows it",
 	})
 }
+
+// The rules and the resource accept the same words, lengths and counts.
+func TestRulesHaveTheLimitsOfTheSchema(t *testing.T) {
+	t.Parallel()
+	schematest.CheckLimits(t, schematest.Linted{Schema: campaignSchema(t.Context()), Lint: campaignLint}, schematest.Accepted{UseCases: useCases, SubUseCases: subUseCases, LeastMixed: minSubUseCases})
+}
