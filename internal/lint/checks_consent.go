@@ -11,7 +11,7 @@ func (f *flow) says(m Match, what string) []Hit {
 	return flowHit(fmt.Sprintf("The message flow says %q: %s.", f.Quote(m), what))
 }
 
-func checkImplied(_ *Reading, f *flow) []Hit {
+func checkImplied(c *Reading, f *flow) []Hit {
 	if f.acts {
 		return nil
 	}
@@ -20,16 +20,22 @@ func checkImplied(_ *Reading, f *flow) []Hit {
 		m, found = f.states(enrolledAll, func(m Match) bool { return f.stated(m) && !f.near(m, asking) })
 	}
 	if !found {
+		m, found = c.takenForGranted(f)
+	}
+	if !found {
 		return nil
 	}
 	return f.says(m, "nobody has said yes to the messages")
 }
 
 func checkPrechecked(_ *Reading, f *flow) []Hit {
-	if m, found := f.states(prechecked, f.stated); found {
+	if m, found := f.states(prechecked, func(m Match) bool { return f.stated(m) && !f.onSomething(m) }); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
 	if m, found := f.states(unticking, f.stated); found && !f.Says(startsEmpty) {
+		return f.says(m, "the box is ticked beforehand")
+	}
+	if m, found := f.comesOn(); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
 	return nil
@@ -43,6 +49,9 @@ func checkForced(_ *Reading, f *flow) []Hit {
 		return f.says(m, "people cannot do without the messages")
 	}
 	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) }); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	if m, found := f.bars(); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	m, found := f.states(pressed, func(m Match) bool { return !f.Negated(m) && !f.negatedInside(m) })
@@ -73,6 +82,9 @@ func checkConsentInTerms(_ *Reading, f *flow) []Hit {
 	if m, found := f.states(acceptsTerms, func(m Match) bool { return f.stated(m) && !f.termsOfTexts(m) && f.bringsYes(m) }); found {
 		return f.says(m, "the consent to messages hides in something else")
 	}
+	if m, found := f.bringsConsent(); found {
+		return f.says(m, "the consent to messages hides in something else")
+	}
 	return nil
 }
 
@@ -97,7 +109,13 @@ func (f *flow) termsOfTexts(m Match) bool {
 }
 
 func checkFromOthers(c *Reading) []Hit {
-	return c.admits(fromOthers, "a number that others have collected comes without consent to your messages", func(*Prose, Match) bool { return true })
+	const what = "a number that others have collected comes without consent to your messages"
+	for _, phrases := range []Phrases{fromOthers, handedOver} {
+		if hits := c.admits(phrases, what, func(*Prose, Match) bool { return true }); len(hits) > 0 {
+			return hits
+		}
+	}
+	return c.admits(cameFrom, what, (*Prose).handsOver)
 }
 
 func checkShares(c *Reading) []Hit {
@@ -135,14 +153,10 @@ func checkScript(c *Reading, f *flow) []Hit {
 	if !f.methods[bySpeech] && !f.methods[byVoice] && !face || f.showsScript() || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	if f.Says(told) && f.rates && f.stop {
-		return flowInfo("The message flow tells what people hear, and does not quote it.")
-	}
 	return flowHit("People say yes aloud, and the message flow does not quote what they are asked.")
 }
 
 var (
-	told       = compile("tell|tells|told|inform|informs|informed|explain|explains|explained|hear|hears|mention|mentions|advise|advises|advised ~2 that|caller|callers|patient|patients|customer|customers|client|clients|them|each|every|how|the")
 	scriptCues = compile("script|scripts|scripted|recording|transcript|transcripts|wording|statement|prompt ~10 <url>", "<url> ~6 script|scripts|recording|transcript|wording|statement")
 	introduces = words("script scripts recording prompt prompts statement statements reads read says asks ask asked hear hears say menu disclosure wording announcement")
 )
@@ -183,7 +197,7 @@ func checkLogin(c *Reading, f *flow) []Hit {
 	if !found || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	if _, public := f.Claims(shown); public && len(f.links) > 0 {
+	if _, public := f.states(shown, func(m Match) bool { return !f.Negated(m) && !f.within(m, shutOut) }); public && len(f.links) > 0 {
 		return nil
 	}
 	for _, link := range f.links {
