@@ -21,7 +21,7 @@ func (f *flow) onSomething(m Match) bool {
 	return false
 }
 
-var thingBehind = setOf("a an our its this that their every each <url> page form screen top it paper your")
+var thingBehind = setOf("the a an our its this that their every each <url> page form screen top it paper your")
 
 // comesOn says whether the box is on before people come.
 func (f *flow) comesOn() (Match, bool) {

@@ -94,7 +94,7 @@ var (
 		"consent|opt|agreement|checkbox|box|texts|sms ~3 is|are|was ~1 required ~3 to|for|in ~3 complete|order|book|booking|purchase|submit|register|registration|create|check|checkout|continue|proceed|place|enroll|apply|schedule|join|use|service|employment|treatment|rental|membership|participate|account|reserve|reservation",
 		"cannot|can't|unable|not|won't|couldn't ~4 complete|completed|submit|submitted|order|book|booked|checkout|continue|proceed|place|placed|register|create|created|schedule|scheduled|finish|finished|enroll|reserve|rent ~6 without ~1 it|this|doing")
 	// beforeTexting: what must be done first is no force.
-	beforeTexting = compile("before|until|prior ~6 texting|texted|send|sends|sent|sending|receiving", "before|until|prior ~6 text|texts|message|messages|sms ~1 them|him|her|anyone|anybody|people|customers|patients|clients|members|you|that|any|is|are|go|goes|start|starts", "before|until ~2 text|texts|sms|message|messages", "before|until ~1 we|us|it|they text|message")
+	beforeTexting = compile("before|until|prior ~6 texting|texted|send|sends|sent|sending|receiving", "before|until|prior ~6 text|texts|message|messages|sms ~1 them|him|her|anyone|anybody|people|customers|patients|clients|members|you|that|any|is|are|go|goes|start|starts", "before|until|prior ~1 to? ~1 any|first|each|a|every text|sms|message", "before|until ~1 we|us|it|they text|message")
 )
 
 // inTerms: the consent lies in the terms.

@@ -32,7 +32,7 @@ const number = "number|numbers|phone|phones|cell|cells|mobile|mobiles|cellphone"
 // askedFor: the people ask for texts, in any words; then nothing is taken for granted.
 var askedFor = compile("opt|opts|opting|opted in|into", "sign|signs|signed|signing up ~4 text|texts|sms|alerts|updates|reminders|messages|list|program|receive", "subscribe|subscribes|subscribing|subscribed|enroll|enrolls", "agree|agrees|agreeing|consent|consents|consenting|authorize|authorizes|agreement",
 	"request|requests|requested|requesting|ask|asks|asked|asking|want|wants|wanted|wish|wishes|choose|chooses|like|prefer ~5 text|texts|sms|code|codes|alerts|messages|reminders|updates|texted|notifications|link|receive|passcode|them|it|reply", "asked|ask|asks whether|if|may", "to receive|get ~3 text|texts|sms|code|codes|alerts|updates|messages|reminders|passcode|news",
-	"say|says|said|answer|answers|pick|picks|press|presses|choose|chooses yes|agree", "double", "permission", "initial|initials|signs|signature", "request|requests|start|starts|begin|begins ~3 conversation|chat|text|code|texts", "text|texts us ~1 first")
+	"say|says|said|answer|answers|pick|picks|press|presses|choose|chooses yes|agree", "double", "permission", "initial|initials|signs|signature", "request|requests|start|starts|begin|begins|open|opens ~2 conversation|chat|thread", "text|texts us ~1 first")
 
 // numberTaken: how the number came; dealings: what was before.
 var (
@@ -42,10 +42,10 @@ var (
 		"form|page|desk|checkout|registration|application|we|staff|clerk ~3 asks|ask|requests|wants ~3 "+number)
 	dealings = compile(
 		"anyone|whoever|everyone|everybody|those|people|customers|clients|patients|members|someone|all ~2 who|that|has|have ~2 has|have|had|was|were|been|ever|bought|called|visited|calls|visits|buys|books|orders|comes|dealt|shopped|hands|leaves ~9 text|texts|texting|sms|texted", "before|dealings|years|already|once ~12 text|texts|sms|texting ~1 list|program|them|everyone",
-		"know|knows us", "expect|expects ~4 hear|text|texts|sms", "been|dealt|worked|shopped ~2 with|for us", "never|not|no ~3 ask|asked|need|saw ~2 to? ~2 ask|consent|permission", "mind|minds ~3 text|texts|hearing|reply|STOP", "account|accounts|customer|customers|member|members|patient|patients ~4 begin|begins|start|starts|come|comes ~3 text|texts|sms",
+		"know|knows us", "expect|expects ~4 hear|text|texts|sms", "been|dealt|worked|shopped ~2 with|for us", "mind|minds ~3 text|texts|hearing|reply|STOP", "account|accounts|customer|customers|member|members|patient|patients ~4 begin|begins|start|starts|come|comes ~3 text|texts|sms",
 		"simply|just|then|naturally|normally|always ~2 on|onto|in ~2 text|texting|sms|our ~2 list|program|system")
 	// asYes: something else is taken for a yes.
-	asYes = compile("take|takes|taken|took|treat|treats|count|counts|counted|see|sees|read|reads|regard|regards|consider|understand|view ~3 as|for ~3 yes|consent|permission|agreement|okay|ok|ahead", "that|this|which|it ~1 is|means|counts|enough|suffices ~2 consent|permission|yes|enough|okay", "good enough")
+	asYes = compile("take|takes|taken|took|treat|treats|count|counts|counted|see|sees|read|reads|regard|regards|consider|understand|view ~3 as|for ~3 yes|consent|permission|agreement|okay|ok|ahead", "that|this|which|it ~1 is|means|counts|enough|suffices ~2 consent|permission|yes|enough|okay", "never|not|no ~3 ask|asked|need|saw ~2 to? ~2 ask|consent|permission", "good enough")
 	// weText: the sender writes to the numbers.
 	weText = compile("text|texts|texting|sms|message|messages|messaging ~2 them|those|these|that|it|the|customers|patients|everyone|everybody|people|clients|members|when|about", "send|sends|sending|get|gets|receive|receives|expect|expects ~4 text|texts|sms|messages", "to ~1 text|message|sms ~1 them|people|customers", "texting|text|texts|sms ~1 list|system|program|notices", "on|to|onto ~2 list|lists")
 )

@@ -25,7 +25,7 @@ var standsOn = compile(
 	boxes+"|text|texts|sms|me|<url> ~9 stands|starts|begins|sits|comes|arrives|loads|opens|set|preset|defaults|defaulted|appears|left|kept|stays|turned|switched|positioned ~3 on|ON|yes|YES|ticked|checked|selected|filled|enabled|active|activated|marked|crossed",
 	"shows|reads|says|is|are|stands|has ~1 yes|YES|on|ON|ticked|checked|selected ~2 unless|until|till", boxes+" ~4 shows|reads|says ~1 yes|YES|on|ON ~2 unless|until|till|from|at|before|when|and",
 	"selected|ticked|checked|chosen|filled|enabled|marked|on|ON|there|yes|YES ~2 when|once|as|before ~8 open|opens|opened|load|loads|appear|appears|shown|displayed|start|starts|arrive|arrives|comes|up",
-	"tick|checkmark|cross|mark|yes ~8 is|stands|sits|comes|waits|appears ~1 already|there|in", "check|tick|cross mark ~1 in|inside it|place|already|advance",
+	"tick|checkmark|cross|mark ~8 is|stands|sits|comes|waits|appears ~1 already|there|in", "check|tick|cross mark ~1 in|inside it|place|already|advance",
 	"tick|check|fill|mark|select|set|enable|ticks|checks|fills|marks|selects|sets|enables ~1 in? ~3 box|boxes|checkbox|toggle|switch|option|it ~12 advance|beforehand|upfront",
 	"default ~10 turned|switched|set|opted|is|are|comes|has|have ~3 on|ON|yes|in|ticked|checked|enabled|active", "unless|until ~5 change|changes|changed|switches|moves|slides|flips ~3 it|off|no|that|this|setting|answer",
 	"checked|ticked|selected|enabled|filled ~1 box|checkbox|toggle|option ~5 uncheck|untick|deselect|clear|cleared|remove|removed|off|unchecked|unticked")
