@@ -29,7 +29,7 @@ func checkImplied(c *Reading, f *flow) []Hit {
 }
 
 func checkPrechecked(_ *Reading, f *flow) []Hit {
-	if m, found := f.states(prechecked, func(m Match) bool { return f.stated(m) && !f.onSomething(m) }); found {
+	if m, found := f.states(prechecked, func(m Match) bool { return f.stated(m) && !f.onSomething(m) && !f.otherBox(m) }); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
 	if m, found := f.states(unticking, f.stated); found && !f.Says(startsEmpty) {
@@ -42,13 +42,13 @@ func checkPrechecked(_ *Reading, f *flow) []Hit {
 }
 
 func checkForced(_ *Reading, f *flow) []Hit {
-	if m, found := f.Claims(forced); found {
+	if m, found := f.states(forced, func(m Match) bool { return !f.Negated(m) && !f.lacksData(m) }); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	if m, found := f.states(mandatory, f.stated); found {
 		return f.says(m, "people cannot do without the messages")
 	}
-	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) }); found {
+	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) && !f.lacksData(m) }); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	if m, found := f.bars(); found {
@@ -228,7 +228,7 @@ func containsFold(list []string, word string) bool {
 }
 
 // wants is what people want who send a keyword to opt in.
-var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 text|texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
+var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "for|to ~1 get? ~1 text message|messages|messaging|alert|alerts|update|updates|reminders|offers|deals|notifications|notices|news|specials|coupons|tips|club|list", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
 
 func checkKeywords(c *Reading) []Hit {
 	words := c.Keywords(OptInWords)

@@ -21,12 +21,18 @@ func (f *flow) onSomething(m Match) bool {
 	return false
 }
 
+// otherBox says whether the match begins with a box that is not for texts.
+func (f *flow) otherBox(m Match) bool { return m.First > 0 && otherBoxes.has(f.Words[m.First-1].id) }
+
+// otherBoxes are not for texts.
+var otherBoxes = setOf("mail email emails newsletter terms privacy gift")
+
 var thingBehind = setOf("the a an our its this that their every each <url> page form screen top it paper your")
 
 // comesOn says whether the box is on before people come.
 func (f *flow) comesOn() (Match, bool) {
 	if m, found := f.states(standsOn, func(m Match) bool {
-		return f.stated(m) && !f.holds(m, offWords) && !f.onSomething(m)
+		return f.stated(m) && !f.holds(m, offWords) && !f.onSomething(m) && !f.otherBox(m)
 	}); found {
 		return m, true
 	}
@@ -40,14 +46,45 @@ var boxWords = compile(boxes)
 
 // bars says whether something does not go on without the yes.
 func (f *flow) bars() (Match, bool) {
-	if m, found := f.states(blocked, func(m Match) bool { return !f.near(m, freeOfForce) && !f.onlyTexts(m) }); found {
+	if m, found := f.states(blocked, func(m Match) bool { return !f.near(m, freeOfForce) && !f.onlyTexts(m) && !f.lacksData(m) }); found {
 		return m, true
 	}
 	if f.Says(freeOfForce) {
 		return Match{}, false
 	}
+	if m, found := f.states(purpose, func(m Match) bool { return f.stated(m) && !f.wantsTexts(m) }); found {
+		return m, true
+	}
 	return f.states(tied, func(m Match) bool { return f.stated(m) && !f.onlyTexts(m) && f.near(m, yesToTexts) })
 }
+
+// lacksData says whether what may not be missing is something else than the yes,
+// as in "cannot be sent without a phone number".
+func (f *flow) lacksData(m Match) bool {
+	missing := false
+	for i := m.First; i <= m.Last; i++ {
+		if missing && dataWords.has(f.Words[i].id) {
+			return true
+		}
+		missing = missing || missingWords.has(f.Words[i].id)
+	}
+	return false
+}
+
+var missingWords = setOf("without unless until lacking")
+
+// wantsTexts says whether the match begins with people who want texts: they must
+// say yes, of course.
+func (f *flow) wantsTexts(m Match) bool {
+	for i := m.First; i <= m.First+7 && i < m.Last; i++ {
+		if textSet.has(f.Words[i].id) {
+			return true
+		}
+	}
+	return false
+}
+
+var textSet = setOf("text texts sms texting texted messages message alerts list club")
 
 var yesToTexts = compile("text|texts|sms|texting|messages|box|checkbox|opt|consent")
 

@@ -12,6 +12,7 @@ const (
 	saysYes = "agree|agrees|agreeing|agreed|consent|consents|consented|consenting|accept|accepts|accepted|accepting|tick|ticks|ticked|ticking|checked|opt|opts|opted|yes|YES|box|checkbox|switch|toggle|subscribe|subscribes|subscribed|texts|sms|texting"
 	// onward is how one gets on, bought what one gets by it.
 	onward = "complete|completed|submit|submitted|order|orders|book|booked|booking|bookings|checkout|continue|proceed|proceeds|place|placed|register|registered|registering|registration|create|schedule|scheduled|finish|finished|enroll|enrolled|rent|buy|purchase|apply|reserve|pay|payment|pays|go|get|next|finalize|confirm|confirmed|move|advance|join|sign|checked"
+	doings = "book|order|buy|rent|register|join|enroll|apply|reserve|schedule|hire|open|create|check|ride|play|see|attend|work|become|use|borrow|lease|finish|complete|pay"
 	bought = "service|booking|bookings|order|orders|appointment|appointments|account|accounts|membership|reservation|reservations|rental|key|keys|class|classes|treatment|visit|purchase|sale|delivery|deal|ride|room|seat|ticket|tickets|application|enrollment|registration|entry|job|shift|quote|admission|loan|lease|payment|work|repair|checkout"
 	// forms are what does not go on, or where.
 	forms = "button|form|page|screen|checkout|order|booking|application|registration|reservation|system|site|website|app|payment|request|submission|it|process|wizard|step"
@@ -24,7 +25,7 @@ var offWords = setOf("off no not until empty unticked unchecked blank never if c
 var standsOn = compile(
 	boxes+"|text|texts|sms|me|<url> ~9 stands|starts|begins|sits|comes|arrives|loads|opens|set|preset|defaults|defaulted|appears|left|kept|stays|turned|switched|positioned ~3 on|ON|yes|YES|ticked|checked|selected|filled|enabled|active|activated|marked|crossed",
 	"shows|reads|says|is|are|stands|has ~1 yes|YES|on|ON|ticked|checked|selected ~2 unless|until|till", boxes+" ~4 shows|reads|says ~1 yes|YES|on|ON ~2 unless|until|till|from|at|before|when|and",
-	"selected|ticked|checked|chosen|filled|enabled|marked|on|ON|there|yes|YES ~2 when|once|as|before ~8 open|opens|opened|load|loads|appear|appears|shown|displayed|start|starts|arrive|arrives|comes|up",
+	"is|are|comes|come ~1 preset|set|defaulted ~1 to yes|YES|ON", "selected|ticked|checked|chosen|filled|enabled|marked|on|ON|there|yes|YES ~2 when|once|as|before ~8 open|opens|opened|load|loads|appear|appears|shown|displayed|start|starts|arrive|arrives|comes|up",
 	"tick|checkmark|cross|mark ~8 is|stands|sits|comes|waits|appears ~1 already|there|in", "check|tick|cross mark ~1 in|inside it|place|already|advance",
 	"tick|check|fill|mark|select|set|enable|ticks|checks|fills|marks|selects|sets|enables ~1 in? ~3 box|boxes|checkbox|toggle|switch|option|it ~12 advance|beforehand|upfront",
 	"default ~10 turned|switched|set|opted|is|are|comes|has|have ~3 on|ON|yes|in|ticked|checked|enabled|active", "unless|until ~5 change|changes|changed|switches|moves|slides|flips ~3 it|off|no|that|this|setting|answer",
@@ -45,6 +46,7 @@ var blocked = compile(
 	"without|lacking|missing ~2 tick|check|consent|yes|texts|sms|agreement|opt|it|box ~7 not|no|nothing|nobody|cannot|can't|won't|refused|refuse|rejected|declined|turned|stops|error|fails|impossible|lost|dropped|cancelled|canceled",
 	"only|solely ~2 take|takes|accept|accepts|serve|serves|see|sees|book|books|rent|rents|work|works|admit|admits|sell|sells|deliver|delivers|treat|treats|hire|hires|enroll|enrolls ~8 who|that|when|if|with ~6 agree|agrees|agreed|tick|ticks|ticked|opt|opts|opted|consent|consents|accept|accepts|text|texts|yes",
 	"yes|YES|agree|tick|ticking ~1 is|being ~2 only ~4 answer|way|choice|option|button|one", "only ~1 yes|YES|agree|agreeing|ticking ~4 leads|lead|opens|lets|continues|works|goes|counts|accepted",
+	"no "+bought+" ~2 without|unless", "rejects|refuses|declines|blocks ~1 a|any|the? no|NO", "not ~2 accept|take|allow a|any? no|NO",
 	"nobody|none|noone|nothing|nobody's|anyone|one ~2 is|gets|goes|are|get ~5 booked|served|seen|admitted|through|accepted|enrolled|treated|in|on ~5 otherwise|without|unless|until|till",
 	"who|those|whoever|people|anyone|if|customers|patients|they ~3 tick|say|answer|choose|pick|select|ticks|says|answers|chooses|picks|selects|refuse|refuses|decline|declines|not|disagree|don't ~5 elsewhere|away|back|refused|leave|cannot|can't|rejected|lose|loses|denied")
 
@@ -55,6 +57,12 @@ var tied = compile(
 	"requirement|condition|prerequisite|precondition of|for ~3 "+bought+"|employment|signing|use|using|participation|participating|attendance", "mandatory|compulsory|obligatory|required ~1 step|part|element|field|question|answer ~3 of|in|to|for|at ~3 "+bought+"|form|sign|signup|"+onward,
 	"texts|sms|texting ~2 part|included of|in|with ~2 every|each|any|all|the")
 
+// purpose: who wants to get on must say yes; see wantsTexts.
+var purpose = compile("to|anyone|whoever|everyone|who|customers|patients|wishing|order ~3 " + doings + " ~12 must|have|has|need|needs|required|obliged|forced ~1 to|be? ~1 agree|consent|accept|say|tick|check|opt|ticked|checked|switch|turn|select|subscribe|join ~6 text|texts|sms|texting|messages|box|yes")
+
+// dataWords behind "without": something else than the yes is missing.
+var dataWords = setOf("number phone but although mobile name address cell")
+
 // freeOfForce: the flow says that one may do without, or the page goes on anyway.
 var freeOfForce = compile(
 	"optional|optionally|voluntary|voluntarily|either|neither", "whether ~1 or", "without|with or with|without", "can|may|could|able|possible ~5 without", "not|no|isn't|never|nobody's|n't ~3 required|condition|necessary|needed|requirement|mandatory|obligation|depend|depends",
@@ -62,8 +70,8 @@ var freeOfForce = compile(
 
 // papers are what people accept for another reason.
 const (
-	papers  = "terms|conditions|tos|eula|policy|privacy|agreement|contract|lease|waiver|rules|clause|paragraph|section|license|licence|notice|statement|guidelines"
-	wording = "cover|covers|covering|say|says|state|states|provide|provides|let|lets|mention|mentions|allow|allows|permit|permits|has|have|contain|contains|include|includes|including|regulate|regulates|authorize|authorizes|deal|deals|describe|describes|means|tell|tells"
+	papers  = "terms|conditions|tos|eula|policy|privacy|agreement|contract|lease|waiver|rules|clause|paragraph|section|clauses|paragraphs|sections|license|licence|notice|statement|guidelines"
+	wording = "cover|covers|covering|say|says|state|states|provide|provides|let|lets|mention|mentions|allow|allows|permit|permits|has|have|contain|contains|include|includes|including|regulate|regulates|authorize|authorizes|deal|deals|describe|describes|means|tell|tells|about|concerns|concern|reserve|reserves|which|where"
 	sending = "text|texts|texting|sms|texted"
 )
 
@@ -71,12 +79,13 @@ const (
 var (
 	papersSay  = compile(papers+" ~8 "+wording+" ~9 "+sending, "accept|accepts|agree|agrees|signing|accepting|agreeing|acceptance|agreed|accepted ~6 "+papers+" ~4 including|includes|include|with|as ~6 "+sending)
 	papersHold = compile(
-		"consent|permission|opt|authorization|agreement|approval|ahead|yes|okay ~7 written|set|stated|contained|included|covered|found|buried|laid|put|spelled|comes|stands|lies|is|are ~2 in|into|out|under|within|inside|by|through|down ~6 contract|lease|terms|conditions|waiver|tos|eula|clause|paragraph|section|rules|agreement",
+		"consent|permission|opt|authorization|agreement|approval|ahead|yes|okay ~7 written|set|stated|contained|included|covered|found|buried|laid|put|spelled|comes|stands|lies|is|are|part ~2 of|in|into|out|under|within|inside|by|through|down ~6 contract|lease|terms|conditions|waiver|tos|eula|clause|paragraph|section|rules|agreement",
 		"sign|signs|signing|signature|accepting|agreeing|continuing|acceptance ~9 contract|agreement|lease|waiver|terms|conditions|rules|clause ~9 gives|give|how|means|counts|signs|enrolls|subscribes|opts ~4 ahead|consent|opt|permission|agree|yes|up|them|texts|people|customers",
+		"terms|conditions|contract|agreement|lease|waiver|rules|clause ~3 is|are|counts|serves|count|serve ~3 consent|permission|approval|agreement ~4 text|texts|sms|messages|texting",
 		"signature|acceptance|click ~6 gives|give|grants|means|covers|signs ~6 ahead|permission|consent ~6 text|texts|sms|messages|_?")
 	papersAnd = compile("accept|accepts|accepting|agree|agrees|agreeing|acceptance|accepted|agreed ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~8 also|and|&|plus|thereby|automatically ~6 " + sending)
 	// papersTaken: people take the papers.
-	papersTaken = compile("sign|signs|signed|signing|signature|accept|accepts|accepted|accepting|agree|agrees|agreeing|agreed|acceptance|continue|continuing|using ~9 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver|clause|section|notice", "contract|agreement|lease|terms|waiver|rules ~8 sign|signs|signed|accept|accepts|accepted")
+	papersTaken = compile("bound by", "sign|signs|signed|signing|signature|accept|accepts|accepted|accepting|agree|agrees|agreeing|agreed|acceptance|continue|continuing|using ~9 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver|clause|section|notice", "contract|agreement|lease|terms|waiver|rules ~8 sign|signs|signed|accept|accepts|accepted")
 )
 
 // ownAct inside a match: texts have an act of their own.
