@@ -185,15 +185,21 @@ func checkBundled(_ *Reading, f *flow) []Hit {
 		return nil
 	}
 	if m, found := f.states(bundles, func(m Match) bool {
-		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.nearer(m, bundleOther)
+		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
 	}); found {
 		return f.says(m, "one yes covers texts and other channels")
 	}
 	return nil
 }
 
+// apartWords inside a match: the channels are asked for apart, or one is none.
+var apartWords = setOf("one next another other first second third not never only instead box boxes tick is are was number field required")
+
 func checkLogin(c *Reading, f *flow) []Hit {
-	m, found := f.Claims(login)
+	m, found := f.states(login, func(m Match) bool { return !f.Negated(m) && !f.nearer(m, newAccount) })
+	if !found && !c.sendsOnly(passcodes) {
+		m, found = f.states(credentials, func(m Match) bool { return !f.Negated(m) && !f.nearer(m, newAccount) })
+	}
 	if !found || c.mayBeGiven(Attachments) {
 		return nil
 	}

@@ -91,7 +91,7 @@ var yesToTexts = compile("text|texts|sms|texting|messages|box|checkbox|opt|conse
 // onlyTexts says whether all that is refused are the texts themselves.
 func (f *flow) onlyTexts(m Match) bool { return f.afterwards(m) || f.nearer(m, noTexts) }
 
-var noTexts = compile("no|not|nothing|without|never ~3 text|texts|sms|texted|message|messages|alerts|reminders", "to|before ~2 get|receive ~4 text|texts|sms|alerts|messages", "get|gets|receive|receives ~2 text|texts|sms|alerts|messages")
+var noTexts = compile("no|without ~1 text|texts|sms|messages|alerts|reminders", "not|never|nothing|nobody ~2 sent|send|texted|text|texts", "to|before ~2 get|receive ~4 text|texts|sms|alerts|messages", "get|gets|receive|receives ~2 text|texts|sms|alerts|messages")
 
 // bringsConsent says whether papers that people accept for another reason bring
 // the yes.
@@ -138,7 +138,10 @@ func (c *Reading) takenForGranted(f *flow) (Match, bool) {
 	if m, found := f.states(dealings, func(m Match) bool { return !f.denied(m) }); found {
 		return m, true
 	}
-	return f.states(numberTaken, f.stated)
+	if m, found := f.states(numberTaken, f.stated); found || f.count() > 0 {
+		return m, found
+	}
+	return f.states(anyNumber, f.stated)
 }
 
 // handsOver says whether the number is somebody else's to give.

@@ -159,10 +159,10 @@ var bundles = compile(
 	strings.ReplaceAll(channels, "|phone|", "|")+" ~5 and|or|&|plus ~2 "+textWords, textWords+" ~1 message|messages|messaging|alerts? ~4 and|or|&|plus ~2 "+channels, textWords+" ~2 and|or|&|plus ~2 "+channels,
 	"call|email or|and|& text|sms me|us|you|them", "e mail ~5 and|or|&|plus|+ ~2 "+textWords, textWords+" ~3 and|or|&|plus|+ ~1 e mail",
 	"mail|mails|email|emails|newsletter|newsletters|call|calls|post|push|voicemail ~6 and|or|&|plus|+|as|/ ~4 "+textWords, textWords+" ~5 and|or|&|plus|+|as ~4 mail|mails|email|emails|newsletter|newsletters|call|calls|post|push|letters",
-	"call|calls|phone|mail|email|emails "+textWords+" ~2 mail|email|call|phone|calls|emails|post", "mail|email|emails|calls ~1 "+textWords, textWords+" ~2 email|emails|calls|call|push|voicemail|mail|mails", "all|every|any|both ~2 channel|channels|ways|way|means")
+	"mail "+textWords+" ~1 phone|call", "call|calls|phone|mail|email|emails "+textWords+" ~2 mail|email|call|phone|calls|emails|post", "mail|email|emails|calls ~1 "+textWords, textWords+" ~2 email|emails|calls|call|push|voicemail|mail|mails", "all|every|any|both ~2 channel|channels|ways|way|means")
 
 var (
-	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you", "stay|stays|keep|keeps ~1 in|me touch|posted|informed", "like|want|love ~1 to ~1 get|receive|hear", "i want|would|like", "get|receive ~4 from", "call|text|email|write ~3 me|us", "covers|cover", "one|single|same|sole|1 ~2 box|tick|signature|yes|consent|checkbox|switch|agreement|form|check|opt", "signs|sign ~2 up")
+	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you", "stay|stays|keep|keeps ~1 in|me touch|posted|informed", "like|want|love ~1 to ~1 get|receive|hear", "i want|would|like", "in touch", "tell|let ~1 me|us", "box|tick|checkbox", "get|receive ~4 from", "call|text|email|write ~3 me|us", "covers|cover", "one|single|same|sole|1 ~2 box|tick|signature|yes|consent|checkbox|switch|agreement|form|check|opt", "signs|sign ~2 up")
 	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|decide")
 	// bundleOther: right beside the channels, they are no part of the consent.
 	bundleOther = compile("not|never|no", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
@@ -181,7 +181,14 @@ var login = compile(
 	"closed|invisible|hidden|shut|barred ~2 public|outsiders|others|strangers|everybody|everyone|visitors|anybody", "cannot|can't|not|isn't ~1 be? opened|open|seen|viewed|reached|visible|accessible|public|shown ~2 to|by|for ~1 public|outsiders|others|strangers|everybody|everyone|visitors|anybody", "authenticate|authenticates|authenticated|authenticating", "once|after|when|being ~2 signed|logged on|in|into",
 	"others|outsiders|public|else|strangers|visitors ~2 cannot|can't|not ~1 see|open|reach|view|enter|get", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing ~3 show|shown|shows|open|opens|load|appear|visible|seen|see|reach|there",
 	"company|internal|corporate|office network|vpn|wifi ~2 only", "only ~4 company|internal|corporate|office network|vpn|wifi", "hr|payroll|internal system|software",
+	"only ~2 "+people+"|crew|those|holders|ones ~1 with|who|having ~4 account|login|badge|card|password|key ~3 get|gets|see|sees|open|opens|reach|access", "opens|open|works|visible|there|accessible ~1 only? for ~4 only|users|residents|members|employees|holders|customers",
 	"member|members|staff|private|protected|employee|customer|secured|closed|restricted|internal ~1 area|section|zone", "only ~2 employees|members|customers|staff|clients|patients|tenants|users|students|drivers ~7 open|see|reach|access|view|enter|visible|find")
+
+// credentials: what one has to type first; who gets passcodes types them anyway.
+var credentials = compile("password|credentials|username|sso", "user name and|& password")
+
+// newAccount: the password is made there.
+var newAccount = compile("create|creates|creating|set|sets|reset|resets|forgot|forgotten|new|change|changes|choose|chooses|pick|register|registers|registering|registration")
 
 // shutOut: the public may not.
 var shutOut = compile("cannot|can't|not|isn't|closed|never|shut|invisible|hidden ~6 public|publicly", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing")

@@ -13,6 +13,7 @@ const (
 // handedOver: somebody else hands on numbers that people did not give us.
 var handedOver = compile(
 	"share|shares|shared|give|gives|open|opens|hand|hands|sell|sells ~1 its|their|his|her ~3 list|lists|roster|database|directory ~2 with|to", "contacts|numbers|list|lists|customers|clients|patients|book ~6 took|taken|takes|take|inherited|inherit|inherits ~1 over? ~1 from|when|with",
+	"is|are|get|gets|were|was ~1 handed|given|sent|supplied|passed|forwarded|mailed ~3 file|list|lists|roster|numbers|names|leads ~1 of|with ~2 all|every|the? "+strangers+"|brides|buyers|members", "receive|receives|get|gets ~1 those|whoever|anyone|people ~1 who|that",
 	handing+" ~1 us|our|every|each|all ~4 list|lists|leads|roster|spreadsheet|database", handing+" ~1 us|our ~7 number|numbers|cells|names|contacts|phones ~1 of|for|from ~3 "+strangers,
 	"pass|passes|hand|hands|give|gives|share|shares|leave|forward|forwards ~1 on|over|along? ~2 number|numbers|names|contacts|details ~1 of|for ~4 "+strangers, "let|lets ~1 have ~4 number|numbers|list|lists|contacts|names|leads",
 	"sister|parent|affiliated|other|outside|marketing|data|lead|mailing|media|research|polling|event|insurance|telemarketing|referral|realty|staffing|listing|advertising ~2 company|companies|firm|firms|agency|agencies|brand|brands|house|bureau|broker|brokers|provider ~6 "+handing+"|runs|sends|gave|sold ~9 "+lists+"|number|numbers|contacts|us|whoever|names|consent|data|cells",
@@ -22,7 +23,7 @@ var handedOver = compile(
 	"list|lists|numbers|names ~6 "+outsiders+" ~2 "+handing+"|keeps|publishes|sold|sends")
 
 // cameFrom: they come from somebody who has them of others.
-var cameFrom = compile("numbers|contacts|names|list|lists|leads|data ~4 come|comes|came|taken|drawn|stem|pulled|obtained|got|received|supplied|bought|copied ~1 over? ~1 from|by|off ~5 " + outsiders)
+var cameFrom = compile(handing+" ~5 numbers|cells|names|contacts|phones of ~3 "+strangers, "numbers|contacts|names|list|lists|leads|data ~4 come|comes|came|taken|drawn|stem|pulled|obtained|got|received|supplied|bought|copied ~1 over? ~1 from|by|off ~5 "+outsiders)
 
 // collectedHere inside or right behind a match: the person gave it to us.
 var collectedHere = setOf("own form forms box tick ticks page site website our tablet sheet card sign keyword never not no stop")
@@ -34,6 +35,9 @@ const number = "number|numbers|phone|phones|cell|cells|mobile|mobiles|cellphone"
 var askedFor = compile("opt|opts|opting|opted in|into", "sign|signs|signed|signing up ~4 text|texts|sms|alerts|updates|reminders|messages|list|program|receive", "subscribe|subscribes|subscribing|subscribed|enroll|enrolls", "agree|agrees|agreeing|consent|consents|consenting|authorize|authorizes|agreement",
 	"request|requests|requested|requesting|ask|asks|asked|asking|want|wants|wanted|wish|wishes|choose|chooses|like|prefer ~5 text|texts|sms|code|codes|alerts|messages|reminders|updates|texted|notifications|link|receive|passcode|them|it|reply", "asked|ask|asks whether|if|may", "to receive|get ~3 text|texts|sms|code|codes|alerts|updates|messages|reminders|passcode|news",
 	"say|says|said|answer|answers|pick|picks|press|presses|choose|chooses yes|agree", "double", "permission", "initial|initials|signs|signature", "request|requests|start|starts|begin|begins|open|opens ~2 conversation|chat|thread", "text|texts us ~1 first")
+
+// anyNumber is enough where no way to opt in is named.
+var anyNumber = compile(number)
 
 // numberTaken: how the number came; dealings: what was before.
 var (

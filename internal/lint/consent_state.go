@@ -26,6 +26,7 @@ var standsOn = compile(
 	boxes+"|text|texts|sms|me|<url> ~9 stands|starts|begins|sits|comes|arrives|loads|opens|set|preset|defaults|defaulted|appears|left|kept|stays|turned|switched|positioned ~3 on|ON|yes|YES|ticked|checked|selected|filled|enabled|active|activated|marked|crossed",
 	"shows|reads|says|is|are|stands|has ~1 yes|YES|on|ON|ticked|checked|selected ~2 unless|until|till", boxes+" ~4 shows|reads|says ~1 yes|YES|on|ON ~2 unless|until|till|from|at|before|when|and",
 	"is|are|comes|come ~1 preset|set|defaulted ~1 to yes|YES|ON", "selected|ticked|checked|chosen|filled|enabled|marked|on|ON|there|yes|YES ~2 when|once|as|before ~8 open|opens|opened|load|loads|appear|appears|shown|displayed|start|starts|arrive|arrives|comes|up",
+	"already ~1 has|have|carries|bears|shows ~2 check|tick|checkmark|mark|cross|yes", "yes|YES|on|ON picked|chosen|selected|marked|ticked ~1 for|by", "yes|YES|on|ON|ticked|checked|selected|chosen|picked ~4 to begin|start with",
 	"tick|checkmark|cross|mark ~8 is|stands|sits|comes|waits|appears ~1 already|there|in", "check|tick|cross mark ~1 in|inside it|place|already|advance",
 	"tick|check|fill|mark|select|set|enable|ticks|checks|fills|marks|selects|sets|enables ~1 in? ~3 box|boxes|checkbox|toggle|switch|option|it ~12 advance|beforehand|upfront",
 	"default ~10 turned|switched|set|opted|is|are|comes|has|have ~3 on|ON|yes|in|ticked|checked|enabled|active", "unless|until ~5 change|changes|changed|switches|moves|slides|flips ~3 it|off|no|that|this|setting|answer",
@@ -41,10 +42,11 @@ var lateOff = compile("longer", "any more|time", "anymore|anytime|later|afterwar
 
 // blocked: something does not go on while the yes is missing.
 var blocked = compile(
-	forms+" ~6 not|won't|doesn't|cannot|can't|refuses|never ~4 "+onward+"|through|work|accept|accepted|opened|open|sent|processed|let|allow|react|looked|light|lit ~4 while|until|till|unless|without|before|if ~8 "+saysYes+"|empty|blank|off|missing",
+	forms+" ~6 not|won't|doesn't|cannot|can't|refuses|never ~4 "+onward+"|through|work|accept|accepted|opened|open|sent|processed|let|allow|react|looked|light|lit ~4 while|until|till|unless|without|before|if ~8 "+saysYes+"|empty|blank|off|missing|NO|declined|refused|answered",
 	forms+" ~5 grey|greyed|gray|grayed|disabled|inactive|locked|unavailable|dead|hidden|dimmed|blocked|closed|dark|asleep|appears|appear|lights|works|opens|active|activates|unlocks ~3 until|till|while|unless|without|before|once|only ~9 ticked|checked|tick|agree|agreed|accepted|consent|consents|yes|empty|blank|switched",
 	"without|lacking|missing ~2 tick|check|consent|yes|texts|sms|agreement|opt|it|box ~7 not|no|nothing|nobody|cannot|can't|won't|refused|refuse|rejected|declined|turned|stops|error|fails|impossible|lost|dropped|cancelled|canceled",
 	"only|solely ~2 take|takes|accept|accepts|serve|serves|see|sees|book|books|rent|rents|work|works|admit|admits|sell|sells|deliver|delivers|treat|treats|hire|hires|enroll|enrolls ~8 who|that|when|if|with ~6 agree|agrees|agreed|tick|ticks|ticked|opt|opts|opted|consent|consents|accept|accepts|text|texts|yes",
+	"box|boxes|checkbox|tick|toggle|question|field ~4 cannot|can't|mustn't|not ~2 left|stay|remain|stays ~1 empty|blank|unticked|unchecked|off|open", "texts|sms|texting ~6 come|comes|go|goes ~1 with ~1 every|each|any|all",
 	"yes|YES|agree|tick|ticking ~1 is|being ~2 only ~4 answer|way|choice|option|button|one", "only ~1 yes|YES|agree|agreeing|ticking ~4 leads|lead|opens|lets|continues|works|goes|counts|accepted",
 	"no "+bought+" ~2 without|unless", "rejects|refuses|declines|blocks ~1 a|any|the? no|NO", "not ~2 accept|take|allow a|any? no|NO",
 	"nobody|none|noone|nothing|nobody's|anyone|one ~2 is|gets|goes|are|get ~5 booked|served|seen|admitted|through|accepted|enrolled|treated|in|on ~5 otherwise|without|unless|until|till",
@@ -83,7 +85,7 @@ var (
 		"sign|signs|signing|signature|accepting|agreeing|continuing|acceptance ~9 contract|agreement|lease|waiver|terms|conditions|rules|clause ~9 gives|give|how|means|counts|signs|enrolls|subscribes|opts ~4 ahead|consent|opt|permission|agree|yes|up|them|texts|people|customers",
 		"terms|conditions|contract|agreement|lease|waiver|rules|clause ~3 is|are|counts|serves|count|serve ~3 consent|permission|approval|agreement ~4 text|texts|sms|messages|texting",
 		"signature|acceptance|click ~6 gives|give|grants|means|covers|signs ~6 ahead|permission|consent ~6 text|texts|sms|messages|_?")
-	papersAnd = compile("accept|accepts|accepting|agree|agrees|agreeing|acceptance|accepted|agreed ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~8 also|and|&|plus|thereby|automatically ~6 " + sending)
+	papersAnd = compile("accept|accepts|accepting|agree|agrees|agreeing|acceptance ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~6 "+sending+" ~5 included|too|alike", sending+" ~6 in|inside|within ~2 small|fine print", "accept|accepts|accepting|agree|agrees|agreeing|acceptance|accepted|agreed ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~8 also|and|&|plus|thereby|automatically ~6 "+sending)
 	// papersTaken: people take the papers.
 	papersTaken = compile("bound by", "sign|signs|signed|signing|signature|accept|accepts|accepted|accepting|agree|agrees|agreeing|agreed|acceptance|continue|continuing|using ~9 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver|clause|section|notice", "contract|agreement|lease|terms|waiver|rules ~8 sign|signs|signed|accept|accepts|accepted")
 )
