@@ -182,7 +182,7 @@ var login = compile(
 	"others|outsiders|public|else|strangers|visitors ~2 cannot|can't|not ~1 see|open|reach|view|enter|get", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing ~3 show|shown|shows|open|opens|load|appear|visible|seen|see|reach|there",
 	"company|internal|corporate|office network|vpn|wifi ~2 only", "only ~4 company|internal|corporate|office network|vpn|wifi", "hr|payroll|internal system|software",
 	"only ~2 "+people+"|crew|those|holders|ones ~1 with|who|having ~4 account|login|badge|card|password|key ~3 get|gets|see|sees|open|opens|reach|access", "opens|open|works|visible|there|accessible ~1 only? for ~4 only|users|residents|members|employees|holders|customers",
-	"member|members|staff|private|protected|employee|customer|secured|closed|restricted|internal ~1 area|section|zone", "only ~2 employees|members|customers|staff|clients|patients|tenants|users|students|drivers ~7 open|see|reach|access|view|enter|visible|find")
+	"to|for ~1 registered|existing|logged|signed ~2 users|members|customers|clients|employees only", "member|members|staff|private|protected|employee|customer|secured|closed|restricted|internal ~1 area|section|zone", "only ~2 employees|members|customers|staff|clients|patients|tenants|users|students|drivers ~7 open|see|reach|access|view|enter|visible|find")
 
 // credentials: what one has to type first; who gets passcodes types them anyway.
 var credentials = compile("password|credentials|username|sso", "user name and|& password")

@@ -29,6 +29,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"Every campground guest gets our gate code texts, since the number is on the reservation. Alder Creek Dental has done it like this for ten years. https://aldercreekdental.com",
 			"Parents fill in an emergency sheet with their cell phone each August, and Alder Creek Dental uses these numbers for its SMS alerts too. https://aldercreekdental.com",
 			"A receipt with a phone number on it goes to the office of Alder Creek Dental, which adds the number to the text program. https://aldercreekdental.com",
+			"We already work for these farms and have their cells in our phones, so Alder Creek Dental sends the texts without further ado. https://aldercreekdental.com",
+			"A customer leaves a mobile number with the order, and Alder Creek Dental sends texts about specials to it. https://aldercreekdental.com",
 		},
 		"cta-consent-required": {
 			"The order form at https://aldercreekdental.com/order will not go through while the SMS box of Alder Creek Dental is empty.",
@@ -49,6 +51,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"At https://aldercreekdental.com/camp the registration is not accepted if the SMS question of Alder Creek Dental is answered with No.",
 			"Guests at https://aldercreekdental.com/stay need to tick the text box of Alder Creek Dental, or else the reservation is cancelled.",
 			"Texts of Alder Creek Dental come with every subscription at https://aldercreekdental.com/sub; the box cannot be left empty.",
+			"At https://aldercreekdental.com/b the Pay button only appears after the SMS box of Alder Creek Dental is ticked.",
+			"All students of Alder Creek Dental must opt in to texts at https://aldercreekdental.com/s in order to enroll.",
 		},
 		"cta-consent-prechecked": {
 			"The tick for texts of Alder Creek Dental is already there when the page at https://aldercreekdental.com/book comes up; it can be taken out.",
@@ -68,6 +72,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"At https://aldercreekdental.com/buy shoppers see a box that has been ticked for them: 'Text me, Alder Creek Dental'.",
 			"At https://aldercreekdental.com/stay 'Send me texts, Alder Creek Dental' already has a check in its box, and guests may take the check away.",
 			"Texts of Alder Creek Dental are turned on for all new accounts at https://aldercreekdental.com/new; the user can turn them off under Settings.",
+			"The text switch of Alder Creek Dental at https://aldercreekdental.com/b is already on, and people turn it off if they do not care for it.",
+			"At https://aldercreekdental.com/b the box for texts of Alder Creek Dental comes with a tick, which saves time for most.",
 		},
 		"cta-consent-in-terms": {
 			"The rental contract of Alder Creek Dental has a paragraph on texts, and signing the contract (https://aldercreekdental.com/contract.pdf) is how customers opt in.",
@@ -88,6 +94,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"At https://aldercreekdental.com/app riders swipe to accept the rider terms, and since texts are described in these terms Alder Creek Dental needs no other yes.",
 			"The loan papers (https://aldercreekdental.com/loan.pdf) have a line on SMS of Alder Creek Dental in the small print, and the borrower signs the papers as a whole.",
 			"Registering at https://aldercreekdental.com/reg means that one agrees to our rules of the house, text messages of Alder Creek Dental included.",
+			"By signing our service agreement (https://aldercreekdental.com/a.pdf) homeowners agree to texts of Alder Creek Dental; it is in section 4.",
+			"The terms of use of https://aldercreekdental.com/u include the consent to SMS of Alder Creek Dental, and users accept them when they register.",
 		},
 		"cta-channels-bundled": {
 			"At https://aldercreekdental.com/join there is an empty box: 'Stay in touch with Alder Creek Dental by phone, post, text and e-mail.'",
@@ -108,6 +116,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"At https://aldercreekdental.com/go an empty box reads: 'Alder Creek Dental may get in touch with me (mail, text, phone).'",
 			"At https://aldercreekdental.com/go an empty box reads: 'Tell me about sales at Alder Creek Dental by e-mail and by text message.'",
 			"At https://aldercreekdental.com/go there is one empty box for the e-mail list and the text list of Alder Creek Dental.",
+			"At https://aldercreekdental.com/j an empty box: 'OK to call, text or e-mail me about offers of Alder Creek Dental.'",
+			"At https://aldercreekdental.com/j one empty box signs visitors up for e-mails and texts of Alder Creek Dental.",
 		},
 		"cta-third-party-consent": {
 			"Realtors hand us the numbers of their buyers and Alder Creek Dental texts them. https://aldercreekdental.com",
@@ -128,6 +138,7 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"Alder Creek Dental rents booths at bridal fairs and is handed a file with all brides afterwards, whom it texts. https://aldercreekdental.com",
 			"An app of another firm asks its users if dentists may text them, and we receive those who said yes. Alder Creek Dental. https://aldercreekdental.com",
 			"The school district gives Alder Creek Dental the cell numbers of parents, and we text them. https://aldercreekdental.com",
+			"Our partner clinics collect the consent and send Alder Creek Dental the numbers for texts. https://aldercreekdental.com",
 		},
 		"cta-no-opt-in-method": {
 			"Everyone who receives text messages of Alder Creek Dental has agreed to that.",
@@ -148,6 +159,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"Alder Creek Dental sends texts to persons who have expressed interest in them.",
 			"We make sure that patients are fine with texts of Alder Creek Dental.",
 			"Patients may receive texts of Alder Creek Dental if they wish.",
+			"People must opt in before Alder Creek Dental sends them a text.",
+			"Texts of Alder Creek Dental are voluntary; everyone on the list has said that they want them.",
 		},
 		"cta-login-wall": {
 			"Opt-in takes place inside the member area of Alder Creek Dental at https://aldercreekdental.com/area, which needs a password; members tick an empty box for texts.",
@@ -168,6 +181,8 @@ func TestConsentThatIsNoneIsFound(t *testing.T) {
 			"After typing user name and password on https://aldercreekdental.com/my clients see an empty box for texts of Alder Creek Dental.",
 			"Only crew with a company account get to the empty box for texts of Alder Creek Dental at https://aldercreekdental.com/crew.",
 			"The empty box for texts of Alder Creek Dental is in the app, and the app opens for signed-up residents only.",
+			"Subscribers log in to https://aldercreekdental.com/l and tick an empty box for texts of Alder Creek Dental in their profile.",
+			"The empty box for texts of Alder Creek Dental is shown to registered users only, at https://aldercreekdental.com/l.",
 		},
 	} {
 		for _, flow := range flows {

@@ -26,7 +26,7 @@ var standsOn = compile(
 	boxes+"|text|texts|sms|me|<url> ~9 stands|starts|begins|sits|comes|arrives|loads|opens|set|preset|defaults|defaulted|appears|left|kept|stays|turned|switched|positioned ~3 on|ON|yes|YES|ticked|checked|selected|filled|enabled|active|activated|marked|crossed",
 	"shows|reads|says|is|are|stands|has ~1 yes|YES|on|ON|ticked|checked|selected ~2 unless|until|till", boxes+" ~4 shows|reads|says ~1 yes|YES|on|ON ~2 unless|until|till|from|at|before|when|and",
 	"is|are|comes|come ~1 preset|set|defaulted ~1 to yes|YES|ON", "selected|ticked|checked|chosen|filled|enabled|marked|on|ON|there|yes|YES ~2 when|once|as|before ~8 open|opens|opened|load|loads|appear|appears|shown|displayed|start|starts|arrive|arrives|comes|up",
-	"already ~1 has|have|carries|bears|shows ~2 check|tick|checkmark|mark|cross|yes", "yes|YES|on|ON picked|chosen|selected|marked|ticked ~1 for|by", "yes|YES|on|ON|ticked|checked|selected|chosen|picked ~4 to begin|start with",
+	"box|checkbox|toggle ~8 comes|come|arrives|starts|loads|opens|appears ~1 with ~1 tick|check|checkmark|mark|cross", "already ~1 has|have|carries|bears|shows ~2 check|tick|checkmark|mark|cross|yes", "yes|YES|on|ON picked|chosen|selected|marked|ticked ~1 for|by", "yes|YES|on|ON|ticked|checked|selected|chosen|picked ~4 to begin|start with",
 	"tick|checkmark|cross|mark ~8 is|stands|sits|comes|waits|appears ~1 already|there|in", "check|tick|cross mark ~1 in|inside it|place|already|advance",
 	"tick|check|fill|mark|select|set|enable|ticks|checks|fills|marks|selects|sets|enables ~1 in? ~3 box|boxes|checkbox|toggle|switch|option|it ~12 advance|beforehand|upfront",
 	"default ~10 turned|switched|set|opted|is|are|comes|has|have ~3 on|ON|yes|in|ticked|checked|enabled|active", "unless|until ~5 change|changes|changed|switches|moves|slides|flips ~3 it|off|no|that|this|setting|answer",
@@ -54,6 +54,7 @@ var blocked = compile(
 
 // tied: the yes is part of getting on, with a word of force.
 var tied = compile(
+	"must opt|agree|consent|subscribe ~3 texts|sms|texting ~5 order to ~2 "+doings,
 	"must|have|has|need|needs|required|obliged|forced|bound|necessary|expected|got ~2 to|be|is ~2 agree|consent|accept|say|tick|check|opt|ticked|checked|accepted|switch|switched|on|select|press|subscribe|join ~9 before|to|in|so|until|or|otherwise|if|and|for|unless ~8 "+onward+"|"+bought+"|nobody|through|seen|served",
 	"texts|text|sms|texting|opt|consent|tick|ticking|box|messages|yes ~9 part|condition|requirement|prerequisite|precondition ~1 of|for|to ~4 "+bought+"|signing|booking|registering|joining|renting|buying|using|becoming|every|hiring|doing|being|employment",
 	"requirement|condition|prerequisite|precondition of|for ~3 "+bought+"|employment|signing|use|using|participation|participating|attendance", "mandatory|compulsory|obligatory|required ~1 step|part|element|field|question|answer ~3 of|in|to|for|at ~3 "+bought+"|form|sign|signup|"+onward,
@@ -84,7 +85,7 @@ var (
 		"consent|permission|opt|authorization|agreement|approval|ahead|yes|okay ~7 written|set|stated|contained|included|covered|found|buried|laid|put|spelled|comes|stands|lies|is|are|part ~2 of|in|into|out|under|within|inside|by|through|down ~6 contract|lease|terms|conditions|waiver|tos|eula|clause|paragraph|section|rules|agreement",
 		"sign|signs|signing|signature|accepting|agreeing|continuing|acceptance ~9 contract|agreement|lease|waiver|terms|conditions|rules|clause ~9 gives|give|how|means|counts|signs|enrolls|subscribes|opts ~4 ahead|consent|opt|permission|agree|yes|up|them|texts|people|customers",
 		"terms|conditions|contract|agreement|lease|waiver|rules|clause ~3 is|are|counts|serves|count|serve ~3 consent|permission|approval|agreement ~4 text|texts|sms|messages|texting",
-		"signature|acceptance|click ~6 gives|give|grants|means|covers|signs ~6 ahead|permission|consent ~6 text|texts|sms|messages|_?")
+		"signing|sign|signs ~4 contract|agreement|lease|waiver|terms ~5 agree|agrees|consent|consents|accept|accepts ~3 "+sending, "signature|acceptance|click ~6 gives|give|grants|means|covers|signs ~6 ahead|permission|consent ~6 text|texts|sms|messages|_?")
 	papersAnd = compile("accept|accepts|accepting|agree|agrees|agreeing|acceptance ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~6 "+sending+" ~5 included|too|alike", sending+" ~6 in|inside|within ~2 small|fine print", "accept|accepts|accepting|agree|agrees|agreeing|acceptance|accepted|agreed ~6 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver ~8 also|and|&|plus|thereby|automatically ~6 "+sending)
 	// papersTaken: people take the papers.
 	papersTaken = compile("bound by", "sign|signs|signed|signing|signature|accept|accepts|accepted|accepting|agree|agrees|agreeing|agreed|acceptance|continue|continuing|using ~9 terms|conditions|tos|policy|agreement|contract|rules|lease|waiver|clause|section|notice", "contract|agreement|lease|terms|waiver|rules ~8 sign|signs|signed|accept|accepts|accepted")
