@@ -11,7 +11,7 @@ func (f *flow) says(m Match, what string) []Hit {
 	return flowHit(fmt.Sprintf("The message flow says %q: %s.", f.Quote(m), what))
 }
 
-func checkImplied(_ *Reading, f *flow) []Hit {
+func checkImplied(c *Reading, f *flow) []Hit {
 	if f.acts {
 		return nil
 	}
@@ -20,29 +20,38 @@ func checkImplied(_ *Reading, f *flow) []Hit {
 		m, found = f.states(enrolledAll, func(m Match) bool { return f.stated(m) && !f.near(m, asking) })
 	}
 	if !found {
+		m, found = c.takenForGranted(f)
+	}
+	if !found {
 		return nil
 	}
 	return f.says(m, "nobody has said yes to the messages")
 }
 
 func checkPrechecked(_ *Reading, f *flow) []Hit {
-	if m, found := f.states(prechecked, f.stated); found {
+	if m, found := f.states(prechecked, func(m Match) bool { return f.stated(m) && !f.onSomething(m) && !f.otherBox(m) }); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
 	if m, found := f.states(unticking, f.stated); found && !f.Says(startsEmpty) {
+		return f.says(m, "the box is ticked beforehand")
+	}
+	if m, found := f.comesOn(); found {
 		return f.says(m, "the box is ticked beforehand")
 	}
 	return nil
 }
 
 func checkForced(_ *Reading, f *flow) []Hit {
-	if m, found := f.Claims(forced); found {
+	if m, found := f.states(forced, func(m Match) bool { return !f.Negated(m) && !f.lacksData(m) }); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	if m, found := f.states(mandatory, f.stated); found {
 		return f.says(m, "people cannot do without the messages")
 	}
-	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) }); found {
+	if m, found := f.states(barred, func(m Match) bool { return !f.Negated(m) && !f.denied(m) && !f.afterwards(m) && !f.lacksData(m) }); found {
+		return f.says(m, "people cannot do without the messages")
+	}
+	if m, found := f.bars(); found {
 		return f.says(m, "people cannot do without the messages")
 	}
 	m, found := f.states(pressed, func(m Match) bool { return !f.Negated(m) && !f.negatedInside(m) })
@@ -73,6 +82,9 @@ func checkConsentInTerms(_ *Reading, f *flow) []Hit {
 	if m, found := f.states(acceptsTerms, func(m Match) bool { return f.stated(m) && !f.termsOfTexts(m) && f.bringsYes(m) }); found {
 		return f.says(m, "the consent to messages hides in something else")
 	}
+	if m, found := f.bringsConsent(); found {
+		return f.says(m, "the consent to messages hides in something else")
+	}
 	return nil
 }
 
@@ -97,7 +109,13 @@ func (f *flow) termsOfTexts(m Match) bool {
 }
 
 func checkFromOthers(c *Reading) []Hit {
-	return c.admits(fromOthers, "a number that others have collected comes without consent to your messages", func(*Prose, Match) bool { return true })
+	const what = "a number that others have collected comes without consent to your messages"
+	for _, phrases := range []Phrases{fromOthers, handedOver} {
+		if hits := c.admits(phrases, what, func(*Prose, Match) bool { return true }); len(hits) > 0 {
+			return hits
+		}
+	}
+	return c.admits(cameFrom, what, (*Prose).handsOver)
 }
 
 func checkShares(c *Reading) []Hit {
@@ -135,14 +153,10 @@ func checkScript(c *Reading, f *flow) []Hit {
 	if !f.methods[bySpeech] && !f.methods[byVoice] && !face || f.showsScript() || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	if f.Says(told) && f.rates && f.stop {
-		return flowInfo("The message flow tells what people hear, and does not quote it.")
-	}
 	return flowHit("People say yes aloud, and the message flow does not quote what they are asked.")
 }
 
 var (
-	told       = compile("tell|tells|told|inform|informs|informed|explain|explains|explained|hear|hears|mention|mentions|advise|advises|advised ~2 that|caller|callers|patient|patients|customer|customers|client|clients|them|each|every|how|the")
 	scriptCues = compile("script|scripts|scripted|recording|transcript|transcripts|wording|statement|prompt ~10 <url>", "<url> ~6 script|scripts|recording|transcript|wording|statement")
 	introduces = words("script scripts recording prompt prompts statement statements reads read says asks ask asked hear hears say menu disclosure wording announcement")
 )
@@ -171,19 +185,25 @@ func checkBundled(_ *Reading, f *flow) []Hit {
 		return nil
 	}
 	if m, found := f.states(bundles, func(m Match) bool {
-		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.nearer(m, bundleOther)
+		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
 	}); found {
 		return f.says(m, "one yes covers texts and other channels")
 	}
 	return nil
 }
 
+// apartWords inside a match: the channels are asked for apart, or one is none.
+var apartWords = setOf("one next another other first second third not never only instead box boxes tick is are was number field required")
+
 func checkLogin(c *Reading, f *flow) []Hit {
-	m, found := f.Claims(login)
+	m, found := f.states(login, func(m Match) bool { return !f.Negated(m) && !f.nearer(m, newAccount) })
+	if !found && !c.sendsOnly(passcodes) {
+		m, found = f.states(credentials, func(m Match) bool { return !f.Negated(m) && !f.nearer(m, newAccount) })
+	}
 	if !found || c.mayBeGiven(Attachments) {
 		return nil
 	}
-	if _, public := f.Claims(shown); public && len(f.links) > 0 {
+	if _, public := f.states(shown, func(m Match) bool { return !f.Negated(m) && !f.within(m, shutOut) }); public && len(f.links) > 0 {
 		return nil
 	}
 	for _, link := range f.links {
@@ -214,7 +234,7 @@ func containsFold(list []string, word string) bool {
 }
 
 // wants is what people want who send a keyword to opt in.
-var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 text|texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
+var wants = compile("join|joins|subscribe|subscribes|resubscribe|rejoin|enroll|enrol|restart|resume|register|unblock", "opt in|into|back", "sign|signs up", "for|to ~1 get? ~1 texts|sms|alerts|updates|reminders|offers|deals|news|coupons", "for|to ~1 get? ~1 text message|messages|messaging|alert|alerts|update|updates|reminders|offers|deals|notifications|notices|news|specials|coupons|tips|club|list", "start|get|receive|turn|switch ~5 text|texts|sms|alert|alerts|messages|message|updates|reminders|offers|deals|news|notifications|codes|again|on|receiving|coupon|coupons|specials|tips")
 
 func checkKeywords(c *Reading) []Hit {
 	words := c.Keywords(OptInWords)

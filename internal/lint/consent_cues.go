@@ -45,7 +45,7 @@ var (
 // prechecked: the yes is given before anybody comes.
 var prechecked = compile(
 	"checked|ticked|selected|enabled|on ~3 when|once|as ~2 page|form|screen|site|checkout|window|popup ~1 opens|open|loads|load|appears|shown|displayed|starts",
-	"pre|already|automatically|initially ~1 check|checked|tick|ticked|selected|marked|filled|enabled|toggled|crossed|activated", "auto checked|ticked|selected", "prechecked|preticked|preselected|premarked",
+	"pre check|tick|marked", "pre|already|automatically|initially ~1 checked|ticked|selected|marked|filled|enabled|toggled|crossed|activated", "auto checked|ticked|selected", "prechecked|preticked|preselected|premarked",
 	"checked|ticked|selected|enabled|activated|marked|on|crossed|in by default|standard", "checked|ticked|selected|enabled|on|in as|is default|standard", "default ~1 checked|ticked|selected|enabled|on|yes|opted", "defaults|defaulted|defaulting|default|set ~2 to ~2 checked|ticked|selected|on|yes|in|enabled",
 	"box|checkbox|toggle|switch|option ~2 comes|arrives|appears|starts|is|are ~3 checked|ticked|filled|selected|on|enabled ~4 when|on|upon|for|at|unless|until|from|before",
 	"checked|ticked|selected|marked|filled|set|crossed|chosen|activated|enabled ~2 in advance", "checked|ticked|selected|marked|filled|set|crossed|chosen|activated|enabled ~2 beforehand|upfront|already", "checked|ticked|selected|marked|filled|crossed ~1 for you|them|us|customers|patients|members|convenience",
@@ -61,7 +61,7 @@ var unticking = compile(
 	"opt out box|checkbox")
 
 // startsEmpty: the box or switch waits for the person.
-var startsEmpty = compile("unticked|unchecked|unselected|untoggled|empty|blank ~3 box|boxes|checkbox|checkboxes|by|until|switch|toggle|field", "box|boxes|checkbox|checkboxes|switch|toggle|slider ~5 empty|blank|unticked|unchecked|unselected|off", "un checked|ticked", "not|never|isn't|neither|non|nothing ~3 checked|ticked|pre|prechecked|selected|preselected", "tick|ticks|check|checks|ticking|checking ~2 box|boxes|checkbox")
+var startsEmpty = compile("box|boxes|checkbox|checkboxes|toggle|switch|slider|down|field ~3 starts|start|begins|is|are|stands|stand|reads|shows|set ~3 clear|off|no|NO|OFF", "unticked|unchecked|unselected|untoggled|empty|blank ~3 box|boxes|checkbox|checkboxes|by|until|switch|toggle|field", "box|boxes|checkbox|checkboxes|switch|toggle|slider ~5 empty|blank|unticked|unchecked|unselected|off", "un checked|ticked", "not|never|isn't|neither|non|nothing ~3 checked|ticked|pre|prechecked|selected|preselected", "tick|ticks|check|checks|ticking|checking ~2 box|boxes|checkbox")
 
 // forced: no service without texts. The weaker ones are void where the flow says
 // that one may do without.
@@ -82,7 +82,7 @@ var (
 		"error|rejected|refused|blocked|fails|returned|bounces|denied|incomplete|invalid|stops ~8 blank|empty|unticked|unchecked",
 		"button|form|page|order|checkout|booking|next|submit|continue|submission|screen|account ~6 grey|greyed|gray|grayed|disabled|inactive|locked|unavailable|blocked|dead|hidden|dimmed ~2 until|unless|without|if|while ~8 box|checkbox|tick|ticked|consent|texts|sms|agree|agrees|agreed|checked|accepted|blank|empty",
 		"no|nobody|none|only|nothing ~6 book|booked|ordered|placed|order|booking|completed|complete|account|accepted|processed|served|proceed|proceeds|continue|checkout|sold|rented|enrolled|admitted|opened|submit|submitted ~4 unless|without|until ~8 box|tick|ticked|ticking|checked|consent|consenting|texts|sms|agree|agrees|agreeing|accept|accepts|accepting",
-		"no texts|sms|consent|tick no _", "only ~3 who|if|when ~3 tick|ticks|agree|agrees|consent|consents|accept|accepts ~8 can|may|are ~2 order|book|buy|enroll|register|rent|join|check|continue|proceed|apply|served|seen|admitted",
+		"no texts|sms|consent|tick no "+bought, "only ~3 who|if|when ~3 tick|ticks|agree|agrees|consent|consents|accept|accepts ~8 can|may|are ~2 order|book|buy|enroll|register|rent|join|check|continue|proceed|apply|served|seen|admitted",
 		"cannot|can't|not|won't ~4 move|go|get|advance|proceed|pay|finalize|finalise|send|sent ~4 unless|until|without ~8 box|tick|ticked|ticking|checked|consent|consenting|agree|agrees|agreeing|accept|accepts|accepting")
 	pressed = compile(
 		"must|have|has|need|needs|required|obliged|obligated|forced ~1 to? ~2 agree|consent|accept ~1 to ~1 receive|receiving|get|getting|our|be|being ~4 text|texts|sms|message|messages|messaging|texted|alerts",
@@ -94,7 +94,7 @@ var (
 		"consent|opt|agreement|checkbox|box|texts|sms ~3 is|are|was ~1 required ~3 to|for|in ~3 complete|order|book|booking|purchase|submit|register|registration|create|check|checkout|continue|proceed|place|enroll|apply|schedule|join|use|service|employment|treatment|rental|membership|participate|account|reserve|reservation",
 		"cannot|can't|unable|not|won't|couldn't ~4 complete|completed|submit|submitted|order|book|booked|checkout|continue|proceed|place|placed|register|create|created|schedule|scheduled|finish|finished|enroll|reserve|rent ~6 without ~1 it|this|doing")
 	// beforeTexting: what must be done first is no force.
-	beforeTexting = compile("before|until|prior ~6 text|texts|texting|texted|sms|message|messages|send|sent|sending")
+	beforeTexting = compile("before|until|prior ~6 texting|texted|send|sends|sent|sending|receiving", "before|until|prior ~6 text|texts|message|messages|sms ~1 them|him|her|anyone|anybody|people|customers|patients|clients|members|you|that|any|is|are|go|goes|start|starts", "before|until|prior ~1 to? ~1 any|first|each|a|every text|sms|message", "before|until ~1 we|us|it|they text|message")
 )
 
 // inTerms: the consent lies in the terms.
@@ -157,10 +157,12 @@ const (
 var bundles = compile(
 	"by|via|through|using|with|including|include ~1 "+channels+" ~6 and|or|&|/|plus|as ~2 "+textWords, "by|via|through|using|with|including|include ~1 "+textWords+" ~5 and|or|&|/|plus ~2 "+channels,
 	strings.ReplaceAll(channels, "|phone|", "|")+" ~5 and|or|&|plus ~2 "+textWords, textWords+" ~1 message|messages|messaging|alerts? ~4 and|or|&|plus ~2 "+channels, textWords+" ~2 and|or|&|plus ~2 "+channels,
-	"call|email or|and|& text|sms me|us|you|them", "e mail ~5 and|or|&|plus ~2 "+textWords, textWords+" ~3 and|or|&|plus ~1 e mail")
+	"call|email or|and|& text|sms me|us|you|them", "e mail ~5 and|or|&|plus|+ ~2 "+textWords, textWords+" ~3 and|or|&|plus|+ ~1 e mail",
+	"mail|mails|email|emails|newsletter|newsletters|call|calls|post|push|voicemail ~6 and|or|&|plus|+|as|/ ~4 "+textWords, textWords+" ~5 and|or|&|plus|+|as ~4 mail|mails|email|emails|newsletter|newsletters|call|calls|post|push|letters",
+	"mail "+textWords+" ~1 phone|call", "call|calls|phone|mail|email|emails "+textWords+" ~2 mail|email|call|phone|calls|emails|post", "mail|email|emails|calls ~1 "+textWords, textWords+" ~2 email|emails|calls|call|push|voicemail|mail|mails", "all|every|any|both ~2 channel|channels|ways|way|means")
 
 var (
-	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you")
+	bundleConsent = compile("agree|agrees|agreed|consent|consents|consenting|authorize|authorizes|authorise|permission|permit|opt|opts|opting", "contact|contacted|reach ~1 me|you|them|by|us|via", "me ~3 by|via", "sign|subscribe|signup|join ~2 for|to", "may|can ~1 contact|call|email|reach", "send|sends me|you", "stay|stays|keep|keeps ~1 in|me touch|posted|informed", "like|want|love ~1 to ~1 get|receive|hear", "i want|would|like", "in touch", "tell|let ~1 me|us", "box|tick|checkbox", "get|receive ~4 from", "call|text|email|write ~3 me|us", "covers|cover", "one|single|same|sole|1 ~2 box|tick|signature|yes|consent|checkbox|switch|agreement|form|check|opt", "signs|sign ~2 up")
 	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|decide")
 	// bundleOther: right beside the channels, they are no part of the consent.
 	bundleOther = compile("not|never|no", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
@@ -174,7 +176,22 @@ var login = compile(
 	"log|logs|login|sign|signs in|into to|their|the|your|our|with|at|on|and|then|first ~9 tick|ticks|check|checks|switch|turn|turns|opt|opts|enable|enables|select|selects|toggle|toggles|choose|chooses|click|clicks|go|open|opens|add|adds|enter|enters|navigate|visit",
 	"must|need|needs|have|has|required ~2 to? ~1 log|login|logged|authenticate|signed in?", "behind ~3 login|log|password|authentication|paywall|account|sign|firewall|sso", "login|logon|password|authentication|account|credentials|sso ~2 required|needed|protected|only|gated|walled", "requires|require|needs ~2 login|log|authentication|password|credentials|sign|account|logging|signing",
 	"password protected", "only ~3 logged|signed|registered|authenticated|existing", "not|isn't ~2 public|publicly|accessible|visible ~6 login|log|account|signed|logged|only|without", "accessible|visible|available|shown ~3 only ~2 to|for|after|in ~3 logged|registered|signed|account|members|customers|users|employees|login|staff|logging",
-	"internal|private|secure|secured|gated|closed|employee|staff ~1 portal|intranet|dashboard|site|page ~8 log|logged|login|signed|password|only", "intranet")
+	"internal|private|secure|secured|gated|closed|employee|staff ~1 portal|intranet|dashboard|site|page ~8 log|logged|login|signed|password|only", "intranet",
+	"needs|need|requires|require|asks|ask|wants|takes|take|demands ~5 password|login|pin|PIN|badge|credentials|sso|SSO ~3 _?", "with|using|use|uses|enter|entering|enters|type|typing ~5 credentials|password|badge|pin|PIN|login|username|campus|employee|staff|student|member ~2 id|ID|password|from|number|name|to|reach|open|at|first",
+	"closed|invisible|hidden|shut|barred ~2 public|outsiders|others|strangers|everybody|everyone|visitors|anybody", "cannot|can't|not|isn't ~1 be? opened|open|seen|viewed|reached|visible|accessible|public|shown ~2 to|by|for ~1 public|outsiders|others|strangers|everybody|everyone|visitors|anybody", "authenticate|authenticates|authenticated|authenticating", "once|after|when|being ~2 signed|logged on|in|into",
+	"others|outsiders|public|else|strangers|visitors ~2 cannot|can't|not ~1 see|open|reach|view|enter|get", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing ~3 show|shown|shows|open|opens|load|appear|visible|seen|see|reach|there",
+	"company|internal|corporate|office network|vpn|wifi ~2 only", "only ~4 company|internal|corporate|office network|vpn|wifi", "hr|payroll|internal system|software",
+	"only ~2 "+people+"|crew|those|holders|ones ~1 with|who|having ~4 account|login|badge|card|password|key ~3 get|gets|see|sees|open|opens|reach|access", "opens|open|works|visible|there|accessible ~1 only? for ~4 only|users|residents|members|employees|holders|customers",
+	"to|for ~1 registered|existing|logged|signed ~2 users|members|customers|clients|employees only", "member|members|staff|private|protected|employee|customer|secured|closed|restricted|internal ~1 area|section|zone", "only ~2 employees|members|customers|staff|clients|patients|tenants|users|students|drivers ~7 open|see|reach|access|view|enter|visible|find")
+
+// credentials: what one has to type first; who gets passcodes types them anyway.
+var credentials = compile("password|credentials|username|sso", "user name and|& password")
+
+// newAccount: the password is made there.
+var newAccount = compile("create|creates|creating|set|sets|reset|resets|forgot|forgotten|new|change|changes|choose|chooses|pick|register|registers|registering|registration")
+
+// shutOut: the public may not.
+var shutOut = compile("cannot|can't|not|isn't|closed|never|shut|invisible|hidden ~6 public|publicly", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing")
 
 // shown: the public may see it all the same.
 var shown = compile("screenshot|screenshots|screengrab|screens|demo|walkthrough|walkthru|preview|previews|mockup|mockups|mock|copy|copies|image|images|picture|pictures|video|recording|pdf|screencast|sandbox|sample|example", "screen|page ~1 shot|shots|capture|captures|copy", "public|publicly", "test|demo|guest|reviewer|review ~1 account|login|credentials|user|password|access", "without ~2 login|logging|account|signing|log", "no ~1 login|account|log|sign|password")

@@ -55,6 +55,7 @@ func readFlow(text *Prose) *flow {
 		_, f.methods[m] = text.Claims(cues)
 	}
 	f.methods[byKeyword] = f.methods[byKeyword] || len(f.keywords()) > 0
+	_, f.methods[bySpeech] = text.states(spoken, f.stated)
 	f.methods[bySpeech] = f.methods[bySpeech] || f.asksAloud()
 	f.methods[byPaper] = f.methods[byPaper] || f.signs()
 	f.methods[byWeb] = f.methods[byWeb] || slices.ContainsFunc(f.links, f.isPlace)

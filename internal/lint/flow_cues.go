@@ -41,13 +41,13 @@ var methodCues = [methodCount]Phrases{
 // spoken: consent that is asked for and given aloud.
 var spoken = compile("verbal|verbally|orally|oral|spoken|aloud", "over|on|via the phone|telephone", "over phone|telephone", "by telephone",
 	"by phone ~4 and|when|to|with|during|or|where|before|after", "consent*|permission|agree|agrees|agreed|opt|opts|enroll|enrolls|enrolled|sign|signs ~5 by phone",
-	"say|says|said|saying|answers|answer|answering yes|ok|okay|aloud", "during|on|in a|the|their|that|this|our|every|each ~2 call|calls|conversation", "phone conversation|script|interview|intake|consent|agent|agents",
+	"say|says|said|saying|answers|answer|answering aloud", "during|on|in a|the|their|that|this|our|every|each ~2 call|calls|conversation", "phone conversation|script|interview|intake|consent|agent|agents",
 	"call|calling ~10 consents|agree|agrees|permission|okay|ask|asks",
 	"staff|agent|agents|rep|reps|representative|representatives|receptionist|receptionists|operator|operators|technician|technicians|dispatcher|dispatchers|employee|employees|associate|associates|cashier|cashiers|clerk|server|host|nurse|driver|counselor|canvasser|canvassers|volunteers|we ~1 ask|asks|asked|asking|request|requests|tell|tells|read|reads ~8 if|whether|permission|consent|ok|okay|like|want|may|can|script|statement|aloud|following|them|caller|callers")
 
 // asksWhether is aloud where nothing written is near.
 var (
-	asksWhether = compile("ask|asks|asking ~7 if|whether|permission ~5 text|texts|sms|texted|text|message|messages", "asked ~4 if|whether|permission|consent ~5 text|texts|sms|texted|message|messages")
+	asksWhether = compile("say|says|said|saying|answers|answer|answering yes|ok|okay", "ask|asks|asking ~7 if|whether|permission ~5 text|texts|sms|texted|text|message|messages", "asked ~4 if|whether|permission|consent ~5 text|texts|sms|texted|message|messages")
 	written     = compile("form|forms|page|pages|box|boxes|checkbox|screen|website|site|online|tablet|kiosk|app|link|terminal|paper|card|slip|e|email|reply|menu|web|portal|survey|text|sms|message ~1 asks|ask|asking", "form|forms|page|pages|box|boxes|checkbox|screen|website|site|online|tablet|kiosk|app|terminal|paper|card|slip|web|portal|survey|field|button|toggle|<url>", "it asks|ask", "sign|signs|signature|initial|initials|fill|fills")
 )
 
@@ -78,7 +78,7 @@ var optionalCues = compile("optional|optionally|voluntary|voluntarily", "consent
 	"leave|leaves|left|leaving ~5 empty|blank|unticked|unchecked|off", "with or without", "email|mail|call|app ~6 instead|alternative")
 
 // messageWords name text messages; saysSMS leaves out the text on a page.
-var smsCues = compile("sms|mms|rcs|texting|texted|texts|txt|txts|smses", "text|txt message|messages|messaging|msg|msgs|alert|alerts|notification|notifications|update|updates|reminder|reminders|code|codes|passcode|passcodes|offers|club|line|list|program",
+var smsCues = compile("text consent|permission|opt|signup", "sms|mms|rcs|texting|texted|texts|txt|txts|smses", "text|txt message|messages|messaging|msg|msgs|alert|alerts|notification|notifications|update|updates|reminder|reminders|code|codes|passcode|passcodes|offers|club|line|list|program",
 	"mobile|cell|cellular|cellphone ~1 message|messages|messaging", "code|codes|passcode|passcodes|otp ~6 phone|mobile|cell|handset", "short code", "imessage|whatsapp", "text|txt me|us|them|him|her|my|customers|patients|members|clients|people|guests|residents|parents|donors|back")
 
 // otherText begins or ends what is no text message: the words on a page.

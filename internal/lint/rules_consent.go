@@ -44,8 +44,7 @@ var consentRules = []*Rule{
 	},
 	{
 		ID: "cta-verbal-script-missing", Theme: themeFlow, Severity: Warning, Fields: []Field{MessageFlow, Attachments}, Replaces: []string{"cta-no-opt-in-method"},
-		Differs: "Information where the message flow retells what people hear, with rates and STOP.",
-		Title:   "Spoken consent without its script", Why: "Where consent is spoken, the words that people hear are all that reviewers can judge.",
+		Title: "Spoken consent without its script", Why: "Where consent is spoken, the words that people hear are all that reviewers can judge.",
 		Advice: "Quote the whole script: what is asked, how often messages come, that rates may apply, STOP and HELP. Or link it.",
 		Codes:  []string{"Bandwidth 2105", "Microsoft CallToActionMissingVerbalScript"}, Sources: []string{bandwidthArticle, teamsErrors, "https://docs.aws.amazon.com/sms-voice/latest/userguide/registration-help-optin-verbal.html"},
 		Fails:  flowExample("Patients give verbal consent to text messages from Alder Creek Dental when they call. " + exampleDisclose[:len(exampleDisclose)-2] + " " + examplePolicies),

@@ -69,7 +69,7 @@ func TestFlowsWithoutAWayToOptInAreFound(t *testing.T) {
 		"Customers sign up."+disclosed+policies,
 		"Patients have agreed to receive texts from Alder Creek Dental."+disclosed+policies,
 		"We have consent from every patient of Alder Creek Dental for SMS."+disclosed+policies,
-		"Alder Creek Dental sends SMS to patients who provided their numbers."+disclosed+policies,
+		"Alder Creek Dental sends SMS to patients who agreed to them."+disclosed+policies,
 		"People opt in to Alder Creek Dental texts and get them."+disclosed+" https://aldercreekdental.com/privacy https://aldercreekdental.com/terms",
 	)
 }
