@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -50,7 +51,7 @@ func optionWord(name string, value tftypes.Value) (string, error) {
 	var word string
 	switch {
 	case !slices.Contains(optionNames, name):
-		return "", fmt.Errorf("there is no option %q; the nearest is %q", name, nearest(name, optionNames))
+		return "", fmt.Errorf("there is no option %q, only %s%s", name, strings.Join(optionNames, " and "), nearest(name, optionNames))
 	case value.IsNull():
 		return "", nil
 	case !value.Type().Is(tftypes.String):
@@ -71,5 +72,5 @@ func fits(kind, option, word string, words []string, others bool) error {
 	case others:
 		return nil
 	}
-	return fmt.Errorf("%s; the nearest is %s", oneOf(option, word, words), nearest(word, words))
+	return fmt.Errorf("%s%s", oneOf(option, word, words), nearest(word, words))
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agext/levenshtein"
 	"github.com/hashicorp/terraform-plugin-framework/function"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/spelling"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
@@ -21,15 +21,12 @@ func oneOf(name, value string, words []string) string {
 	return fmt.Sprintf("%s is %q, and must be one of %s", name, value, strings.Join(words, ", "))
 }
 
-// nearest is the word that is most like the given one, in whatever case.
+// nearest suggests the word that may be meant, behind what is wrong.
 func nearest(word string, words []string) string {
-	best, distance := "", -1
-	for _, one := range words {
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(one), nil); distance < 0 || d < distance {
-			best, distance = one, d
-		}
+	if meant := spelling.Nearest(word, words); meant != "" {
+		return fmt.Sprintf("; the nearest is %q", meant)
 	}
-	return best
+	return ""
 }
 
 // ticked writes words for a page.

@@ -79,13 +79,21 @@ func (c *Campaign) Vendor() Vendor { return c.vendor }
 func (c *Campaign) Set(field Field, value Value) error {
 	spec, found := Lookup(string(field))
 	if !found {
-		return fmt.Errorf("there is no field %q; the nearest is %q", field, Nearest(string(field)))
+		return noField(c.vendor, string(field))
 	}
 	if value.state == given && !spec.Kind.takes(value.kind) {
 		return fmt.Errorf("%s must be %s", field, spec.Kind)
 	}
 	c.values[field] = value
 	return nil
+}
+
+// noField says that there is no such field, and which may be meant.
+func noField(vendor Vendor, name string) error {
+	if nearest := Nearest(vendor, name); nearest != "" {
+		return fmt.Errorf("there is no field %q; the nearest is %q", name, nearest)
+	}
+	return fmt.Errorf("there is no field %q, and none is spelt like it", name)
 }
 
 // settled says that nothing in the campaign is unknown.

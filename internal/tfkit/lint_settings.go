@@ -83,7 +83,10 @@ func noRule(id string) string {
 	if _, found := lint.RuleByID(id); found {
 		return ""
 	}
-	return fmt.Sprintf("There is no rule %q; the nearest is %q", id, lint.NearestRule(id))
+	if nearest := lint.NearestRule(id); nearest != "" {
+		return fmt.Sprintf("There is no rule %q; the nearest is %q", id, nearest)
+	}
+	return fmt.Sprintf("There is no rule %q; the guide lint-rules lists them all", id)
 }
 
 // unusableLint is the error of a value in the provider's lint.
