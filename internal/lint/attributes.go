@@ -45,6 +45,15 @@ func AttributeOf(vendor Vendor, field Field) string {
 	return string(field)
 }
 
+// attribute is a field under the name by which the reader of a message knows it:
+// in a plan that of the resource's argument, else the field's own.
+func (c *Reading) attribute(field Field) string {
+	if name := AttributeOf(c.Vendor, field); c.campaign.inPlan && name != "" {
+		return name
+	}
+	return string(field)
+}
+
 // Nearest is the field that somebody may have meant who wrote another name: the
 // one that a vendor's resource calls so, that of the campaign's own vendor first,
 // else the one that is spelt most like it; "" where none is near.

@@ -64,12 +64,17 @@ func (v Value) settled() bool {
 type Campaign struct {
 	vendor Vendor
 	values map[Field]Value
+	inPlan bool // see InPlan
 }
 
 // New is a campaign of the vendor in which nothing is given yet.
 func New(vendor Vendor) *Campaign {
 	return &Campaign{vendor: vendor, values: map[Field]Value{}}
 }
+
+// InPlan says that whoever reads the findings knows the fields by the names of
+// the vendor's resource; messages then use these.
+func (c *Campaign) InPlan() { c.inPlan = true }
 
 // Vendor is whose rules apply to the campaign.
 func (c *Campaign) Vendor() Vendor { return c.vendor }

@@ -23,7 +23,12 @@ func checkRequired(c *Reading) []Hit {
 		if (field == UseCase || field == UseCases) && len(c.UseCases()) > 0 {
 			continue
 		}
-		hits = append(hits, In(field, "A required field is missing or empty: "+called(field)+"."))
+		hit := In(field, "A required field is missing or empty: "+c.attribute(field)+".")
+		if field == BrandID {
+			hit = In(field, "There is no "+c.attribute(field)+"; a registration needs the id of the brand, and its texts can be judged without.").As(Info)
+			hit.Advice = "Give the brand's id, or leave this alone while no brand is registered."
+		}
+		hits = append(hits, hit)
 	}
 	return hits
 }

@@ -166,6 +166,7 @@ func lintWord(text string, word func(string) string) lint.Value {
 // are not known. What a brand cannot know of a campaign is not known either.
 func (l *Lint) campaign(own, brand lintFacts) (*lint.Campaign, error) {
 	campaign := lint.New(l.Vendor)
+	campaign.InPlan()
 	for _, spec := range lint.Fields() {
 		value, mapped := own[spec.Name]
 		ofBrand := lintBrandFields[spec.Name]
