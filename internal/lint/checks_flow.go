@@ -43,7 +43,7 @@ func checkFlowFrequency(c *Reading, f *flow) []Hit {
 	switch {
 	case f.frequency:
 		return nil
-	case c.sendsOnly(passcodes):
+	case c.onlyPasscodes():
 		return flowInfo("The message flow does not say how often messages come; codes that people ask for are mostly excused.")
 	}
 	return c.undisclosed("The message flow does not say how often messages come.")

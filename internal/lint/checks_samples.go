@@ -110,7 +110,7 @@ func checkSampleStop(c *Reading) []Hit {
 		return nil
 	}
 	hit := In(Samples, "No sample says how to stop the messages.")
-	if c.sendsOnly(passcodes) {
+	if c.onlyPasscodes() {
 		hit.Severity = Info
 	}
 	return []Hit{hit}
@@ -127,7 +127,7 @@ func checkSampleStopEach(c *Reading) []Hit {
 			continue
 		}
 		hit := At(Samples, sample.Index, "This sample does not say how to stop, and others do.")
-		if c.sendsOnly(passcodes) || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
+		if c.onlyPasscodes() || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
 			hit.Severity = Info
 		}
 		hits = append(hits, hit)
