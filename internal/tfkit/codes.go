@@ -82,6 +82,8 @@ const docsPage = "https://registry.terraform.io/providers/tendlc/tendlc/latest/d
 const (
 	NothingSent = "Nothing was sent and nothing was charged."
 	NotCharged  = "Nothing was charged."
+	// NothingForIt speaks of one object: in an apply others may have been paid.
+	NothingForIt = "Nothing was sent and nothing was charged for it."
 	// DestroyAnyway is the way out for someone who only wants to destroy:
 	// Terraform plans the configuration before it plans a destroy, so an
 	// error of the first stops the second.

@@ -100,22 +100,26 @@ func (p lintPlace) at(fault lint.Fault) path.Path {
 }
 
 // finding is the diagnostic of a broken rule, on the first place. Terraform
-// shows warnings of the same summary as one, so the summary names the object.
+// shows warnings of the same summary as one, so the summary names the object and
+// its vendor. A fault that is certainly refused is never right as it is.
 func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[lint.Field]lintPlace, name string, stops bool) diag.Diagnostic {
 	rule, _ := lint.RuleByID(finding.Rule)
 	at := places[faults[0].Field].at(faults[0])
 	text := []string{within(at) + faults[0].Message, alsoAt(faults, places, at), faults[0].Advice}
-	if faults[0].Severity == lint.Error {
+	certain := faults[0].Severity == lint.Error
+	if certain {
 		text = append(text, fmt.Sprintf("%s or the registry certainly refuses this.", o.Vendor), o.Lint.Money)
 	}
 	if len(finding.Codes) > 0 {
 		text = append(text, "Codes of such refusals: "+strings.Join(finding.Codes, ", ")+".")
 	}
-	text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
-	if stops {
-		text = append(text, NothingSent, DestroyAnyway)
+	if !certain {
+		text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
 	}
-	summary := fmt.Sprintf("%s: %s (%s) (%s)", rule.Title, o.called(name), rule.ID, CodeLint)
+	if stops {
+		text = append(text, NothingForIt, DestroyAnyway)
+	}
+	summary := fmt.Sprintf("%s: %s %s (%s) (%s)", rule.Title, o.Vendor, o.called(name), rule.ID, CodeLint)
 	return onAttribute(stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, shownAt(at))
 }
 

@@ -86,10 +86,10 @@ func TestWordsOfFindings(t *testing.T) {
 		t.Fatalf("at %q", got)
 	}
 	for i, phrases := range [][]string{
-		{`Too few or too many sub use cases: campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingSent, DestroyAnyway, "lint-rules#sub-use-case-count"},
-		{`The box is ticked beforehand: campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
+		{`Too few or too many sub use cases: Sinch campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingForIt, DestroyAnyway, "lint-rules#sub-use-case-count"},
+		{`The box is ticked beforehand: Sinch campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
 			`lint_ignore = ["cta-consent-prechecked"] on this resource`, "\n\nhttps://registry.terraform.io/providers/tendlc/tendlc/latest/docs/guides/lint-rules#cta-consent-prechecked"},
-		{`A message takes several segments: campaign "Visits" (message-segments) (TENDLC1024)`, NothingSent},
+		{`A message takes several segments: Sinch campaign "Visits" (message-segments) (TENDLC1024)`, NothingForIt},
 	} {
 		for _, phrase := range phrases {
 			if !strings.Contains(diags[i].Summary()+"\n"+diags[i].Detail(), phrase) {
@@ -97,8 +97,11 @@ func TestWordsOfFindings(t *testing.T) {
 			}
 		}
 	}
-	if text := diags[1].Detail(); strings.Contains(text, "It is paid") || strings.Contains(text, NothingSent) {
+	if text := diags[1].Detail(); strings.Contains(text, "It is paid") || strings.Contains(text, NothingForIt) {
 		t.Errorf("a warning speaks as an error: %s", text)
+	}
+	if text := diags[0].Detail(); strings.Contains(text, "If it is right as it is") {
+		t.Errorf("what is certainly refused may be right: %s", text)
 	}
 }
 
