@@ -91,10 +91,16 @@ func faultsAt(faults []lint.Fault, places map[lint.Field]lintPlace) []lint.Fault
 	return own
 }
 
-// at is the path of a fault: the element of a list, else the attribute.
+// at is the path of a fault: the element of a list, the argument that holds what
+// the message quotes, else the attribute.
 func (p lintPlace) at(fault lint.Fault) path.Path {
 	if p.inList && fault.Index >= 0 {
 		return p.path.AtListIndex(fault.Index)
+	}
+	if p.quoted != nil {
+		if deeper := p.quoted(fault.Message); len(deeper.Steps()) > 0 {
+			return deeper
+		}
 	}
 	return p.path
 }
