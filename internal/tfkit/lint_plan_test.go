@@ -150,7 +150,6 @@ func TestWhenPlansSpeak(t *testing.T) {
 		"a local change":        {leaflet, here(map[string]any{AttrDeletionProtection: true}), here(nil), false},
 		"a change of ignored":   {leaflet, here(map[string]any{AttrLintIgnore: several{split}}), here(nil), false},
 		"a destroy":             {leaflet, nil, here(nil), false},
-		"a refused replacement": {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(map[string]any{AttrDeletionProtection: true}), false},
 		"an object of no rules": {gadget, flawed(nil), nil, false},
 	} {
 		object := one.object
@@ -160,6 +159,22 @@ func TestWhenPlansSpeak(t *testing.T) {
 		if got := rulesIn(planOf(t, object, lintAccount(LintRules{}), one.plan, one.state)); (got != "") != one.speaks {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+}
+
+// A plan that protection stops shows what is wrong with the text as well, and
+// that as advice: it is stopped already.
+func TestAStoppedReplacementIsJudgedAsAdvice(t *testing.T) {
+	t.Parallel()
+	live := flawed(map[string]any{AttrID: "01k4a", AttrDeletionProtection: true})
+	edited := maps.Clone(live)
+	edited["campaign_name"] = "Visits 2"
+	diags := planOf(t, leaflet, lintAccount(LintRules{Level: LintError, FailOn: []string{ticked}}), edited, live)
+	if got := rulesIn(diags); got != ticked+" "+counted {
+		t.Errorf("judged %q", got)
+	}
+	if !diags.HasError() {
+		t.Error("nothing stops the replacement")
 	}
 }
 

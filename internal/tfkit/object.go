@@ -196,6 +196,8 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		if !o.guards(facts) {
 			resp.Diagnostics.Append(o.refusedTexts(account, facts, kept, change.Replacing)...)
 			resp.Diagnostics.Append(o.planLint(account, kept)...)
+		} else { // stopped already: the text is judged before the guard is lifted
+			resp.Diagnostics.Append(o.planLint(account.advised(), kept)...)
 		}
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
@@ -264,11 +266,12 @@ func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlan
 	}
 	wayOut := cmp.Or(o.WayOut, "Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, "+
 		"destroy this one first (terraform destroy -target=ADDRESS), then apply.")
+	onTexts := o.refusedTexts(account, facts, resp.Plan.Raw, nil)
 	resp.Diagnostics.Append(CodeLost.Warning(
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
-			o.Vendor, facts.Status, facts.Reasons, wayOut)))
-	resp.Diagnostics.Append(o.refusedTexts(account, facts, resp.Plan.Raw, nil)...)
+			o.Vendor, facts.Status, o.otherReasons(facts, len(onTexts)), wayOut)))
+	resp.Diagnostics.Append(onTexts...)
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

@@ -79,7 +79,8 @@ func TestPlanOfARefusedCampaignWarns(t *testing.T) {
 	}
 	tf.Expect([]string{
 		`The campaign "Lakeview visit notices" (` + c.ID + `) is rejected (TENDLC1010)`,
-		"Its status at Sinch is REJECTED. Reasons: 602: An operator refused the campaign: the description and the use case do not match (description). It stays in the state",
+		"Its status at Sinch is REJECTED. Why, another warning says. It stays in the state",
+		"Reasons: 602: An operator refused the campaign: the description and the use case do not match (description).",
 		"The campaign " + c.ID + " is rejected: this approval will fail (TENDLC1010)",
 	}, "plan")
 }
