@@ -8,13 +8,14 @@ import (
 )
 
 // attributes are the names of the resources' arguments that differ from those of
-// the fields: with points into groups, and a star for each member of one.
+// the fields: with points into groups, and a star for each member of one. An empty one: the resource has none.
 var attributes = map[Vendor]map[Field]string{
 	Sinch: {
 		BrandName: "company_details.company_name", DBA: "company_details.brand_name", EntityType: "financial_details.brand_entity_type",
 		EIN: "financial_details.tax_id_corporate", Country: "financial_details.tax_id_country", Vertical: "financial_details.brand_vertical_type",
 		BrandEmail: "company_details.business_contact_email", Support: "company_details.company_email", Website: "company_details.web_address",
-		Symbol: "financial_details.stock_symbol", Exchange: "financial_details.exchange",
+		SupportCall: "", // its only phone is a person's
+		Symbol:      "financial_details.stock_symbol", Exchange: "financial_details.exchange",
 		OptOutMessage: "stop_message", OptInWords: "optin_keywords", OptOutWords: "optout_keywords",
 		TermsURL: "terms_and_conditions_link", PrivacyURL: "privacy_policy_link", Attachments: "attachments",
 	},
