@@ -26,11 +26,12 @@ var layers = map[string][]string{
 	".":                                {"internal/provider", "internal/clock"},
 	"internal/clock":                   {},
 	"internal/tcr":                     {},
-	"internal/lint":                    {},
+	"internal/spelling":                {},
+	"internal/lint":                    {"internal/spelling"},
 	"internal/transport":               {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
 	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/registration"},
-	"internal/functions":               {"internal/lint", "internal/tcr", "internal/tfkit"},
+	"internal/functions":               {"internal/lint", "internal/spelling", "internal/tcr", "internal/tfkit"},
 	"internal/tfkit/schematest":        {"internal/lint", "internal/tfkit"},
 	"internal/provider":                {"internal/clock", "internal/functions", "internal/tfkit", "internal/transport", "internal/vendors"},
 	"internal/vendors":                 {"internal/tfkit", "internal/vendors/VENDOR"},
@@ -51,6 +52,7 @@ var layers = map[string][]string{
 // pure packages know neither Terraform nor HTTP libraries.
 var pure = map[string][]string{
 	"internal/tcr":          {"net/http", "github.com/hashicorp/"},
+	"internal/spelling":     {"net/http", "github.com/hashicorp/"},
 	"internal/lint":         {"net/http", "github.com/hashicorp/"},
 	"internal/clock":        {"net/http", "github.com/hashicorp/"},
 	"internal/registration": {"net/http", "github.com/hashicorp/"},

@@ -137,8 +137,8 @@ func TestRulesPageNamesAttributesThatExist(t *testing.T) {
 					if _, exists := lint.Lookup(name[1]); !exists {
 						t.Errorf("%s is no field", name[1])
 					}
-				} else if !hasAttribute(attributes["tendlc_"+vendors[column]+"_campaign"], name[1]) {
-					t.Errorf("campaigns of %s have no %s", vendors[column], name[1])
+				} else if of := "tendlc_" + vendors[column]; !hasAttribute(attributes[of+"_campaign"], name[1]) && !hasAttribute(attributes[of+"_brand"], name[1]) {
+					t.Errorf("brands and campaigns of %s have no %s", vendors[column], name[1])
 				}
 			}
 		}

@@ -130,18 +130,22 @@ func TestEstimateFeesRefusesWhatCannotBeMeant(t *testing.T) {
 		estimateFees, text("infobip"), text("number"), untyped)
 	for want, options := range map[string]any{
 		`options must be null or an object, such as { use_case = "MARKETING" }, not a text`: "MARKETING",
-		`there is no option "usecase"; the nearest is "use_case"`:                           map[string]any{"usecase": "MARKETING"},
-		`there is no option "kind"; the nearest is "type"`:                                  map[string]any{"kind": nil},
+		`there is no option "usecase", only type and use_case; the nearest is "use_case"`:   map[string]any{"usecase": "MARKETING"},
+		`there is no option "kind", only type and use_case`:                                 map[string]any{"kind": nil},
 		`use_case must be a text, not a list`:                                               map[string]any{"use_case": []any{"MARKETING"}},
 		`the fee of a campaign depends on no type: leave it out`:                            map[string]any{"type": "FULL"},
 	} {
 		c.refuses(2, want, estimateFees, text("bird"), text("campaign"), hcl(t, options))
 	}
-	c.refuses(2, `type is "full", and must be one of SIMPLIFIED, FULL; the nearest is FULL`, estimateFees, text("sinch"), text("brand"), hcl(t, map[string]any{"type": "full"}))
-	c.refuses(2, "the fee of a brand depends on no use_case: leave it out.\nthere is no option \"usecase\"; the nearest is \"use_case\"", estimateFees, text("sinch"), text("brand"),
+	c.refuses(2, `type is "full", and must be one of SIMPLIFIED, FULL; the nearest is "FULL"`, estimateFees, text("sinch"), text("brand"), hcl(t, map[string]any{"type": "full"}))
+	c.refuses(2, "the fee of a brand depends on no use_case: leave it out.\nthere is no option \"usecase\", only type and use_case; the nearest is \"use_case\"", estimateFees, text("sinch"), text("brand"),
 		hcl(t, map[string]any{"usecase": "2FA", "use_case": "2FA"}))
-	_, failed := c.call(estimateFees, text("sinch"), text("campaign"), hcl(t, map[string]any{"use_case": "marketin"}))
-	if failed == nil || !strings.HasSuffix(failed.Text, "; the nearest is MARKETING") {
+	_, failed := c.call(estimateFees, text("infobip"), text("campaign"), hcl(t, map[string]any{"use_case": "MARKETING"}))
+	if failed == nil || !strings.HasSuffix(failed.Text, `; the nearest is "PROMOTIONAL_MARKETING"`) {
+		t.Errorf("a part of a word of Infobip's: %v", failed)
+	}
+	_, failed = c.call(estimateFees, text("sinch"), text("campaign"), hcl(t, map[string]any{"use_case": "marketin"}))
+	if failed == nil || !strings.HasSuffix(failed.Text, `; the nearest is "MARKETING"`) {
 		t.Errorf("a misspelt use case: %v", failed)
 	}
 }

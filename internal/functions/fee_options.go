@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/tendlc/terraform-provider-tendlc/internal/lint"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
@@ -51,7 +51,7 @@ func optionWord(name string, value tftypes.Value) (string, error) {
 	var word string
 	switch {
 	case !slices.Contains(optionNames, name):
-		return "", fmt.Errorf("there is no option %q; the nearest is %q", name, lint.NearestWord(name, optionNames))
+		return "", fmt.Errorf("there is no option %q, only %s%s", name, strings.Join(optionNames, " and "), nearest(name, optionNames))
 	case value.IsNull():
 		return "", nil
 	case !value.Type().Is(tftypes.String):
@@ -72,5 +72,5 @@ func fits(kind, option, word string, words []string, others bool) error {
 	case others:
 		return nil
 	}
-	return fmt.Errorf("%s; the nearest is %s", oneOf(option, word, words), lint.NearestWord(word, words))
+	return fmt.Errorf("%s%s", oneOf(option, word, words), nearest(word, words))
 }

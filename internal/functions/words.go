@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/function"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/spelling"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
@@ -18,6 +19,14 @@ func refuse(argument int64, why string) *function.FuncError {
 // oneOf says that a value is none of the words, and which of them are there.
 func oneOf(name, value string, words []string) string {
 	return fmt.Sprintf("%s is %q, and must be one of %s", name, value, strings.Join(words, ", "))
+}
+
+// nearest suggests the word that may be meant, behind what is wrong.
+func nearest(word string, words []string) string {
+	if meant := spelling.Nearest(word, words); meant != "" {
+		return fmt.Sprintf("; the nearest is %q", meant)
+	}
+	return ""
 }
 
 // ticked writes words for a page.

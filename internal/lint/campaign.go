@@ -64,12 +64,17 @@ func (v Value) settled() bool {
 type Campaign struct {
 	vendor Vendor
 	values map[Field]Value
+	inPlan bool // see InPlan
 }
 
 // New is a campaign of the vendor in which nothing is given yet.
 func New(vendor Vendor) *Campaign {
 	return &Campaign{vendor: vendor, values: map[Field]Value{}}
 }
+
+// InPlan says that whoever reads the findings knows the fields by the names of
+// the vendor's resource; messages then use these.
+func (c *Campaign) InPlan() { c.inPlan = true }
 
 // Vendor is whose rules apply to the campaign.
 func (c *Campaign) Vendor() Vendor { return c.vendor }
@@ -79,13 +84,21 @@ func (c *Campaign) Vendor() Vendor { return c.vendor }
 func (c *Campaign) Set(field Field, value Value) error {
 	spec, found := Lookup(string(field))
 	if !found {
-		return fmt.Errorf("there is no field %q; the nearest is %q", field, Nearest(string(field)))
+		return noField(c.vendor, string(field))
 	}
 	if value.state == given && !spec.Kind.takes(value.kind) {
 		return fmt.Errorf("%s must be %s", field, spec.Kind)
 	}
 	c.values[field] = value
 	return nil
+}
+
+// noField says that there is no such field, and which may be meant.
+func noField(vendor Vendor, name string) error {
+	if nearest := Nearest(vendor, name); nearest != "" {
+		return fmt.Errorf("there is no field %q; the nearest is %q", name, nearest)
+	}
+	return fmt.Errorf("there is no field %q, and none is spelt like it", name)
 }
 
 // settled says that nothing in the campaign is unknown.

@@ -13,13 +13,21 @@ func (c *Reading) declared(field Field, as bool) bool {
 	return known && set == as
 }
 
+// declaredNone says how a campaign came to declare that it has none of a thing.
+func (c *Reading) declaredNone(flag Field) string {
+	if c.Absent(flag) {
+		return c.attribute(flag) + " is not given, which means false"
+	}
+	return "the campaign is declared to have none"
+}
+
 func checkLinkUndeclared(c *Reading) []Hit {
 	if !c.declared(EmbeddedLink, false) {
 		return nil
 	}
 	for _, sample := range c.Samples() {
 		if link, found := c.firstLink(sample.Prose); found {
-			return []Hit{In(EmbeddedLink, fmt.Sprintf("The %s sample holds the link %s, and the campaign is declared to have none.", nth(sample.Index), link))}
+			return []Hit{In(EmbeddedLink, fmt.Sprintf("The %s sample holds the link %s, and %s.", nth(sample.Index), link, c.declaredNone(EmbeddedLink)))}
 		}
 	}
 	return nil
@@ -74,7 +82,7 @@ func checkPhoneUndeclared(c *Reading) []Hit {
 		}
 		for _, phone := range sample.Phones {
 			if !c.otherNumber(sample.Prose, phone) {
-				return []Hit{In(EmbeddedPhone, fmt.Sprintf("The %s sample holds the phone number %s, and the campaign is declared to have none.", nth(sample.Index), phone.Raw))}
+				return []Hit{In(EmbeddedPhone, fmt.Sprintf("The %s sample holds the phone number %s, and %s.", nth(sample.Index), phone.Raw, c.declaredNone(EmbeddedPhone)))}
 			}
 		}
 	}

@@ -48,7 +48,8 @@ func checkReplyBrand(c *Reading) []Hit {
 		if c.Brand.Signs(place.Prose) {
 			continue
 		}
-		hit := place.Hit("The " + called(place.Field()) + " does not name the brand.")
+		hit := place.Hit("The " + called(place.Field()) + " does not name the brand " + c.brandNames() + ".")
+		hit.Advice = c.orDeclare("Begin the message with the name of the brand", "the name that it uses")
 		if c.Brand.InLinks(place.Prose) || c.sharesSender(place.Prose) {
 			hit = hit.As(Info) // recognizable, if not by the name
 		}

@@ -36,14 +36,14 @@ func checkFlowBrand(c *Reading, f *flow) []Hit {
 	if c.Brand == nil || c.Brand.In(f.Prose) || c.Brand.InLinks(f.Prose) {
 		return nil
 	}
-	return flowHit("The message flow does not name the brand " + c.Brand.Names[0] + ".")
+	return flowHit("The message flow does not name the brand " + c.brandNames() + ".")
 }
 
 func checkFlowFrequency(c *Reading, f *flow) []Hit {
 	switch {
 	case f.frequency:
 		return nil
-	case c.sendsOnly(passcodes):
+	case c.onlyPasscodes():
 		return flowInfo("The message flow does not say how often messages come; codes that people ask for are mostly excused.")
 	}
 	return c.undisclosed("The message flow does not say how often messages come.")
@@ -109,10 +109,26 @@ func checkPolicies(c *Reading, f *flow) []Hit {
 		return nil
 	}
 	hit := In(MessageFlow, "Nothing in the message flow leads to "+missing+".")
-	if spec := fieldByName[PrivacyURL]; spec.has(c.Vendor) {
-		hit.Message = strings.TrimSuffix(hit.Message, ".") + ", and the fields for the URLs do not either."
+	hit.Advice = "Give the URL of " + missing + " in the message flow."
+	if names := c.policyFields(missing); names != "" {
+		hit.Message = strings.TrimSuffix(hit.Message, ".") + ", and neither does " + names + "."
+		hit.Advice = strings.TrimSuffix(hit.Advice, ".") + ", and in " + names + "."
 	}
 	return []Hit{hit}
+}
+
+// policyFields are the vendor's own fields for the policies that are missing.
+func (c *Reading) policyFields(missing string) string {
+	var names []string
+	for _, one := range []struct {
+		field  Field
+		policy string
+	}{{TermsURL, "terms"}, {PrivacyURL, "privacy"}} {
+		if fieldByName[one.field].has(c.Vendor) && strings.Contains(missing, one.policy) {
+			names = append(names, c.attribute(one.field))
+		}
+	}
+	return strings.Join(names, " or ")
 }
 
 func checkSaysSMS(_ *Reading, f *flow) []Hit {
@@ -122,6 +138,12 @@ func checkSaysSMS(_ *Reading, f *flow) []Hit {
 	return flowHit("The message flow does not say that people agree to text messages.")
 }
 
+// posters show a keyword to people; paperForms are filled in.
+var (
+	posters    = compile("poster|posters|flyer|flyers|flier|fliers|sticker|stickers|banner|banners|billboard|billboards|placard|placards|decal|decals|signage", "table tent|tents", "sign|signs ~4 says|saying|reads|reading|with|at|in|by|on")
+	paperForms = compile("form|forms|card|cards|sheet|sheets|signs|signed|signature|fill|fills|filled|clipboard|paperwork")
+)
+
 // checkThin counts places and quotations: each method should have one.
 func checkThin(_ *Reading, f *flow) []Hit {
 	methods := f.count()
@@ -130,6 +152,9 @@ func checkThin(_ *Reading, f *flow) []Hit {
 	}
 	if f.methods[byDevice] && (f.methods[byWeb] || f.methods[byPaper]) {
 		methods-- // a form on a tablet
+	}
+	if f.methods[byKeyword] && f.methods[byPaper] && f.Says(posters) && !f.Says(paperForms) {
+		methods-- // a poster that names the keyword
 	}
 	shown := len(f.quotes)
 	for _, link := range f.links {

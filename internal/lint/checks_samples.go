@@ -23,7 +23,9 @@ func checkSampleBrand(c *Reading) []Hit {
 	if c.Brand == nil || len(with) > 0 || len(without) == 0 {
 		return nil
 	}
-	return []Hit{In(Samples, fmt.Sprintf("No sample names the brand %q.", c.Brand.Names[0]))}
+	hit := In(Samples, fmt.Sprintf("No sample names the brand %s.", c.brandNames()))
+	hit.Advice = c.orDeclare("Begin the samples with the name of the brand", "the name that they use")
+	return []Hit{hit}
 }
 
 func checkSampleBrandEach(c *Reading) []Hit {
@@ -63,10 +65,8 @@ func checkSampleSender(c *Reading) []Hit {
 		if sender == "" || c.Brand.Shares(sender) {
 			continue
 		}
-		hit := At(Samples, sample.Index, fmt.Sprintf("The sample presents itself as %q, which has nothing in common with the brand %q.", sender, c.Brand.Names[0]))
-		if len(c.Brand.Names) == 1 {
-			hit.Advice = fmt.Sprintf("Write the brand's name; or, if it is known to the public as %q, declare that name as the brand's dba.", sender)
-		}
+		hit := At(Samples, sample.Index, fmt.Sprintf("The sample presents itself as %q, which has nothing in common with the brand %s.", sender, c.brandNames()))
+		hit.Advice = c.orDeclare("Write the brand's name", fmt.Sprintf("%q, if the public knows it by that name,", sender))
 		hits = append(hits, hit)
 	}
 	return hits
@@ -110,7 +110,7 @@ func checkSampleStop(c *Reading) []Hit {
 		return nil
 	}
 	hit := In(Samples, "No sample says how to stop the messages.")
-	if c.sendsOnly(passcodes) {
+	if c.onlyPasscodes() {
 		hit.Severity = Info
 	}
 	return []Hit{hit}
@@ -127,7 +127,7 @@ func checkSampleStopEach(c *Reading) []Hit {
 			continue
 		}
 		hit := At(Samples, sample.Index, "This sample does not say how to stop, and others do.")
-		if c.sendsOnly(passcodes) || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
+		if c.onlyPasscodes() || c.Classes(sample.Prose).Is(OTP) || c.converses(sample) {
 			hit.Severity = Info
 		}
 		hits = append(hits, hit)

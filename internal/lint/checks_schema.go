@@ -2,11 +2,14 @@ package lint
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/spelling"
 )
 
 func checkRequired(c *Reading) []Hit {
@@ -23,7 +26,12 @@ func checkRequired(c *Reading) []Hit {
 		if (field == UseCase || field == UseCases) && len(c.UseCases()) > 0 {
 			continue
 		}
-		hits = append(hits, In(field, "A required field is missing or empty: "+called(field)+"."))
+		hit := In(field, "A required field is missing or empty: "+c.attribute(field)+".")
+		if field == BrandID {
+			hit = In(field, "There is no "+c.attribute(field)+"; a registration needs the id of the brand, and its texts can be judged without.").As(Info)
+			hit.Advice = "Give the brand's id, or leave this alone while no brand is registered."
+		}
+		hits = append(hits, hit)
 	}
 	return hits
 }
@@ -68,10 +76,13 @@ func (b Bounds) judge(text string, at Hit) []Hit {
 		return nil
 	case has < b.Fewest:
 		at.Message = fmt.Sprintf("There are %d characters in %s; at least %d are required.", has, at.place(), b.Fewest)
+		at.Advice = fmt.Sprintf("Extend the text to %d characters or more.", b.Fewest)
 	case b.Most > 0 && has > b.Most:
 		at.Message = fmt.Sprintf("There are %d characters in %s; at most %d are accepted.", has, at.place(), b.Most)
+		at.Advice = fmt.Sprintf("Shorten the text to %d characters.", b.Most)
 	case b.Most > 0 && len(text) > b.Most && len(utf16.Encode([]rune(text))) > b.Most:
 		at.Message = fmt.Sprintf("There are %d characters in %s, within the limit of %d, but more 16-bit units, which some vendors count.", has, at.place(), b.Most)
+		at.Advice = "Shorten the text, or leave out emoji, each of which counts as two or more."
 		return []Hit{at.As(Info)}
 	default:
 		return nil
@@ -96,9 +107,16 @@ func checkSampleCount(c *Reading) []Hit {
 func checkUseCase(c *Reading) []Hit {
 	var hits []Hit
 	for i, useCase := range c.UseCases() {
-		if !useCases[c.Vendor][useCase] {
-			hits = append(hits, c.atUseCase(i, fmt.Sprintf("%s is not a use case of %s.", useCase, c.Vendor.Called())))
+		if useCases[c.Vendor][useCase] || c.campaign.inPlan && c.Vendor == Bird {
+			continue // the argument of Bird's resource says it itself
 		}
+		hit := c.atUseCase(i, fmt.Sprintf("%s is not a use case of %s.", useCase, c.Vendor.Called()))
+		known := slices.Sorted(maps.Keys(useCases[c.Vendor]))
+		hit.Advice = "Choose one of " + strings.Join(known, ", ") + "."
+		if nearest := spelling.Nearest(useCase, known); nearest != "" {
+			hit.Advice = "The nearest is " + nearest + ". " + hit.Advice
+		}
+		hits = append(hits, hit)
 	}
 	if list := c.UseCases(); c.Vendor == Infobip && len(list) > maxUseCases {
 		hits = append(hits, In(UseCases, fmt.Sprintf("There are %d use cases; at most %d are accepted.", len(list), maxUseCases)))

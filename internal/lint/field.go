@@ -1,11 +1,6 @@
 package lint
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/agext/levenshtein"
-)
+import "slices"
 
 // Field is the public name of a field of a campaign, as lint_campaign takes it.
 type Field string
@@ -157,37 +152,6 @@ func Fields() []FieldSpec { return slices.Clone(fields) }
 func Lookup(name string) (FieldSpec, bool) {
 	spec, found := fieldByName[Field(name)]
 	return spec, found
-}
-
-// Nearest is the field whose name is most like the given one, for the message
-// about a misspelt name.
-func Nearest(name string) Field {
-	names := make([]string, len(fields))
-	for i, spec := range fields {
-		names[i] = string(spec.Name)
-	}
-	return Field(NearestWord(name, names))
-}
-
-// NearestRule is the id of the rule that is most like the given one.
-func NearestRule(id string) string {
-	ids := make([]string, len(catalogue))
-	for i, rule := range catalogue {
-		ids[i] = rule.ID
-	}
-	return NearestWord(id, ids)
-}
-
-// NearestWord is the first of the words with the fewest letters to change, in
-// whatever case; of no words it is empty.
-func NearestWord(word string, words []string) string {
-	best, distance := "", -1
-	for _, candidate := range words {
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(candidate), nil); distance < 0 || d < distance {
-			best, distance = candidate, d
-		}
-	}
-	return best
 }
 
 // On says whether the vendor has the field at all.

@@ -97,7 +97,21 @@ func (c *Reading) mayBeGiven(field Field) bool {
 // about missing disclosures (opt-in-message-missing-*, cta-missing-*) say so as
 // information.
 func (c *Reading) SendsCodes() bool {
-	return slices.ContainsFunc(passcodes, func(u string) bool { return slices.Contains(c.traffic(), u) }) && c.sendsOnly(causedByPeople)
+	return slices.ContainsFunc(passcodes, func(u string) bool { return slices.Contains(c.traffic(), u) }) && c.sendsOnly(causedByPeople) && !c.sneaksPromotions()
+}
+
+// onlyPasscodes says that the campaign sends passcodes and nothing else, by its
+// use case and by its samples.
+func (c *Reading) onlyPasscodes() bool { return c.sendsOnly(passcodes) && !c.sneaksPromotions() }
+
+// sneaksPromotions says whether a sample is a promotion that no use case allows. What is
+// forgiven a campaign for its use case is not forgiven one that sends others.
+func (c *Reading) sneaksPromotions() bool {
+	list, ok := c.subjectsOf()
+	if !ok || slices.ContainsFunc(list, func(s subject) bool { return s.fits(Promo) }) {
+		return false
+	}
+	return slices.ContainsFunc(c.Samples(), func(s Sample) bool { return c.isPromotion(s.Prose, list) })
 }
 
 // Lenient is the hit as information where the campaign only sends what people

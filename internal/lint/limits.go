@@ -84,16 +84,16 @@ const (
 	maxCareEmail     = 255
 )
 
-// required are the fields that each vendor wants. Keywords and samples that are
+// required are the fields that each vendor wants and that no resource has a
+// default for: an absent flag is its default. Keywords and samples that are
 // given but empty are the affair of rules of their own; see optionalEmpty.
 var required = map[Vendor][]Field{
 	Generic: {UseCase, Description, MessageFlow, Samples, OptInMessage, OptOutMessage, HelpMessage},
 	Sinch: {BrandID, CampaignName, UseCase, Description, MessageFlow, Samples, OptInMessage, OptOutMessage, HelpMessage,
-		OptInWords, OptOutWords, HelpWords, SubscriberOptIn, SubscriberOptOut, SubscriberHelp,
-		EmbeddedLink, EmbeddedPhone, AgeGated, DirectLending, NumberPool},
+		OptInWords, OptOutWords, HelpWords},
 	Bird: {CampaignName, UseCase, Description, MessageFlow, Samples, OptInMessage, OptInWords, OptOutMessage, HelpMessage, Attestation},
 	Infobip: {CampaignName, UseCases, Description, OptInTypes, MessageFlow, Samples, OptInMessage, OptOutMessage, HelpMessage,
-		MessageTypes, TermsURL, CarePhone, CareEmail, LowVolume},
+		MessageTypes, TermsURL, CarePhone, CareEmail},
 }
 
 // mayBeEmpty are the required fields for which an empty list or text is no

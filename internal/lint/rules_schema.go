@@ -23,7 +23,8 @@ var boundedFields = []Field{Description, MessageFlow, Samples, OptInMessage, Opt
 var schemaRules = []*Rule{
 	{
 		ID: "required-field-missing", Theme: themeSchema, Severity: Error, Fields: requiredFields(), Partial: true,
-		Title: "A required field is missing", Why: "The vendor refuses the request, or the registry the campaign.",
+		Differs: "Information for `brand_id`, which a campaign has once its brand is registered.",
+		Title:   "A required field is missing", Why: "The vendor refuses the request, or the registry the campaign.",
 		Advice: "Give the field a value. The page of the vendor's campaign resource lists what is required.", Codes: []string{"Twilio 21727", "AWS *_MISSING"},
 		Sources: append(slices.Clone(campaignDocs), twilioErrors+"21727"),
 		Fails:   Example{Bird, map[Field]any{OptInMessage: nil}},

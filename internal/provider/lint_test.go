@@ -46,11 +46,11 @@ func TestLintThatCannotBeMeantIsRefused(t *testing.T) {
 		"nothing":              {},
 		"everything":           {given: values{"level": "error", "ignore": rules{"spam-style"}, "fail_on": rules{"non-english", "message-segments"}}},
 		"not known yet":        {given: values{"level": tftypes.UnknownValue, "ignore": rules{tftypes.UnknownValue}, "fail_on": tftypes.UnknownValue}},
-		"another level":        {given: values{"level": "warn"}, says: `level is "warn", and must be one of "off", "warning", "error", "info"`, at: `AttributeName("lint").AttributeName("level")`},
-		"no such rule":         {given: values{"ignore": rules{"spam-style", "non-englisch"}}, says: `There is no rule "non-englisch"; the nearest is "non-english"`, at: `AttributeName("ignore").ElementKeyInt(1)`},
+		"another level":        {given: values{"level": "warn"}, says: `lint.level: "warn" must be one of "off", "warning", "error", "info"`, at: `AttributeName("lint").AttributeName("level")`},
+		"no such rule":         {given: values{"ignore": rules{"spam-style", "non-englisch"}}, says: `lint.ignore: there is no rule "non-englisch"; the nearest is "non-english"`, at: `AttributeName("ignore").ElementKeyInt(1)`},
 		"no such rule to fail": {given: values{"fail_on": rules{"cta-frequency"}}, says: `the nearest is "cta-missing-frequency"`, at: `AttributeName("fail_on").ElementKeyInt(0)`},
-		"null":                 {given: values{"fail_on": rules{nil}}, says: "A rule is null", at: `AttributeName("fail_on").ElementKeyInt(0)`},
-		"in both":              {given: values{"ignore": rules{"non-english"}, "fail_on": rules{"spam-style", "non-english"}}, says: `The rule "non-english" is in ignore and in fail_on`, at: `AttributeName("fail_on").ElementKeyInt(1)`},
+		"null":                 {given: values{"fail_on": rules{nil}}, says: "lint.fail_on: a rule is null", at: `AttributeName("fail_on").ElementKeyInt(0)`},
+		"in both":              {given: values{"ignore": rules{"non-english"}, "fail_on": rules{"spam-style", "non-english"}}, says: `lint.fail_on: the rule "non-english" is in ignore and in fail_on`, at: `AttributeName("fail_on").ElementKeyInt(1)`},
 	} {
 		resp, err := s.ValidateProviderConfig(t.Context(), &tfprotov6.ValidateProviderConfigRequest{Config: lintConfig(t, of, one.given)})
 		if err != nil {
@@ -101,7 +101,7 @@ func TestLintIgnoreNamesRules(t *testing.T) {
 				said = append(said, d.Detail)
 			}
 		}
-		if len(said) != 1 || !strings.Contains(said[0], `There is no rule "span-style"; the nearest is "spam-style"`) {
+		if len(said) != 1 || !strings.Contains(said[0], `there is no rule "span-style"; the nearest is "spam-style"`) {
 			t.Errorf("%s: %q", name, said)
 		}
 	}

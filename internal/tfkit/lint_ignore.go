@@ -37,12 +37,12 @@ func (ruleIDs) ValidateSet(_ context.Context, req validator.SetRequest, resp *va
 		if !ok || text.IsUnknown() {
 			continue
 		}
-		why := "A rule is null"
+		why := "a rule is null"
 		if !text.IsNull() {
 			why = noRule(text.ValueString())
 		}
 		if why != "" {
-			resp.Diagnostics.Append(CodeInvalidValue.Error("There is no such rule", why+". "+NothingSent, req.Path.AtSetValue(element)))
+			resp.Diagnostics.Append(CodeInvalidValue.Error("There is no such rule", AttrLintIgnore+": "+why+". "+NothingSent, req.Path.AtSetValue(element)))
 		}
 	}
 }

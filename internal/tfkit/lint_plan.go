@@ -117,34 +117,44 @@ func faultsAt(faults []lint.Fault, places map[lint.Field]lintPlace) []lint.Fault
 	return own
 }
 
-// at is the path of a fault: the element of a list, else the attribute.
+// at is the path of a fault: the element of a list, the argument that holds what
+// the message quotes, else the attribute.
 func (p lintPlace) at(fault lint.Fault) path.Path {
 	if p.inList && fault.Index >= 0 {
 		return p.path.AtListIndex(fault.Index)
+	}
+	if p.quoted != nil {
+		if deeper := p.quoted(fault.Message); len(deeper.Steps()) > 0 {
+			return deeper
+		}
 	}
 	return p.path
 }
 
 // finding is the diagnostic of a broken rule, on the first place. Terraform
-// shows warnings of the same summary as one, so the summary names the object.
+// shows warnings of the same summary as one, so the summary names the object and
+// its vendor. A fault that is certainly refused is never right as it is.
 func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[lint.Field]lintPlace, name string, becomes outcome) diag.Diagnostic {
 	rule, _ := lint.RuleByID(finding.Rule)
 	at := places[faults[0].Field].at(faults[0])
 	text := []string{within(at) + faults[0].Message, alsoAt(faults, places, at), faults[0].Advice}
-	if faults[0].Severity == lint.Error {
+	certain := faults[0].Severity == lint.Error
+	if certain {
 		text = append(text, fmt.Sprintf("%s or the registry certainly refuses this.", o.Vendor), o.Lint.Money)
 	}
 	if len(finding.Codes) > 0 {
 		text = append(text, "Codes of such refusals: "+strings.Join(finding.Codes, ", ")+".")
 	}
-	text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
+	if !certain {
+		text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
+	}
 	if becomes.stops {
-		text = append(text, NothingSent, DestroyAnyway)
+		text = append(text, NothingForIt, DestroyAnyway)
 	}
 	if becomes.late {
 		text = append(text, fmt.Sprintf("The brand is not known yet, so only the apply stops for this: before the %s is sent, but after a new brand was registered and charged.", o.Noun))
 	}
-	summary := fmt.Sprintf("%s: %s (%s) (%s)", rule.Title, o.called(name), rule.ID, CodeLint)
+	summary := fmt.Sprintf("%s: %s %s (%s) (%s)", rule.Title, o.Vendor, o.called(name), rule.ID, CodeLint)
 	return onAttribute(becomes.stops, summary, sentences(text)+"\n\n"+lintPage+"#"+rule.ID, shownAt(at))
 }
 

@@ -89,10 +89,10 @@ func TestWordsOfFindings(t *testing.T) {
 		t.Fatalf("at %q", got)
 	}
 	for i, phrases := range [][]string{
-		{`Too few or too many sub use cases: campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingSent, DestroyAnyway, "lint-rules#sub-use-case-count"},
-		{`The box is ticked beforehand: campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
+		{`Too few or too many sub use cases: Sinch campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingForIt, DestroyAnyway, "lint-rules#sub-use-case-count"},
+		{`The box is ticked beforehand: Sinch campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
 			`lint_ignore = ["cta-consent-prechecked"] on this resource`, "\n\nhttps://registry.terraform.io/providers/tendlc/tendlc/latest/docs/guides/lint-rules#cta-consent-prechecked"},
-		{`A message takes several segments: campaign "Visits" (message-segments) (TENDLC1024)`, NothingSent},
+		{`A message takes several segments: Sinch campaign "Visits" (message-segments) (TENDLC1024)`, NothingForIt},
 	} {
 		for _, phrase := range phrases {
 			if !strings.Contains(diags[i].Summary()+"\n"+diags[i].Detail(), phrase) {
@@ -100,8 +100,11 @@ func TestWordsOfFindings(t *testing.T) {
 			}
 		}
 	}
-	if text := diags[1].Detail(); strings.Contains(text, "It is paid") || strings.Contains(text, NothingSent) {
+	if text := diags[1].Detail(); strings.Contains(text, "It is paid") || strings.Contains(text, NothingForIt) {
 		t.Errorf("a warning speaks as an error: %s", text)
+	}
+	if text := diags[0].Detail(); strings.Contains(text, "If it is right as it is") {
+		t.Errorf("what is certainly refused may be right: %s", text)
 	}
 }
 
@@ -154,7 +157,6 @@ func TestWhenPlansSpeak(t *testing.T) {
 		"a local change":         {leaflet, here(map[string]any{AttrDeletionProtection: true}), here(nil), false},
 		"a change of ignored":    {leaflet, here(map[string]any{AttrLintIgnore: several{split}}), here(nil), false},
 		"a destroy":              {leaflet, nil, here(nil), false},
-		"a refused replacement":  {leaflet, here(map[string]any{"campaign_name": "Visits 2"}), here(map[string]any{AttrDeletionProtection: true}), false},
 		"an object of no rules":  {gadget, flawed(nil), nil, false},
 	} {
 		object := one.object
@@ -229,6 +231,22 @@ func TestRulesThatSilenceOthers(t *testing.T) {
 		if strings.Join(got, " ") != one.want {
 			t.Errorf("%s: %q, not %q", name, got, one.want)
 		}
+	}
+}
+
+// A plan that protection stops shows what is wrong with the text as well, and
+// that as advice: it is stopped already.
+func TestAStoppedReplacementIsJudgedAsAdvice(t *testing.T) {
+	t.Parallel()
+	live := flawed(map[string]any{AttrID: "01k4a", AttrDeletionProtection: true})
+	edited := maps.Clone(live)
+	edited["campaign_name"] = "Visits 2"
+	diags := planOf(t, leaflet, lintAccount(LintRules{Level: LintError, FailOn: []string{ticked}}), edited, live)
+	if got := rulesIn(diags); got != ticked+" "+counted {
+		t.Errorf("judged %q", got)
+	}
+	if !diags.HasError() {
+		t.Error("nothing stops the replacement")
 	}
 }
 

@@ -38,6 +38,9 @@ type LintField struct {
 	// Read, if set, makes the value of the attribute at At, and says which
 	// attribute people would change; an empty path is that at At.
 	Read func(value tftypes.Value) (lint.Value, path.Path)
+	// Quoted, if set, finds the argument inside the attribute at At that holds what
+	// a message quotes, where Read puts several together; empty: it is not known.
+	Quoted func(value tftypes.Value, message string) path.Path
 }
 
 // LintAt is a field that stands in one attribute as the rules read it.
@@ -62,6 +65,7 @@ type lintFacts map[lint.Field]lint.Value
 type lintPlace struct {
 	path   path.Path
 	inList bool
+	quoted func(message string) path.Path // see LintField; nil: all is at path
 }
 
 // read takes the object's own fields out of its root attributes.
@@ -69,7 +73,10 @@ func (l *Lint) read(values map[string]tftypes.Value) (lintFacts, map[lint.Field]
 	facts, places := make(lintFacts, len(l.Fields)), make(map[lint.Field]lintPlace, len(l.Fields))
 	for _, field := range l.Fields {
 		at, value := field.find(values)
-		place := lintPlace{lintPath(at), value.Type() != nil && value.Type().Is(tftypes.List{})}
+		place := lintPlace{path: lintPath(at), inList: value.Type() != nil && value.Type().Is(tftypes.List{})}
+		if field.Quoted != nil {
+			place.quoted = func(message string) path.Path { return field.Quoted(value, message) }
+		}
 		if field.Read != nil {
 			read, deeper := field.Read(value)
 			facts[field.Field] = read
@@ -166,6 +173,7 @@ func lintWord(text string, word func(string) string) lint.Value {
 // are not known. What a brand cannot know of a campaign is not known either.
 func (l *Lint) campaign(own, brand lintFacts) (*lint.Campaign, error) {
 	campaign := lint.New(l.Vendor)
+	campaign.InPlan()
 	for _, spec := range lint.Fields() {
 		value, mapped := own[spec.Name]
 		ofBrand := lintBrandFields[spec.Name]

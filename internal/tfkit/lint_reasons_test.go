@@ -37,6 +37,7 @@ func TestReasonsStandOnTheText(t *testing.T) {
 			`The campaign "Visits" (01k4a) was refused: consent is not asked for where the number is given (cta-consent-implied)`, "Consent is taken for granted? Ask people", "The code DCA 803 stands for: consent is not asked for where the number is given.",
 			`was refused: The box is ticked beforehand (cta-consent-prechecked) (TENDLC1010)`, `The message flow says "pre-checked"`, "lint-rules#cta-consent-prechecked",
 			"What is refused for this is refused again, however it is worded.", "Reasons: DCA 704: No games of chance.",
+			"Its status at Sinch is REJECTED. Reasons: Call us. The rest 3 more warnings say. It stays in the state",
 		}},
 		"the flow is corrected": {refused(map[string]any{flow: "Patients open https://alder.example/texts and tick an unticked box."}), []string{"samples"}, []string{"This plan leaves it as it was refused."}},
 		"it is replaced":        {refused(map[string]any{"campaign_name": "Visits 2"}), []string{"campaign_name", flow, flow, "samples"}, []string{"This plan leaves it as it was refused."}},
@@ -204,5 +205,20 @@ func TestReasonsAndFindingsSayARuleOnce(t *testing.T) {
 		if !strings.Contains(said, "Twilio 30925: No") || strings.Contains(said, ticked) != one.advises {
 			t.Errorf("%s: %s", name, said)
 		}
+	}
+}
+
+// Where every reason stands on a text, the object's own warning says only what
+// becomes of it.
+func TestReasonsAreSaidOnce(t *testing.T) {
+	t.Parallel()
+	refused := flawed(map[string]any{AttrID: "01k4a", AttrStatus: "REJECTED", AttrPhase: "rejected", AttrStatusReasons: []Reason{
+		{Code: types.StringValue("803"), Reason: types.StringValue("Consent is not asked for.")}}})
+	diags := planOf(t, leaflet, lintAccount(LintRules{}), refused, refused)
+	if len(diags) != 2 || !strings.Contains(diags[0].Detail(), "Its status at Sinch is REJECTED. Why, another warning says. It stays in the state") {
+		t.Fatalf("says %s", summaries(diags))
+	}
+	if n := strings.Count(summaries(diags), "Consent is not asked for."); n != 1 {
+		t.Errorf("the reason is said %d times: %s", n, summaries(diags))
 	}
 }

@@ -49,7 +49,7 @@ func CheckLint(ctx context.Context, config tfsdk.Config) diag.Diagnostics {
 	model, diags := readLint(ctx, config)
 	at := path.Root(AttrLint)
 	if level := model.Level.ValueString(); isKnown(model.Level) && !slices.Contains(lintLevels, level) {
-		diags.Append(unusableLint(at.AtName("level"), "level is %q, and must be one of \"%s\"", level, strings.Join(lintLevels, `", "`)))
+		diags.Append(unusableLint(at.AtName("level"), "%q must be one of \"%s\"", level, strings.Join(lintLevels, `", "`)))
 	}
 	diags.Append(checkRuleList(model.Ignore, at.AtName("ignore"), nil)...)
 	return append(diags, checkRuleList(model.FailOn, at.AtName("fail_on"), ruleList(model.Ignore))...)
@@ -65,9 +65,9 @@ func checkRuleList(list types.List, at path.Path, ignored []string) diag.Diagnos
 		switch {
 		case text.IsUnknown():
 		case text.IsNull():
-			diags.Append(unusableLint(at.AtListIndex(i), "A rule is null"))
+			diags.Append(unusableLint(at.AtListIndex(i), "a rule is null"))
 		case slices.Contains(ignored, id):
-			diags.Append(unusableLint(at.AtListIndex(i), "The rule %q is in ignore and in fail_on; it can be in one of them", id))
+			diags.Append(unusableLint(at.AtListIndex(i), "the rule %q is in ignore and in fail_on; it can be in one of them", id))
 		default:
 			if why := noRule(id); why != "" {
 				diags.Append(unusableLint(at.AtListIndex(i), "%s", why))
@@ -83,12 +83,16 @@ func noRule(id string) string {
 	if _, found := lint.RuleByID(id); found {
 		return ""
 	}
-	return fmt.Sprintf("There is no rule %q; the nearest is %q", id, lint.NearestRule(id))
+	if nearest := lint.NearestRule(id); nearest != "" {
+		return fmt.Sprintf("there is no rule %q; the nearest is %q", id, nearest)
+	}
+	return fmt.Sprintf("there is no rule %q; the guide lint-rules lists them all", id)
 }
 
-// unusableLint is the error of a value in the provider's lint.
+// unusableLint is the error of a value in the provider's lint; it names the
+// argument, because Terraform shows the first line of the block alone.
 func unusableLint(at path.Path, why string, values ...any) diag.Diagnostic {
-	return CodeCredentials.Error("The provider's lint cannot be used", fmt.Sprintf(why, values...)+". "+NothingSent, at)
+	return CodeCredentials.Error("The provider's lint cannot be used", strings.TrimRight(at.String(), "[]0123456789")+": "+fmt.Sprintf(why, values...)+". "+NothingSent, at)
 }
 
 // ReadLint is the argument once it is known; what is not known yet is an error,

@@ -194,6 +194,8 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		o.explainReplacement(ctx, facts, change, req, resp)
 		if !o.guards(facts) {
 			resp.Diagnostics.Append(o.planTexts(account, facts, change, kept, req.State.Raw)...)
+		} else { // stopped already: the text is judged before the guard is lifted
+			resp.Diagnostics.Append(o.planLint(account.advised(), kept, nil)...)
 		}
 	case len(change.Never) > 0:
 		resp.Diagnostics.Append(o.never(facts, change))
@@ -261,12 +263,12 @@ func (o Object) warnLost(account Account, facts Facts, resp *resource.ModifyPlan
 	}
 	wayOut := cmp.Or(o.WayOut, "Change what was refused and apply: that registers a new one, for a new fee. To send the very same again, "+
 		"destroy this one first (terraform destroy -target=ADDRESS), then apply.")
+	onTexts, _ := o.refusedTexts(account, facts, resp.Plan.Raw, changedTexts{})
 	resp.Diagnostics.Append(CodeLost.Warning(
 		fmt.Sprintf("The %s %s is %s", o.Noun, facts, facts.Phase),
 		fmt.Sprintf("Its status at %s is %s.%s It stays in the state, because dropping it would plan a new purchase. %s",
-			o.Vendor, facts.Status, facts.Reasons, wayOut)))
-	texts, _ := o.refusedTexts(account, facts, resp.Plan.Raw, changedTexts{})
-	resp.Diagnostics.Append(texts...)
+			o.Vendor, facts.Status, o.otherReasons(facts, len(onTexts)), wayOut)))
+	resp.Diagnostics.Append(onTexts...)
 }
 
 func (o Object) sharedID(account Account, facts Facts) diag.Diagnostics {

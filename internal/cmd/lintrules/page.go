@@ -19,7 +19,7 @@ var (
 // guide is the whole page.
 func guide() (string, error) {
 	var page strings.Builder
-	page.WriteString(opening)
+	page.WriteString(strings.Replace(opening, "NAMES OF THE FIELDS\n", names(), 1))
 	page.WriteString("\n## All rules\n\n" + overview())
 	theme := ""
 	for _, rule := range lint.Rules() {

@@ -21,7 +21,7 @@ var campaignLint = &tfkit.Lint{
 		tfkit.LintAt(lint.CampaignName, "name"),
 		tfkit.LintAt(lint.UseCases, "use_cases"),
 		tfkit.LintAt(lint.Description, "program_summary"),
-		{Field: lint.MessageFlow, At: []string{attrOptIns}, Read: callsToAction},
+		{Field: lint.MessageFlow, At: []string{attrOptIns}, Read: callsToAction, Quoted: quotedForm},
 		{Field: lint.OptInTypes, At: []string{attrOptIns}, Read: waysToJoin},
 		{Field: lint.OptInWords, At: []string{attrOptIns}, Read: joiningWords},
 		tfkit.LintAt(lint.Samples, "example_messages"),
@@ -115,6 +115,18 @@ func callsToAction(value tftypes.Value) (lint.Value, path.Path) {
 		at = path.Root(attrOptIns).AtName(ways[0].attribute).AtName("call_to_action")
 	}
 	return lint.TextValue(strings.Join(parts, " ")), at
+}
+
+// quotedForm is the address of the form where a message is about that.
+func quotedForm(value tftypes.Value, message string) path.Path {
+	ways, _ := waysOf(value)
+	for _, one := range ways {
+		url := textIn(one.members["url"])
+		if url != "" && strings.Contains(message, url) && !strings.Contains(textIn(one.members["call_to_action"]), url) {
+			return path.Root(attrOptIns).AtName(one.attribute).AtName("url")
+		}
+	}
+	return path.Empty()
 }
 
 func waysToJoin(value tftypes.Value) (lint.Value, path.Path) {

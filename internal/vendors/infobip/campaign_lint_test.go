@@ -64,6 +64,26 @@ func TestWaysToJoinAreTheMessageFlow(t *testing.T) {
 	}
 }
 
+// The address of the form is an argument of its own, so a finding about it says
+// that one, unless the call to action has it too.
+func TestALinkIsFoundWhereItStands(t *testing.T) {
+	t.Parallel()
+	form := "http://a.example/form"
+	for name, one := range map[string]struct {
+		callToAction, message string
+		want                  path.Path
+	}{
+		"in the address": {"Fill in the form.", form + " is a link without https.", path.Root("opt_ins").AtName("web").AtName("url")},
+		"in the text":    {"Go to " + form + ".", form + " is a link without https.", path.Empty()},
+		"another matter": {"Fill in the form.", "The message flow does not say how often messages come.", path.Empty()},
+	} {
+		value := waysOfJoining(t, map[string]map[string]any{"web": {"call_to_action": one.callToAction, "url": form}})
+		if got := quotedForm(value, one.message); !got.Equal(one.want) {
+			t.Errorf("%s: at %s", name, got)
+		}
+	}
+}
+
 // An id among the documents shows nobody here what is in it.
 func TestDocumentsAreReadAsURLs(t *testing.T) {
 	t.Parallel()

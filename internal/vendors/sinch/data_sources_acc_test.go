@@ -313,7 +313,7 @@ func TestStatusOfARefusedCampaignIsNoError(t *testing.T) {
 		reason object
 	}{
 		"SINCH_REJECTED":    {"rejected", false, object{"code": "CR2005", "reason": "Brand website could not be reached", "advice": nil, "attribute": nil}},
-		"REJECTED":          {"rejected", false, object{"code": "805", "reason": "An operator refused the campaign: the description does not say what is sent", "advice": nil, "attribute": "description"}},
+		"REJECTED":          {"rejected", false, object{"code": "602", "reason": "An operator refused the campaign: the description and the use case do not match", "advice": nil, "attribute": "description"}},
 		"SUBMISSION_FAILED": {"failed", false, object{"code": "501", "reason": "Value not accepted", "advice": nil, "attribute": "message_flow"}},
 		"APPROVED":          {"approved", true, nil},
 		"SUBMITTED":         {"pending", false, nil},

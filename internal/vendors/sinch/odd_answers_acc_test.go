@@ -141,7 +141,7 @@ func TestOddFeedbackIsOnlyAWarning(t *testing.T) {
 		tf.Expect(phrases, "plan")
 	}
 	f.Clear()
-	said := tf.Expect([]string{"No changes.", "An operator refused the campaign", "805"}, "plan")
+	said := tf.Expect([]string{"No changes.", "An operator refused the campaign", "602"}, "plan")
 	if strings.Contains(said, "could not be read") {
 		t.Error(said)
 	}

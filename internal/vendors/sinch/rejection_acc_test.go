@@ -32,8 +32,8 @@ func TestRejectionIsExplainedAndMended(t *testing.T) {
 	}{
 		{sinchsandbox.SinchReject, "SINCH_REJECTED", "rejected", "CR2005", "Brand website could not be reached", knownvalue.Null(),
 			"Reasons: CR2005: Brand website could not be reached.", notCharged, 0},
-		{sinchsandbox.OperatorReject, "REJECTED", "rejected", "805", "An operator refused the campaign: the description does not say what is sent",
-			knownvalue.StringExact("description"), "Reasons: 805: An operator refused the campaign: the description does not say what is sent (description).", charged, 1},
+		{sinchsandbox.OperatorReject, "REJECTED", "rejected", "602", "An operator refused the campaign: the description and the use case do not match",
+			knownvalue.StringExact("description"), "Reasons: 602: An operator refused the campaign: the description and the use case do not match (description).", charged, 1},
 		{sinchsandbox.SubmissionFailed, "SUBMISSION_FAILED", "failed", "501", "Value not accepted", knownvalue.StringExact("message_flow"),
 			"Reasons: 501: Value not accepted (message_flow).", "whether a submission that failed is charged is not documented.", 1},
 	} {
@@ -79,7 +79,8 @@ func TestPlanOfARefusedCampaignWarns(t *testing.T) {
 	}
 	tf.Expect([]string{
 		`The campaign "Lakeview visit notices" (` + c.ID + `) is rejected (TENDLC1010)`,
-		"Its status at Sinch is REJECTED. Reasons: 805: An operator refused the campaign: the description does not say what is sent (description). It stays in the state",
+		"Its status at Sinch is REJECTED. Why, another warning says. It stays in the state",
+		"Reasons: 602: An operator refused the campaign: the description and the use case do not match (description).",
 		"The campaign " + c.ID + " is rejected: this approval will fail (TENDLC1010)",
 	}, "plan")
 }

@@ -108,14 +108,16 @@ type internalError struct {
 	Description string `json:"description"`
 }
 
-// Why the sandbox refuses. No code list is published.
+// Why the sandbox refuses. No code list is published: the reviewers' codes are
+// Sinch's and the operators' that registrants were given and that the rules know,
+// and those of what fails on its way are invented.
 var (
 	sinchReasons = map[string][]internalError{
 		sinchRejected: {{"CR2005", "Brand website could not be reached"}},
 	}
 	tcrReasons = map[string][]tcrError{
 		submissionFailed: {{"501", "messageFlow", "Value not accepted"}},
-		rejected:         {{"805", "description", "An operator refused the campaign: the description does not say what is sent"}},
+		rejected:         {{"602", "description", "An operator refused the campaign: the description and the use case do not match"}},
 	}
 	actionReasons = map[string][]tcrError{
 		deleteFailed:   {{"511", "status", "The campaign could not be deactivated"}},

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/lint"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -44,7 +45,7 @@ func TestCampaignOutcomes(t *testing.T) {
 		sandbox.Reject:                {"SINCH_REJECTED", "CREATE_FAILED", "internalErrorResponse", "CR2005", false, false},
 		sinchsandbox.SinchReject:      {"SINCH_REJECTED", "CREATE_FAILED", "internalErrorResponse", "CR2005", false, false},
 		sinchsandbox.SubmissionFailed: {"SUBMISSION_FAILED", "CREATE_FAILED", "tcrErrorResponse", "501", true, false},
-		sinchsandbox.OperatorReject:   {"REJECTED", "CREATE_SUCCESSFUL", "tcrErrorResponse", "805", true, true},
+		sinchsandbox.OperatorReject:   {"REJECTED", "CREATE_SUCCESSFUL", "tcrErrorResponse", "602", true, true},
 		sandbox.Hold:                  {"SINCH_REVIEW", "CREATE_IN_PROGRESS", "", "", false, false},
 	} {
 		for _, way := range []string{"policy", "name", "id", "magic text"} {
@@ -267,4 +268,21 @@ func TestUnknownAndMalformedCampaigns(t *testing.T) {
 	a.call("GET", "/campaignRegistrations/"+unknown+"0", nil).wantField("campaign_registration_id")
 	a.call("DELETE", "/campaignRegistrations/"+unknown, nil).want(404) // the plural path does not exist
 	a.Expected = 2
+}
+
+// What the reviewers of the sandbox say is what the rules can explain, so that a
+// rejection is shown as it would be with a real account.
+func TestReviewersGiveCodesThatTheRulesKnow(t *testing.T) {
+	t.Parallel()
+	for outcome, list := range map[sandbox.Outcome]string{sinchsandbox.SinchReject: "internalErrorResponse", sinchsandbox.OperatorReject: "tcrErrorResponse"} {
+		a := open(t)
+		request := sinchsandbox.SampleCampaign(a.approvedBrand())
+		a.sinch.SetOutcome(request.CampaignName, outcome)
+		id := a.submitCampaign(request)
+		a.Clock.Advance(5 * delay)
+		code, _ := a.call("GET", "/campaignRegistrations/"+id+"/feedback", nil).want(200).get(list, 0, "code").(string)
+		if _, known := lint.CauseOf(lint.Sinch, code); !known {
+			t.Errorf("%s: nobody knows the code %q", outcome, code)
+		}
+	}
 }

@@ -32,6 +32,13 @@ func (s *Sinch) Controls() map[string]sandbox.Control {
 			s.FailDelete(in.Campaign)
 			return nil, nil
 		}),
+		"rejection": sandbox.Decoded(func(in struct{ Campaign, Code, Description string }) (any, error) {
+			if in.Campaign == "" || in.Code == "" {
+				return nil, errors.New("sinch sandbox: a rejection needs a campaign and a code")
+			}
+			s.SetRejection(in.Campaign, in.Code, in.Description)
+			return nil, nil
+		}),
 		"vetting": sandbox.Decoded(func(in struct {
 			Brand, Status string
 			Score         int

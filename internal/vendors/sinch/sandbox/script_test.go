@@ -103,6 +103,12 @@ func TestControlEndpoints(t *testing.T) {
 	post("outcome", `{"object":"Lakeview 10DLC","outcome":"hold"}`).want(200)
 	post("number-failure", `{"number":"+12025550100","code":"INTERNAL_ERROR","count":1}`).want(200)
 	post("delete-failure", `{"campaign":"Seeded"}`).want(200)
+	post("rejection", `{"campaign":"Seeded","code":"CR4001","description":"The consent is insufficient"}`).want(200)
+	post("campaign-status", `{"campaign":"Seeded","status":"SINCH_REJECTED"}`).want(200)
+	if r := a.call("GET", "/campaignRegistrations/"+campaign+"/feedback", nil).want(200); r.get("internalErrorResponse", 0, "code") != "CR4001" {
+		t.Errorf("%s", r.Raw)
+	}
+	post("campaign-status", `{"campaign":"Seeded","status":"APPROVED"}`).want(200)
 	post("vetting", `{"brand":"Seeded","status":"EXPIRED","score":40}`).want(200)
 	if v := a.sinch.Brands()[0].Vetting; v == nil || v.Status != "EXPIRED" || v.Score != 40 {
 		t.Errorf("vetting %+v", v)
@@ -128,6 +134,7 @@ func TestControlEndpoints(t *testing.T) {
 		{"list-lag", `{"lag":"long"}`},
 		{"number-failure", `{"number":"+12025550100","reason":"INTERNAL_ERROR"}`},
 		{"seed-numbers", `{"numbers":["1"]}`},
+		{"rejection", `{"campaign":"Seeded"}`},
 		{"vetting", `{"brand":"Seeded","status":"SPLENDID"}`},
 		{"brand-updates", `{"mode":"sometimes"}`},
 		{"qualification", `{"useCase":"MARKETING","network":"10017"}`},
