@@ -90,7 +90,7 @@ output "status" { value = provider::tendlc::normalize_status("generic", "brand",
 		`Invalid value for "campaign" parameter: argument must not be null.`,
 		`Invalid value for "campaign" parameter: age_gated must be true or false, not a text.`,
 		`Invalid value for "kind" parameter: kind is "vetting", and must be one of brand, brand_upgrade, campaign.`,
-		`Invalid value for "options" parameter: there is no option "usecase"; the nearest is "use_case".`,
+		`Invalid value for "options" parameter: there is no option "usecase", only type and use_case; the nearest is "use_case".`,
 		`Invalid value for "vendor" parameter: vendor is "generic", and must be one of sinch, infobip, bird.`)
 }
 
