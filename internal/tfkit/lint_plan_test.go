@@ -136,7 +136,7 @@ func TestWhenPlansSpeak(t *testing.T) {
 	inPlace := leaflet
 	inPlace.Edits = slices.Clone(leaflet.Edits)
 	for i, edit := range inPlace.Edits {
-		if edit.Attribute == flow || edit.Attribute == "description" {
+		if slices.Contains([]string{flow, "description", "brand_id"}, edit.Attribute) {
 			inPlace.Edits[i] = Edit{Attribute: edit.Attribute, Effect: InPlace}
 		}
 	}
@@ -151,6 +151,7 @@ func TestWhenPlansSpeak(t *testing.T) {
 		"a change in place":      {inPlace, here(nil), here(map[string]any{flow: "Patients call."}), true},
 		"what no rule reads":     {inPlace, here(map[string]any{"description": "other"}), here(nil), false},
 		"that and what one does": {inPlace, here(map[string]any{"description": "other"}), here(map[string]any{flow: "Patients call."}), true},
+		"another brand":          {inPlace, here(map[string]any{"brand_id": "2"}), here(map[string]any{"brand_id": "1"}), true},
 		"sent again after a no":  {inPlace, here(map[string]any{AttrStatus: "REJECTED", AttrPhase: "rejected", "description": "other"}), lost, true},
 		"nothing changed":        {leaflet, here(nil), here(nil), false},
 		"another writing":        {leaflet, here(map[string]any{"description": "text \n"}), here(nil), false},

@@ -105,6 +105,26 @@ func TestTheVendorsAttributeCounts(t *testing.T) {
 	}
 }
 
+// Of several rules behind a code, that counts which is broken in the attribute
+// that the vendor names; what is broken beside it is named.
+func TestTheRuleThatIsBrokenThereCounts(t *testing.T) {
+	t.Parallel()
+	for name, one := range map[string]struct {
+		code, attribute, says string
+	}{
+		"in the flow":    {"Twilio 30887", flow, "(cta-missing-stop)"},
+		"in the samples": {"Twilio 30887", "samples", "(sample-missing-opt-out)"},
+		"beside":         {"Twilio 30925", "samples", `message_flow: The message flow says "pre-checked"`},
+	} {
+		state := flawed(refusal(one.code, one.attribute))
+		state[flow] = strings.ReplaceAll(state[flow].(string), "Reply STOP to opt out or HELP for help", "Reply HELP for help")
+		state["samples"] = several{"Alder: your visit is on Monday at ten.", "Alder: your visit is on Friday at nine."}
+		if _, said := explainedAt(t, leaflet, state, state); !strings.Contains(said, one.says) {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+}
+
 // A code that is said of two attributes is said of both, and of one attribute
 // once.
 func TestOneCodeOfTwoAttributes(t *testing.T) {
