@@ -24,7 +24,7 @@ func refreshed() acctest.Refreshed {
 	}
 	return acctest.Refreshed{Fallen: []acctest.Fallen{
 		campaign("a campaign that lapsed", "EXPIRED", "expired", with(map[string][]string{})),
-		campaign("a campaign that an operator refused", "REJECTED", "rejected", with(map[string][]string{campaignAddress: {"Reasons:"}})),
+		campaign("a campaign that an operator refused", "REJECTED", "rejected", with(map[string][]string{campaignAddress: {"Why, another warning says."}})),
 		campaign("a campaign that Sinch refused", "SINCH_REJECTED", "rejected", with(map[string][]string{})),
 		campaign("a campaign whose submission failed", "SUBMISSION_FAILED", "failed", with(map[string][]string{})),
 		{Name: "a brand that was refused", Fall: brand("REJECTED"), Rise: brand("APPROVED"), Warned: map[string][]string{
