@@ -60,7 +60,7 @@ func (o Object) planLint(account Account, plan tftypes.Value, said []string) dia
 	choice := account.Lint.choice(ignored)
 	findings, err := o.Lint.judge(choice, own, brand)
 	sure := findings
-	if guessed && err == nil {
+	if guessed && account.Lint.mayStop() && err == nil {
 		sure, err = o.Lint.judge(choice, own, nil)
 	}
 	if err != nil {

@@ -25,6 +25,9 @@ type LintRules struct {
 // off says that no plan is judged.
 func (r LintRules) off() bool { return r.Level == LintOff }
 
+// mayStop says whether any finding may stop a plan.
+func (r LintRules) mayStop() bool { return r.Level == LintError || len(r.FailOn) > 0 }
+
 // choice is what the rules are asked for. The resource's own lint_ignore goes
 // before the provider's fail_on: it stands beside the text, where reviewers of a
 // change see it.
