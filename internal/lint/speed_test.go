@@ -54,7 +54,7 @@ const readPiece = "Alder Creek Dental texts patients who opted in. Visit https:/
 // short runs is compared, so that neither the machine nor its load matters.
 const (
 	shortText, longText = 1_500, 12_000
-	mostGrowth          = 24
+	mostGrowth          = 40
 )
 
 func TestWorkGrowsWithTheTextOnly(t *testing.T) {
