@@ -206,6 +206,9 @@ func checkLogin(c *Reading, f *flow) []Hit {
 	if _, public := f.states(shown, func(m Match) bool { return !f.Negated(m) && !f.within(m, shutOut) }); public && len(f.links) > 0 {
 		return nil
 	}
+	if _, public := f.states(pictured, func(p Match) bool { return f.stated(p) && !f.holds(p, lockedWords) }); public && len(f.links) > 0 {
+		return nil
+	}
 	for _, link := range f.links {
 		if address := strings.ToLower(f.Words[link.word].Raw); !link.policy && containsAny(address, "screen", "demo", "optin", "opt-in", ".pdf", ".png", ".jpg", "drive.google", "walkthrough", "imgur") {
 			return nil
@@ -213,6 +216,9 @@ func checkLogin(c *Reading, f *flow) []Hit {
 	}
 	return f.says(m, "reviewers cannot see how people opt in")
 }
+
+// lockedWords inside a match: the link is the page behind the login.
+var lockedWords = setOf("only login log logged logging signed signing password account members employees customers users staff once after")
 
 func checkPromoConsent(c *Reading, f *flow) []Hit {
 	if !slices.ContainsFunc(c.traffic(), func(u string) bool { return u == "MARKETING" || u == "PROMOTIONAL_MARKETING" }) {

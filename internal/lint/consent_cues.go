@@ -193,5 +193,11 @@ var newAccount = compile("create|creates|creating|set|sets|reset|resets|forgot|f
 // shutOut: the public may not.
 var shutOut = compile("cannot|can't|not|isn't|closed|never|shut|invisible|hidden ~6 public|publicly", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing")
 
+// pictured: a link behind which one sees what the login hides.
+var pictured = compile("pictured|depicted|depict|depicts|photograph|photographs|photographed|photo|photos|reproduced|reproduction|reproductions|captured|capture|captures|illustrated|illustration|illustrations|facsimile|replica|duplicate|duplicated|mirrored|rendering|snapshot|snapshots|printout|look|looks|likeness|sketch|drawing|scan|visuals|excerpt|clip|tour|slideshow|slides|guide ~12 <url>",
+	"seen|viewed|see|view|inspect|inspected|checked|examine|examined ~2 by|for ~2 anyone|everyone|everybody|anybody|reviewers|outsiders|all|non|people ~6 <url>", "anyone|everyone|everybody|anybody|reviewers|reviewer|outsiders|carriers ~4 see|view|inspect|open|find|look|check|read|examine ~12 <url>",
+	"for|to|by anyone|everyone|everybody|anybody|all|reviewers|reviewer|outsiders|carriers ~8 <url>", "show|shows|shown|publish|published|post|posted|print|printed|put|display|displayed|keep ~6 here|at|on|under|as <url>", "<url> ~4 shows|pictures|depicts|displays|reproduces|illustrates|mirrors|is ~6 page|screen|screens|same|setting|settings|box|switch|view|panel|menu|it|this|look|looks",
+	"same|identical ~2 page|screen|panel|box|view|form|wording|words|switch ~8 <url>", "open|free|visible|viewable|unlocked|accessible ~2 to|for|by ~1 all|anyone|everyone|everybody|anybody|reviewers|outsiders|non")
+
 // shown: the public may see it all the same.
 var shown = compile("screenshot|screenshots|screengrab|screens|demo|walkthrough|walkthru|preview|previews|mockup|mockups|mock|copy|copies|image|images|picture|pictures|video|recording|pdf|screencast|sandbox|sample|example", "screen|page ~1 shot|shots|capture|captures|copy", "public|publicly", "test|demo|guest|reviewer|review ~1 account|login|credentials|user|password|access", "without ~2 login|logging|account|signing|log", "no ~1 login|account|log|sign|password")
