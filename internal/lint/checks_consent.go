@@ -140,7 +140,9 @@ func (p *Prose) withCarriers(m Match) bool {
 func (c *Reading) admits(phrases Phrases, what string, wanted func(*Prose, Match) bool) []Hit {
 	var hits []Hit
 	for _, place := range c.Places(MessageFlow, Description) {
-		m, found := place.states(phrases, func(m Match) bool { return !place.denied(m) && !place.negatedInside(m) && wanted(place.Prose, m) })
+		m, found := place.states(phrases, func(m Match) bool {
+			return !place.denied(m) && !place.negatedInside(m) && !c.Brand.touches(place.Prose, m) && wanted(place.Prose, m)
+		})
 		if found {
 			hits = append(hits, place.Hit(fmt.Sprintf("The text says %q: %s.", place.Quote(m), what)))
 		}

@@ -64,10 +64,11 @@ func checkReseller(c *Reading) []Hit {
 		return nil // franchises and proxies write for others rightly
 	}
 	for _, place := range c.Places(Description, MessageFlow) {
-		match, found := place.Claims(servesFirms)
+		own := func(m Match) bool { return !place.Negated(m) && !c.Brand.touches(place.Prose, m) }
+		match, found := place.states(servesFirms, own)
 		served := found
 		if !found {
-			match, found = place.Claims(reselling)
+			match, found = place.states(reselling, own)
 		}
 		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !served && !claims(place.Prose, outright) {
 			continue
