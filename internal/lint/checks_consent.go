@@ -187,7 +187,7 @@ func checkBundled(_ *Reading, f *flow) []Hit {
 		return nil
 	}
 	if m, found := f.states(bundles, func(m Match) bool {
-		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
+		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.near(m, apartForms) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
 	}); found {
 		return f.says(m, "one yes covers texts and other channels")
 	}

@@ -166,6 +166,8 @@ var (
 	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|decide")
 	// bundleOther: right beside the channels, they are no part of the consent.
 	bundleOther = compile("not|never|no", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
+	// apartForms in the same sentence: each channel has a form to itself.
+	apartForms  = compile("is|are|has|have|on|in|with|by|into ~1 two|three|separate|different|distinct|apart|own|individual ~2 forms|boxes|checkboxes|lists|pages|consents|lines|questions|switches|sheets|signatures|ticks|cards|things|matters|steps|places|choices")
 	bundleApart = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
 )
 

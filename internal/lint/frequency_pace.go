@@ -45,7 +45,7 @@ func (p *Prose) countsTexts(m Match) bool {
 	}
 	for i := m.First + 1; i < len(p.Words) && i <= m.First+3 && p.Words[i].Sentence == p.Words[m.First].Sentence; i++ {
 		word := &p.Words[i]
-		if notSent[word.Text] && !(word.Text == "or" || word.Text == "of" && i > m.First+1) || p.named(i) {
+		if notSent[word.Text] && (word.Text != "of" || i == m.First+1) || p.named(i) {
 			return false
 		}
 		if word.Text == "for" || word.Text == "to" && !p.Words[min(i+1, len(p.Words)-1)].number {
