@@ -85,9 +85,12 @@ func (p *Prose) named(i int) bool {
 // breaks are the marks at which a clause ends.
 const breaks = ",;:()[]\"'"
 
+// hedgeReach is how many hedges stand before a number at most.
+const hedgeReach = 8
+
 // opensClause: nothing but hedges stands between the word and a break.
 func (p *Prose) opensClause(i int) bool {
-	for at := i; at > 0; at-- {
+	for at := i; at > max(0, i-hedgeReach); at-- {
 		if p.Words[at-1].Sentence != p.Words[i].Sentence || p.broken(at) {
 			return true
 		}
@@ -95,7 +98,7 @@ func (p *Prose) opensClause(i int) bool {
 			return false
 		}
 	}
-	return true
+	return i <= hedgeReach
 }
 
 // broken says whether a clause ends before the word.
@@ -106,7 +109,7 @@ func (p *Prose) broken(at int) bool {
 
 // sentBefore: "we would send about".
 func (p *Prose) sentBefore(i int) bool {
-	for at := i - 1; at >= 0 && p.Words[at].Sentence == p.Words[i].Sentence; at-- {
+	for at := i - 1; at >= max(0, i-hedgeReach) && p.Words[at].Sentence == p.Words[i].Sentence; at-- {
 		if sendsNext[p.Words[at].Text] {
 			return true
 		}
