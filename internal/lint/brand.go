@@ -190,6 +190,9 @@ func (b *Brand) isAddress(p *Prose) bool {
 // count, and a plural or genitive is the same word.
 func (b *Brand) standsIn(form nameForm, p *Prose) bool {
 	for _, start := range []string{form[0], form[0] + "s", strings.TrimSuffix(form[0], "s"), otherwise[form[0]]} {
+		if start == "" {
+			continue
+		}
 		for _, at := range p.places(start) {
 			if followsForm(form, p, at) {
 				return true
@@ -217,11 +220,19 @@ func followsForm(form nameForm, p *Prose, at int) bool {
 // sameName compares words but for an ending "s" and apostrophes, and for how some
 // are written short.
 func sameName(a, b string) bool {
-	if a == b || otherwise[a] == b && b != "" {
+	if a == b {
 		return true
 	}
-	if a == "" || b == "" || a[0] != b[0] {
+	if a == "" || b == "" {
 		return false
+	}
+	if alike := a[0] == b[0]; !alike || len(a) != len(b) {
+		if (alike || digitAt(a, 0) || digitAt(b, 0)) && otherwise[a] == b {
+			return true
+		}
+		if !alike {
+			return false
+		}
 	}
 	return strings.TrimSuffix(strings.ReplaceAll(a, "'", ""), "s") == strings.TrimSuffix(strings.ReplaceAll(b, "'", ""), "s")
 }
