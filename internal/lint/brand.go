@@ -67,23 +67,6 @@ func (b *Brand) add(name string) {
 	}
 }
 
-// trades are words in front of "of" that say what somebody is, and not who.
-var trades = words("the law legal dental medical veterinary office offices firm practice group studio")
-
-// withoutTrade are the words behind "Law Offices of" and the like; none, if the
-// name does not begin so.
-func withoutTrade(name []Word) []Word {
-	for i, word := range name {
-		if word.Text == "of" && i > 0 {
-			return name[i+1:]
-		}
-		if !trades[word.Text] {
-			return nil
-		}
-	}
-	return nil
-}
-
 // addWords derives the writings of a name of these words.
 func (b *Brand) addWords(name []Word) {
 	all, significant := make(nameForm, 0, len(name)), make(nameForm, 0, len(name))
@@ -173,6 +156,9 @@ func (b *Brand) In(p *Prose) bool {
 			return true
 		}
 	}
+	if b.isAddress(p) {
+		return true
+	}
 	for i := 1; i < len(p.Words); i++ {
 		for _, joined := range b.joined {
 			first, second := p.Words[i-1].Text, p.Words[i].Text
@@ -184,10 +170,29 @@ func (b *Brand) In(p *Prose) bool {
 	return false
 }
 
+// isAddress: a name such as "Acme.io" stands in the text as it is spelled, where
+// it reads as a link. Longer addresses are left to InLinks.
+func (b *Brand) isAddress(p *Prose) bool {
+	if len(p.Links) == 0 {
+		return false
+	}
+	for _, name := range b.read {
+		for i := range name.Words {
+			if name.Words[i].Text == aLink && slices.ContainsFunc(p.Words, func(w Word) bool { return w.Text == aLink && strings.EqualFold(w.Raw, name.Words[i].Raw) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // standsIn: the words follow each other; "and" and "&" between them do not
 // count, and a plural or genitive is the same word.
 func (b *Brand) standsIn(form nameForm, p *Prose) bool {
-	for _, start := range []string{form[0], form[0] + "s", strings.TrimSuffix(form[0], "s")} {
+	for _, start := range []string{form[0], form[0] + "s", strings.TrimSuffix(form[0], "s"), otherwise[form[0]]} {
+		if start == "" {
+			continue
+		}
 		for _, at := range p.places(start) {
 			if followsForm(form, p, at) {
 				return true
@@ -212,13 +217,22 @@ func followsForm(form nameForm, p *Prose, at int) bool {
 	return matched == len(form)
 }
 
-// sameName compares words but for an ending "s" and apostrophes.
+// sameName compares words but for an ending "s" and apostrophes, and for how some
+// are written short.
 func sameName(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if a == "" || b == "" || a[0] != b[0] {
+	if a == "" || b == "" {
 		return false
+	}
+	if alike := a[0] == b[0]; !alike || len(a) != len(b) {
+		if (alike || digitAt(a, 0) || digitAt(b, 0)) && otherwise[a] == b {
+			return true
+		}
+		if !alike {
+			return false
+		}
 	}
 	return strings.TrimSuffix(strings.ReplaceAll(a, "'", ""), "s") == strings.TrimSuffix(strings.ReplaceAll(b, "'", ""), "s")
 }

@@ -69,7 +69,7 @@ func (c *tally) share() float64 {
 
 // reviewed are the files with cases of reviewers, each held to the same shares.
 // The blind ones were written by people who never saw the rules at work.
-var reviewed = []string{"cases", "blind_a", "blind_b", "blind_c", "blind_d"}
+var reviewed = []string{"cases", "blind_a", "blind_b", "blind_c", "blind_d", "blind_e", "blind_f", "blind_g"}
 
 func TestRejectedCasesAreFoundAndCompliantOnesLeftAlone(t *testing.T) {
 	t.Parallel()
@@ -111,7 +111,7 @@ func hold(t *testing.T, cases []labelled) {
 		}
 	}
 	t.Logf("\n%s", tables(themes, byAny, alarmed))
-	if byReason.share() < leastFound {
+	if byReason.all > 0 && byReason.share() < leastFound { // some files hold compliant ones only
 		t.Errorf("found %d of %d rejected cases by a labelled rule; want %.0f %%", byReason.found, byReason.all, 100*leastFound)
 	}
 	if alarmed.share() > mostFalseAlarms {

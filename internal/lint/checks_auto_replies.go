@@ -18,7 +18,7 @@ func checkOptInMessage(says func(*Prose) bool, message string) func(*Reading) []
 
 func checkOptInFrequency(c *Reading) []Hit {
 	text := c.Text(OptInMessage)
-	if text == nil || text.DisclosesFrequency() {
+	if text == nil || text.DisclosesFrequency() || text.countsAnything() {
 		return nil
 	}
 	return []Hit{c.Lenient(In(OptInMessage, "The opt-in message does not say how often messages come."))}
@@ -78,12 +78,17 @@ var (
 		"no|zero more|further|additional|longer|other|future|new|texts|messages|msgs|alerts|reminders|notices|updates|offers|notifications|sms|codes|mail", "nothing more|further|else", "not|never|won't|wont|cannot|can't|don't|nor|neither ~4 receive|get|hear|text|send|message|contact|be|see|sent|texted|messaged|contacted|texting|messaging|sending|contacting",
 		"stop|stopping|cease|end|ending texting|messaging|sending|contacting|reminding|alerting", "last|final message|msg|text|sms|notice|confirmation", "halt|halted|halting", "done|finished|through texting|sending|messaging|with", "leave|leaving you|your alone|be|number|phone", "silence|silent|quiet",
 	)
-	goodbye = compile("goodbye|bye|farewell", "see you go", "miss you", "take care")
+	// endings are words that speak of an end wherever they stand, but in what to
+	// do about it ("reply STOP to end").
+	endings = compile("end|ends|ending|over|off|out|stop|stops|finish|finished|close|closed|shut|crossed|cross|gone|leave|leaves|finally|ceases|quiet|mute|mutes|unsubscribing|cancelling|canceling|removing|ended|taken|lifted|released|departed|erase|drop|dropping|silenced|switch|switched|disconnect|last|final|parted|delete|blocked|block|sever|retired|wiped|scratched|exited")
+	// refusing: nobody writes any more, in whatever words.
+	refusing = compile("not|never|won't|wont|no|nothing|none|neither|nobody|don't|without ~3 bother|disturb|trouble|write|writing|texted|text|texts|texting|buzz|ping|pester|reach|follow|come|comes|coming|sends|send|arrive|go|leave|expect|contact|hear|get|more|else|again|longer|further|after|until|unless|now|from")
+	goodbye  = compile("goodbye|bye|farewell", "see you go", "miss you", "take care")
 )
 
 func checkOptOutConfirms(c *Reading) []Hit {
 	text := c.Text(OptOutMessage)
-	if text == nil || text.Says(nothingMore) || text.saysAsFact(ended) {
+	if text == nil || text.Says(nothingMore) || text.saysAsFact(ended) || text.Says(refusing) || text.speaksOfEnd() {
 		return nil
 	}
 	hit := In(OptOutMessage, "The opt-out message does not say that messages have ended.")
@@ -107,6 +112,24 @@ func (p *Prose) saysAsFact(phrases Phrases) bool {
 	})
 	return found
 }
+
+// noEnd are endings that are none: "out of stock", "20 off your order".
+var noEnd = compile("out of stock|office|town|hours|order", "out to|for|more|what|about|there|our|this", "off your|our|the|a|any", "over to|the|#|at|there", "switch to", "last visit|order|name|week|month|year|night", "end of")
+
+// speaksOfEnd: an ending that is neither an instruction nor something else.
+func (p *Prose) speaksOfEnd() bool {
+	_, found := p.states(endings, func(m Match) bool {
+		word := &p.Words[m.First]
+		if inCapitals(word.Raw) || p.beside(m.First, -2, instructing) {
+			return false
+		}
+		return !p.within(m, noEnd)
+	})
+	return found
+}
+
+// instructing words make of an ending something that the reader may do.
+var instructing = words("to reply text send can may if or please don't stop open check reach find work help come left hang day week good take")
 
 // Contacts that are neither addresses nor numbers with separators.
 var (

@@ -140,7 +140,9 @@ func (p *Prose) withCarriers(m Match) bool {
 func (c *Reading) admits(phrases Phrases, what string, wanted func(*Prose, Match) bool) []Hit {
 	var hits []Hit
 	for _, place := range c.Places(MessageFlow, Description) {
-		m, found := place.states(phrases, func(m Match) bool { return !place.denied(m) && !place.negatedInside(m) && wanted(place.Prose, m) })
+		m, found := place.states(phrases, func(m Match) bool {
+			return !place.denied(m) && !place.negatedInside(m) && !c.Brand.touches(place.Prose, m) && wanted(place.Prose, m)
+		})
 		if found {
 			hits = append(hits, place.Hit(fmt.Sprintf("The text says %q: %s.", place.Quote(m), what)))
 		}
@@ -185,7 +187,7 @@ func checkBundled(_ *Reading, f *flow) []Hit {
 		return nil
 	}
 	if m, found := f.states(bundles, func(m Match) bool {
-		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
+		return f.near(m, bundleConsent) && !f.near(m, bundleChoice) && !f.near(m, apartForms) && !f.holds(m, apartWords) && !f.nearer(m, bundleOther)
 	}); found {
 		return f.says(m, "one yes covers texts and other channels")
 	}
@@ -206,6 +208,9 @@ func checkLogin(c *Reading, f *flow) []Hit {
 	if _, public := f.states(shown, func(m Match) bool { return !f.Negated(m) && !f.within(m, shutOut) }); public && len(f.links) > 0 {
 		return nil
 	}
+	if _, public := f.states(pictured, func(p Match) bool { return f.stated(p) && !f.holds(p, lockedWords) }); public && len(f.links) > 0 {
+		return nil
+	}
 	for _, link := range f.links {
 		if address := strings.ToLower(f.Words[link.word].Raw); !link.policy && containsAny(address, "screen", "demo", "optin", "opt-in", ".pdf", ".png", ".jpg", "drive.google", "walkthrough", "imgur") {
 			return nil
@@ -213,6 +218,9 @@ func checkLogin(c *Reading, f *flow) []Hit {
 	}
 	return f.says(m, "reviewers cannot see how people opt in")
 }
+
+// lockedWords inside a match: the link is the page behind the login.
+var lockedWords = setOf("only login log logged logging signed signing password account members employees customers users staff once after")
 
 func checkPromoConsent(c *Reading, f *flow) []Hit {
 	if !slices.ContainsFunc(c.traffic(), func(u string) bool { return u == "MARKETING" || u == "PROMOTIONAL_MARKETING" }) {

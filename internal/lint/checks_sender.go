@@ -64,10 +64,11 @@ func checkReseller(c *Reading) []Hit {
 		return nil // franchises and proxies write for others rightly
 	}
 	for _, place := range c.Places(Description, MessageFlow) {
-		match, found := place.Claims(servesFirms)
+		own := func(m Match) bool { return !place.Negated(m) && !c.Brand.touches(place.Prose, m) }
+		match, found := place.states(servesFirms, own)
 		served := found
 		if !found {
-			match, found = place.Claims(reselling)
+			match, found = place.states(reselling, own)
 		}
 		if !found || c.Is("AGENTS_FRANCHISES", "PROXY", "SOCIAL") || place.Says(inside) && !served && !claims(place.Prose, outright) {
 			continue
@@ -145,8 +146,11 @@ func checkPersonal(c *Reading) []Hit {
 			continue
 		}
 		text := place.withoutQuotes() // "text me" is the label of a box
-		match, found := text.Claims(personal)
-		if !found || text.Says(trading) || place.Field() == MessageFlow && !text.Says(firstPerson) {
+		if place.Field() == MessageFlow && !text.Says(firstPerson) {
+			continue
+		}
+		match, found := text.states(personal, func(m Match) bool { return !text.Negated(m) && !text.saidByReader(place.Field(), m) })
+		if !found || text.Says(trading) {
 			continue
 		}
 		return []Hit{place.Hit(fmt.Sprintf("The text describes private messages (%q); campaigns are for organizations that write to the public.", text.Quote(match)))}
@@ -154,8 +158,24 @@ func checkPersonal(c *Reading) []Hit {
 	return nil
 }
 
-// firstPerson: the sender is one person and says so.
-var firstPerson = compile("i text|message|send|wrote|built|run|set|ask|asked|tell|add|added", "my wife|husband|kids|spouse|roommate|roommates|family|friends|household|children|parents")
+// saidByReader: "text me" and the like is what a button is called, or what people
+// agree to who opt in: always in a message flow, where the sender is never "me",
+// and elsewhere where it is written as a label.
+func (p *Prose) saidByReader(field Field, m Match) bool {
+	if last := p.Words[m.Last].Text; last != "me" && last != "myself" {
+		return false
+	}
+	return field == MessageFlow || inTitle(p.Words[m.First].Raw) || p.beside(m.First, -4, buttons)
+}
+
+func inTitle(raw string) bool { return raw[0] >= 'A' && raw[0] <= 'Z' }
+
+var buttons = words("press pressed presses pressing tap taps tapped tapping click clicks clicked clicking button labelled labeled marked box switch called reads says")
+
+// firstPerson: the sender is one person and tells how the people it knows agreed.
+// Who opts in says "I agree" and "my children" as well, so that the sender must
+// be the one who asks or sends.
+var firstPerson = compile("i ~1 text|message|send|wrote|built|run|set|asked|tell|told|add|added|texted|know", "my ~2 "+kin+" ~2 and? ~3 tell|told|said|say|says|asked|agreed|know|knows|gave|give|want|wanted|opted", "my ~2 "+kin+" ~1 i")
 
 // withoutQuotes is the text without the passages in quotation marks.
 func (p *Prose) withoutQuotes() *Prose {

@@ -166,6 +166,8 @@ var (
 	bundleChoice  = compile("choose|chooses|choosing|pick|picks|picked|select|selects|selecting|prefer|prefers|preferred|preference|preferences|instead|alternative|alternatively|alternatives|either|separate|separately|own|each|individually|independently|whichever|rather|decide")
 	// bundleOther: right beside the channels, they are no part of the consent.
 	bundleOther = compile("not|never|no", "opt out", "stop|help|support|question|questions|cancel|unsubscribe|revoke|withdraw")
+	// apartForms in the same sentence: each channel has a form to itself.
+	apartForms  = compile("is|are|has|have|on|in|with|by|into ~1 two|three|separate|different|distinct|apart|own|individual ~2 forms|boxes|checkboxes|lists|pages|consents|lines|questions|switches|sheets|signatures|ticks|cards|things|matters|steps|places|choices")
 	bundleApart = compile("separate|own|another|second|different|each|individual ~3 box|boxes|checkbox|checkboxes|consent|consents|opt|line|lines|toggle|switch|channel", "email|emails|calls|call|phone|voice|e ~5 separate|separately|own|another|second|not ~3 box|boxes|checkbox|consent|included|covered|bundled|toggle|list|opt|_?")
 )
 
@@ -192,6 +194,12 @@ var newAccount = compile("create|creates|creating|set|sets|reset|resets|forgot|f
 
 // shutOut: the public may not.
 var shutOut = compile("cannot|can't|not|isn't|closed|never|shut|invisible|hidden ~6 public|publicly", "without ~2 account|login|password|card|badge ~6 not|doesn't|cannot|can't|never|nothing")
+
+// pictured: a link behind which one sees what the login hides.
+var pictured = compile("pictured|depicted|depict|depicts|photograph|photographs|photographed|photo|photos|reproduced|reproduction|reproductions|captured|capture|captures|illustrated|illustration|illustrations|facsimile|replica|duplicate|duplicated|mirrored|rendering|snapshot|snapshots|printout|likeness|sketch|drawing|scan|visuals|excerpt|clip|tour|slideshow|slides|guide ~12 <url>", "look|looks like ~10 <url>", "how|what ~4 look|looks ~8 <url>",
+	"seen|viewed|see|view|inspect|inspected|checked|examine|examined ~2 by|for ~2 anyone|everyone|everybody|anybody|reviewers|outsiders|all|non|people ~6 <url>", "anyone|everyone|everybody|anybody|reviewers|reviewer|outsiders|carriers ~4 see|view|inspect|open|find|look|check|read|examine ~12 <url>",
+	"for|to|by anyone|everyone|everybody|anybody|all|reviewers|reviewer|outsiders|carriers ~8 <url>", "publish|published|post|posted|printed|copied ~6 here|at|on|under|as <url>", "we|so ~1 show|display|print|keep|put ~8 <url>", "<url> ~4 pictures|depicts|reproduces|illustrates|mirrors", "<url> ~4 shows|has|holds|displays ~4 same|screens|settings|what|how|picture|pictures",
+	"same|identical ~2 page|screen|panel|box|view|form|wording|words|switch ~8 <url>", "open|free|visible|viewable|unlocked|accessible ~2 to|for|by ~1 all|anyone|everyone|everybody|anybody|reviewers|outsiders|non")
 
 // shown: the public may see it all the same.
 var shown = compile("screenshot|screenshots|screengrab|screens|demo|walkthrough|walkthru|preview|previews|mockup|mockups|mock|copy|copies|image|images|picture|pictures|video|recording|pdf|screencast|sandbox|sample|example", "screen|page ~1 shot|shots|capture|captures|copy", "public|publicly", "test|demo|guest|reviewer|review ~1 account|login|credentials|user|password|access", "without ~2 login|logging|account|signing|log", "no ~1 login|account|log|sign|password")

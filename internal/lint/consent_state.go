@@ -50,7 +50,10 @@ var blocked = compile(
 	"yes|YES|agree|tick|ticking ~1 is|being ~2 only ~4 answer|way|choice|option|button|one", "only ~1 yes|YES|agree|agreeing|ticking ~4 leads|lead|opens|lets|continues|works|goes|counts|accepted",
 	"no "+bought+" ~2 without|unless", "rejects|refuses|declines|blocks ~1 a|any|the? no|NO", "not ~2 accept|take|allow a|any? no|NO",
 	"nobody|none|noone|nothing|nobody's|anyone|one ~2 is|gets|goes|are|get ~5 booked|served|seen|admitted|through|accepted|enrolled|treated|in|on ~5 otherwise|without|unless|until|till",
-	"who|those|whoever|people|anyone|if|customers|patients|they ~3 tick|say|answer|choose|pick|select|ticks|says|answers|chooses|picks|selects|refuse|refuses|decline|declines|not|disagree|don't ~5 elsewhere|away|back|refused|leave|cannot|can't|rejected|lose|loses|denied")
+	"who|those|whoever|people|anyone|if|customers|patients|they ~3 "+saysNo+" ~5 elsewhere|away|refused|cannot|can't|rejected|lose|loses|denied", "who|those|whoever|people|anyone|if|customers|patients|they ~3 "+saysNo+" ~5 must|sent|turned|asked|told ~2 leave|back")
+
+// saysNo is what those do who do not want texts.
+const saysNo = "no|not|don't|doesn't|neither|nothing|refuse|refuses|decline|declines|disagree|disagrees"
 
 // tied: the yes is part of getting on, with a word of force.
 var tied = compile(
@@ -69,7 +72,7 @@ var dataWords = setOf("number phone but although mobile name address cell")
 // freeOfForce: the flow says that one may do without, or the page goes on anyway.
 var freeOfForce = compile(
 	"optional|optionally|voluntary|voluntarily|either|neither", "whether ~1 or", "without|with or with|without", "can|may|could|able|possible ~5 without", "not|no|isn't|never|nobody's|n't ~3 required|condition|necessary|needed|requirement|mandatory|obligation|depend|depends",
-	"don't|doesn't|not|need ~1 have|need|must|depend", "no|saying|who|says|say|leave|leaves|leaving|left ~5 just|all|same|anyway|nevertheless|still|too", "both lead|leads|work|go|are|continue", "no|nothing ~2 changes|change|affect|affects|differs", "up to the|you|them", "skip|skips|skipped|skipping|ignore|decline|declines")
+	"don't|doesn't|not|need ~1 have|need|must|depend", "no|saying|who|says|say|leave|leaves|leaving|left ~5 just|all|same|anyway|nevertheless|still|too", "both lead|leads|work|go|are|continue", "no|nothing ~2 changes|change|affect|affects|differs", "up to the|you|them", "skip|skips|skipped|skipping|ignore|decline|declines", "lose|loses|lost|miss|misses nothing|no", "may|can|could ~1 tick|select|initial|opt|flip|slide|sign|turn|switch ~1 a|an|the|it|one|this|on|in")
 
 // papers are what people accept for another reason.
 const (

@@ -8,6 +8,7 @@ import (
 // flow is the message flow with what several rules ask of it.
 type flow struct {
 	*Prose
+	brand   *Brand
 	links   []flowLink
 	quotes  []string // passages of scriptWords and more words in quotation marks
 	methods [methodCount]bool
@@ -36,14 +37,20 @@ func (c *Reading) flow() *flow {
 		return nil
 	}
 	if c.flowRead == nil {
-		c.flowRead = readFlow(text)
+		c.flowRead = readFlow(text, c.Brand)
 		c.flowRead.trusted = c.trusted(c.flowRead)
 	}
 	return c.flowRead
 }
 
-func readFlow(text *Prose) *flow {
-	f := &flow{Prose: text}
+// states is Prose.states without what begins or ends in the brand's name: in
+// "Apothecary by Mail may text me" nobody agrees to mail.
+func (f *flow) states(phrases Phrases, wanted func(Match) bool) (Match, bool) {
+	return f.Prose.states(phrases, func(m Match) bool { return !f.brand.touches(f.Prose, m) && wanted(m) })
+}
+
+func readFlow(text *Prose, brand *Brand) *flow {
+	f := &flow{Prose: text, brand: brand}
 	for _, quote := range text.Quotes() {
 		if len(strings.Fields(quote)) >= scriptWords {
 			f.quotes = append(f.quotes, quote)

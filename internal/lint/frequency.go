@@ -89,7 +89,7 @@ var (
 
 // DisclosesFrequency: how often messages come.
 func (p *Prose) DisclosesFrequency() bool {
-	return p.Says(frequencyNamed) || p.counts(countOf) || p.counts(countPer) || p.estimates() || p.hasRhythm() || p.numberVaries() || p.boundToEvents()
+	return p.Says(frequencyNamed) || p.counts(countOf) || p.counts(countPer) || p.estimates() || p.hasRhythm() || p.numberVaries() || p.boundToEvents() || p.setsPace()
 }
 
 // counts looks for a count that is neither an age, a code, a price nor a time.
@@ -172,6 +172,13 @@ func (p *Prose) hasRhythm() bool {
 	return found
 }
 
+const openingReach = 6
+
+// opensPage: "patients open https://".
+func (p *Prose) opensPage(at int) bool {
+	return at+1 < len(p.Words) && (p.Words[at+1].Text == aLink || p.Words[at+1].Text == "the" || p.Words[at+1].Text == "our")
+}
+
 // opening: when somebody is there, not when messages come.
 var opening = words("open opens closed closes hours staffed answered")
 
@@ -180,8 +187,11 @@ var sendVerbs = words("send sends receive receives get gets text texts sent text
 // ofProduct: the rhythm stands before a noun that is not sent, in what the
 // messages are about.
 func (p *Prose) ofProduct(m Match) bool {
-	if p.wordNear(m, opening) {
+	if p.around(m, openingReach, func(at int) bool { return opening[p.Words[at].Text] && !p.opensPage(at) }) {
 		return true
+	}
+	if m.First > 0 && p.broken(m.First) && (m.Last+1 >= len(p.Words) || p.Words[m.Last+1].Sentence != p.Words[m.Last].Sentence) {
+		return false
 	}
 	next := m.Last + 1
 	if next >= len(p.Words) || p.Words[next].Sentence != p.Words[m.Last].Sentence || plainText[p.Words[next].Text] || p.Words[next].number {

@@ -83,7 +83,7 @@ func TestTextMessagesAreNamedInManyWords(t *testing.T) {
 		"Text next to it: we will contact you.": false, "the full text of the consent": false, "I agree to communications. Text STOP to end.": false,
 		"receive alerts by any means": false, "the text below the box": false, "notifications about orders": false,
 	} {
-		if got := readFlow(Read(text)).saysSMS(); got != want {
+		if got := readFlow(Read(text), nil).saysSMS(); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

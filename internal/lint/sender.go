@@ -217,3 +217,8 @@ func (b *Brand) spelledAt(p *Prose, i int) int {
 	}
 	return longest
 }
+
+// touches says whether the match begins or ends in a name of the brand.
+func (b *Brand) touches(p *Prose, m Match) bool {
+	return b.covers(p, Match{m.First, m.First}) || m.Last != m.First && b.covers(p, Match{m.Last, m.Last})
+}

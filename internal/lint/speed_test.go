@@ -32,6 +32,7 @@ var pieces = map[string]string{
 	"reply":     "reply ",
 	"replySTOP": "Reply STOP ",
 	"number":    "1 ",
+	"hedges":    "one of about ",
 	"digits":    "303-555-",
 	"dots":      "a.",
 	"hosts":     "a.com.",
