@@ -43,7 +43,7 @@ const (
 // it charges for. Each is planned with the vendor's price, and with the
 // account's own above a limit. The creates are planned together, each in a
 // module, because every plan is a Terraform of its own.
-func RunFees(t *testing.T, vendor string, charges []tcr.Charge, creates, changes map[string]FeeCase) {
+func RunFees(t *testing.T, vendor string, charges tcr.Charges, creates, changes map[string]FeeCase) {
 	t.Helper()
 	kinds := map[string]tcr.Charge{}
 	for _, charge := range charges {

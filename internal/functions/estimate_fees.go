@@ -3,13 +3,11 @@ package functions
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
@@ -55,9 +53,9 @@ func (f estimateFees) Run(ctx context.Context, req function.RunRequest, resp *fu
 		resp.Error = err
 		return
 	}
-	charge, found := chargeOf(vendor, kind)
+	charge, found := vendor.Charges().Find(kind)
 	if !found {
-		resp.Error = refuse(1, oneOf("kind", kind, chargeKinds(vendor)))
+		resp.Error = refuse(1, oneOf("kind", kind, vendor.Charges().Kinds()))
 		return
 	}
 	raw, failed := options.ToTerraformValue(ctx)
@@ -77,28 +75,11 @@ func (f estimateFees) Run(ctx context.Context, req function.RunRequest, resp *fu
 	result(ctx, resp, tfkit.FeeObject(vendor.ListFee(item)))
 }
 
-func chargeOf(vendor tfkit.Vendor, kind string) (charge tcr.Charge, found bool) {
-	charges := vendor.Charges()
-	at := slices.IndexFunc(charges, func(c tcr.Charge) bool { return c.Kind == kind })
-	if at < 0 {
-		return tcr.Charge{}, false
-	}
-	return charges[at], true
-}
-
-func chargeKinds(vendor tfkit.Vendor) []string {
-	var kinds []string
-	for _, charge := range vendor.Charges() {
-		kinds = append(kinds, charge.Kind)
-	}
-	return kinds
-}
-
 // kinds says for a page what each vendor charges for.
 func (f estimateFees) kinds() string {
 	var says []string
 	for _, vendor := range f.vendors {
-		says = append(says, fmt.Sprintf("`%s`: %s", vendor.Name(), ticked(chargeKinds(vendor))))
+		says = append(says, fmt.Sprintf("`%s`: %s", vendor.Name(), ticked(vendor.Charges().Kinds())))
 	}
 	return strings.Join(says, "; ")
 }

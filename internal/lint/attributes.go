@@ -37,7 +37,7 @@ var attributes = map[Vendor]map[Field]string{
 // AttributeOf is the argument of the vendor's resource that holds the field; ""
 // where the vendor does not have the field.
 func AttributeOf(vendor Vendor, field Field) string {
-	if !fieldByName[field].has(vendor) {
+	if !fieldByName[field].On(vendor) {
 		return ""
 	}
 	if name, differs := attributes[vendor][field]; differs {

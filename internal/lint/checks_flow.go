@@ -124,7 +124,7 @@ func (c *Reading) policyFields(missing string) string {
 		field  Field
 		policy string
 	}{{TermsURL, "terms"}, {PrivacyURL, "privacy"}} {
-		if fieldByName[one.field].has(c.Vendor) && strings.Contains(missing, one.policy) {
+		if fieldByName[one.field].On(c.Vendor) && strings.Contains(missing, one.policy) {
 			names = append(names, c.attribute(one.field))
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Cause is what a rejection code stands for in terms of the rules.
@@ -58,7 +59,7 @@ func CauseOf(vendor Vendor, code string) (Cause, bool) {
 			continue
 		}
 		if cause, found := causeOf(one, bare); found {
-			cause.Fields = slices.DeleteFunc(cause.Fields, func(f Field) bool { return !fieldByName[f].has(vendor) })
+			cause.Fields = slices.DeleteFunc(cause.Fields, func(f Field) bool { return !fieldByName[f].On(vendor) })
 			return cause, true
 		}
 	}
@@ -109,7 +110,7 @@ func causeOf(owner, bare string) (Cause, bool) {
 }
 
 // rulesByCode are the rules that anticipate a code, by "owner code".
-func rulesByCode() map[string][]*Rule {
+var rulesByCode = sync.OnceValue(func() map[string][]*Rule {
 	byCode := map[string][]*Rule{}
 	for _, rule := range catalogue {
 		for _, code := range rule.Codes {
@@ -120,7 +121,7 @@ func rulesByCode() map[string][]*Rule {
 		}
 	}
 	return byCode
-}
+})
 
 // ownerNames are the writings of owners in front of a code.
 var ownerNames = map[string]string{

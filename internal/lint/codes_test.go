@@ -66,7 +66,7 @@ func TestCodesNeverNameAFieldThatTheVendorLacks(t *testing.T) {
 			for code := range rows {
 				cause, _ := CauseOf(vendor, owner+" "+code)
 				for _, field := range cause.Fields {
-					if !fieldByName[field].has(vendor) {
+					if !fieldByName[field].On(vendor) {
 						t.Errorf("%s %s at %s: %s", owner, code, vendor, field)
 					}
 				}

@@ -155,9 +155,6 @@ func Lookup(name string) (FieldSpec, bool) {
 }
 
 // On says whether the vendor has the field at all.
-func (s FieldSpec) On(vendor Vendor) bool { return s.has(vendor) }
-
-// has says whether the vendor has the field at all.
-func (s FieldSpec) has(vendor Vendor) bool {
+func (s FieldSpec) On(vendor Vendor) bool {
 	return len(s.Only) == 0 || slices.Contains(s.Only, vendor)
 }

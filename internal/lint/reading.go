@@ -59,12 +59,12 @@ func (c *Reading) settled(fields []Field) bool {
 // absent, or it is given and holds nothing but blanks.
 func (c *Reading) Missing(field Field) bool {
 	spec, value := fieldByName[field], c.value(field)
-	return spec.has(c.Vendor) && (value.state == absent || value.state == given && value.empty())
+	return spec.On(c.Vendor) && (value.state == absent || value.state == given && value.empty())
 }
 
 // Absent says that the vendor has the field and the campaign leaves it out.
 func (c *Reading) Absent(field Field) bool {
-	return c.value(field).state == absent && fieldByName[field].has(c.Vendor)
+	return c.value(field).state == absent && fieldByName[field].On(c.Vendor)
 }
 
 // Given says that the field is set and known, be it to nothing.

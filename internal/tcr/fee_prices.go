@@ -41,6 +41,27 @@ type Charge struct {
 	Monthly bool
 }
 
+// Charges are all that a vendor charges for, in the order of its pages.
+type Charges []Charge
+
+// Find is the charge of a kind.
+func (c Charges) Find(kind string) (charge Charge, found bool) {
+	at := slices.IndexFunc(c, func(one Charge) bool { return one.Kind == kind })
+	if at < 0 {
+		return Charge{}, false
+	}
+	return c[at], true
+}
+
+// Kinds are the words for what is charged.
+func (c Charges) Kinds() []string {
+	kinds := make([]string, 0, len(c))
+	for _, one := range c {
+		kinds = append(kinds, one.Kind)
+	}
+	return kinds
+}
+
 // Price is what an account pays by its own contract, in USD. A nil amount is
 // not known.
 type Price struct {

@@ -25,7 +25,7 @@ type Vendor interface {
 	// credentials hurt nobody else.
 	Connect(block types.Object, runtime Runtime) (any, diag.Diagnostics)
 	// Charges are what the vendor charges for, as fees.prices names it.
-	Charges() []tcr.Charge
+	Charges() tcr.Charges
 	// ListFee is what an item of Charges costs by published prices alone,
 	// without the account's own and without a call. A type that the item
 	// leaves out is the resource's default; where there is none, or the use

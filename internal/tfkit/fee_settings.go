@@ -117,12 +117,9 @@ func (s FeeSettings) Check(ctx context.Context, config tfsdk.Config) diag.Diagno
 // because a limit that is not there limits nothing.
 func (s FeeSettings) Read(ctx context.Context, config tfsdk.Config) (FeeRules, diag.Diagnostics) {
 	rules := FeeRules{Unknown: FeeUnknownWarning}
-	var block types.Object
-	diags := config.GetAttribute(ctx, path.Root(AttrFees), &block)
-	raw, err := block.ToTerraformValue(ctx)
-	if diags.HasError() || err != nil || !raw.IsFullyKnown() {
-		diags.Append(CodeCredentials.Error("The provider's fees are not known yet",
-			"A value in them comes from something that is not applied yet, so no limit could be kept. Apply that first, or write the value. "+NothingSent, path.Root(AttrFees)))
+	diags := requireKnown(ctx, config, path.Root(AttrFees), "The provider's fees are not known yet",
+		"A value in them comes from something that is not applied yet, so no limit could be kept. Apply that first, or write the value. "+NothingSent)
+	if diags.HasError() {
 		return rules, diags
 	}
 	model, entries, more := readFees(ctx, config)
@@ -171,17 +168,12 @@ func (s FeeSettings) price(entry priceModel) tcr.Price {
 // where there is no such vendor.
 func (s FeeSettings) charge(vendor, kind string) (found tcr.Charge, kinds []string) {
 	for _, one := range s {
-		if one.Name() != vendor {
-			continue
-		}
-		for _, charge := range one.Charges() {
-			kinds = append(kinds, charge.Kind)
-			if charge.Kind == kind {
-				found = charge
-			}
+		if one.Name() == vendor {
+			found, _ = one.Charges().Find(kind)
+			return found, one.Charges().Kinds()
 		}
 	}
-	return found, kinds
+	return found, nil
 }
 
 // isKnown says that a value is there and known.

@@ -98,12 +98,9 @@ func unusableLint(at path.Path, why string, values ...any) diag.Diagnostic {
 // ReadLint is the argument once it is known; what is not known yet is an error,
 // because a rule that is to stop a plan would not.
 func ReadLint(ctx context.Context, config tfsdk.Config) (LintRules, diag.Diagnostics) {
-	var block types.Object
-	diags := config.GetAttribute(ctx, path.Root(AttrLint), &block)
-	raw, err := block.ToTerraformValue(ctx)
-	if diags.HasError() || err != nil || !raw.IsFullyKnown() {
-		diags.Append(CodeCredentials.Error("The provider's lint is not known yet",
-			"A value in it comes from something that is not applied yet, so no plan could be judged by it. Apply that first, or write the value. "+NothingSent, path.Root(AttrLint)))
+	diags := requireKnown(ctx, config, path.Root(AttrLint), "The provider's lint is not known yet",
+		"A value in it comes from something that is not applied yet, so no plan could be judged by it. Apply that first, or write the value. "+NothingSent)
+	if diags.HasError() {
 		return LintRules{}, diags
 	}
 	model, more := readLint(ctx, config)

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -8,7 +9,9 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -107,4 +110,16 @@ func fromBlock(block types.Object, name string) (value string, known bool) {
 		return "", false
 	}
 	return strings.TrimSpace(text.ValueString()), true
+}
+
+// requireKnown is the error of an argument of the provider that is an object and
+// holds something that is not known yet.
+func requireKnown(ctx context.Context, config tfsdk.Config, at path.Path, summary, detail string) diag.Diagnostics {
+	var block types.Object
+	diags := config.GetAttribute(ctx, at, &block)
+	raw, err := block.ToTerraformValue(ctx)
+	if diags.HasError() || err != nil || !raw.IsFullyKnown() {
+		diags.Append(CodeCredentials.Error(summary, detail, at))
+	}
+	return diags
 }

@@ -62,8 +62,8 @@ func once(kind string, amount float64, source string) tcr.Fee {
 }
 
 // Charges implements tfkit.Vendor.
-func (Vendor) Charges() []tcr.Charge {
-	return []tcr.Charge{
+func (Vendor) Charges() tcr.Charges {
+	return tcr.Charges{
 		{Kind: tcr.FeeBrand},
 		{Kind: tcr.FeeBrandUpdate},
 		{Kind: tcr.FeeBrandResubmission},

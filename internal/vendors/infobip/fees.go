@@ -72,8 +72,8 @@ func regularFee(useCase, registryUseCase string) tcr.Fee {
 }
 
 // Charges implements tfkit.Vendor.
-func (Vendor) Charges() []tcr.Charge {
-	return []tcr.Charge{
+func (Vendor) Charges() tcr.Charges {
+	return tcr.Charges{
 		{Kind: tcr.FeeBrand},
 		{Kind: tcr.FeeBrandUpdate},
 		{Kind: tcr.FeeVetting, Types: []string{vetStandard, vetEnhanced}},

@@ -12,8 +12,8 @@ import (
 const feesAsOf = "2026-11-21"
 
 // Charges implements tfkit.Vendor.
-func (Vendor) Charges() []tcr.Charge {
-	return []tcr.Charge{
+func (Vendor) Charges() tcr.Charges {
+	return tcr.Charges{
 		{Kind: tcr.FeeBrand, Types: []string{simplifiedBrand, fullBrand}},
 		{Kind: tcr.FeeBrandUpgrade},
 		{Kind: tcr.FeeCampaign, UseCases: useCases, Monthly: true},
