@@ -86,6 +86,9 @@ const (
 	// down: when the vendor refuses every second request, five attempts would
 	// lose one call in 32, and an apply makes hundreds.
 	maxThrottled = 20
+	// maxRests bounds the sum of what 429 answers to one call ask to wait: a
+	// quota of the day does not come back while an apply runs.
+	maxRests = 10 * time.Minute
 )
 
 // Client sends calls to one host. It is safe for concurrent use.

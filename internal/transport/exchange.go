@@ -30,8 +30,10 @@ type exchange struct {
 	redactor redactor
 
 	attempts int
-	// throttled counts the attempts that were answered with 429.
+	// throttled counts the attempts that were answered with 429, and rests is
+	// how long these asked to wait together.
 	throttled int
+	rests     time.Duration
 	renewed   bool
 	// doubtful: an attempt before the last may have been processed.
 	doubtful bool

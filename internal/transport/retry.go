@@ -40,7 +40,7 @@ func (x *exchange) mayRepeat(ctx context.Context, resp *http.Response) bool {
 // spent reports whether the call was sent as often as it may be.
 func (x *exchange) spent() bool {
 	if x.last.status == http.StatusTooManyRequests {
-		return x.throttled >= maxThrottled
+		return x.throttled >= maxThrottled || x.rests >= maxRests
 	}
 	sent := x.attempts - x.throttled
 	if x.renewed {

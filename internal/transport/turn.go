@@ -31,7 +31,9 @@ func (x *exchange) noteThrottled() {
 		return
 	}
 	x.throttled++
-	x.turn.Refused(waitBefore(x.throttled, x.last.header, x.client.cfg.Clock.Now()))
+	rest := waitBefore(x.throttled, x.last.header, x.client.cfg.Clock.Now())
+	x.rests += rest
+	x.turn.Refused(rest)
 }
 
 // logTurn writes one debug line: how long the call waited, and for which limit.
