@@ -81,7 +81,8 @@ type Turn struct {
 	// Class is the operation where that has a limit of its own, else Reads or
 	// Writes.
 	Class string
-	// Waited is how long the turn took to come.
+	// At is when it came, and Waited how long that took.
+	At     time.Time
 	Waited time.Duration
 	// PerSecond is the pace of the class as the turn came; +Inf: it has none.
 	PerSecond float64

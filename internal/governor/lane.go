@@ -48,7 +48,7 @@ func (l *lane) wait(ctx context.Context) (Turn, error) {
 	for {
 		turn, delay := l.take()
 		if delay <= 0 {
-			turn.Waited, turn.Rested = l.clock.Now().Sub(came), rested
+			turn.Waited, turn.Rested = turn.At.Sub(came), rested
 			return turn, nil
 		}
 		rested = rested || turn.Rested
@@ -75,7 +75,7 @@ func (l *lane) take() (Turn, time.Duration) {
 		return Turn{}, delay
 	}
 	l.pace.sent.add(now)
-	return Turn{Class: l.class, PerSecond: finite(perSecond), lane: l, cuts: l.cuts}, 0
+	return Turn{Class: l.class, At: now, PerSecond: finite(perSecond), lane: l, cuts: l.cuts}, 0
 }
 
 func (l *lane) refused(t Turn, rest time.Duration) {
