@@ -120,6 +120,17 @@ func TestAnUnknownLimitIsFoundOut(t *testing.T) {
 	}
 }
 
+// The pace is not only told but kept.
+func TestASlowerPaceIsKept(t *testing.T) {
+	t.Parallel()
+	a := open(t, governor.Config{Limits: map[string]governor.Limit{"list": {PerSecond: 10, Burst: 1}}})
+	a.turn(t, "list", true).Refused(5 * time.Second)
+	// At 5 a second and growing: more than at 10 a second, less than at 5.
+	if took := a.takes(t, 11, "list") - 5*time.Second; took < 1800*time.Millisecond || took > 2*time.Second {
+		t.Errorf("eleven turns took %v", took)
+	}
+}
+
 func TestAPublishedLimitIsNeverExceededByRecovery(t *testing.T) {
 	t.Parallel()
 	a := open(t, governor.Config{Limits: map[string]governor.Limit{"list": {PerSecond: 8, Burst: 1}}})

@@ -157,3 +157,24 @@ func TestASharePastTheWholeIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// What changes something does not wait for what only reads.
+func TestReadsAndWritesHaveQueuesOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	for _, first := range classes {
+		for _, second := range classes {
+			clk := clock.NewVirtual(epoch)
+			server := serve(t, ok())
+			c := newClient(t, Config{BaseURL: server.URL, Clock: clk, RequestShare: 0.1})
+			for _, class := range []Class{first, second} {
+				if err := c.Do(t.Context(), callOf(class), nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+			waited, same := clk.Now().Sub(epoch), (first == Read) == (second == Read)
+			if (waited > 0) != same {
+				t.Errorf("%v, then %v: waited %v", first, second, waited)
+			}
+		}
+	}
+}
