@@ -56,6 +56,7 @@ var pure = map[string][]string{
 	"internal/spelling":     {"net/http", "github.com/hashicorp/"},
 	"internal/lint":         {"net/http", "github.com/hashicorp/"},
 	"internal/clock":        {"net/http", "github.com/hashicorp/"},
+	"internal/governor":     {"net/http", "github.com/hashicorp/"},
 	"internal/registration": {"net/http", "github.com/hashicorp/"},
 	"internal/transport":    {"github.com/hashicorp/terraform-plugin-framework"},
 	"internal/tfkit":        {"net/http"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
 	"net/http"
 	"sync"
 	"testing"
@@ -177,4 +178,46 @@ func TestReadsAndWritesHaveQueuesOfTheirOwn(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Half of all requests are refused, at random. A hundred registrations by ten
+// at a time all get through, once each, no faster than the limit.
+func TestAStormOfRefusals(t *testing.T) {
+	t.Parallel()
+	clk := clock.NewVirtual(epoch)
+	var mu sync.Mutex
+	dice, taken := rand.New(rand.NewPCG(1, 2)), 0
+	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		refused := dice.IntN(2) == 0
+		if !refused {
+			taken++
+		}
+		mu.Unlock()
+		if refused {
+			answer(429, ``, "Retry-After", "1")(w, r)
+			return
+		}
+		ok()(w, r)
+	})
+	c := newClient(t, Config{BaseURL: server.URL, Clock: clk, Limits: oneASecond})
+	var applying sync.WaitGroup
+	for range 10 {
+		applying.Go(func() {
+			for range 10 {
+				if err := c.Do(t.Context(), callOf(Billable), new(thing)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	applying.Wait()
+	passed := clk.Now().Sub(epoch)
+	if requests := float64(server.arrived.Load()); requests > 1+passed.Seconds() {
+		t.Errorf("%v requests in %v", requests, passed)
+	}
+	if taken != 100 {
+		t.Errorf("%d calls were taken", taken)
+	}
+	t.Logf("%d requests in %v", server.arrived.Load(), passed)
 }
