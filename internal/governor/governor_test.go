@@ -23,7 +23,7 @@ type account struct {
 	clock *clock.Virtual
 }
 
-func open(t *testing.T, cfg governor.Config) account {
+func open(t testing.TB, cfg governor.Config) account {
 	t.Helper()
 	clk := clock.NewVirtual(epoch)
 	cfg.Clock = clk
@@ -34,7 +34,7 @@ func open(t *testing.T, cfg governor.Config) account {
 	return account{g, clk}
 }
 
-func (a account) turn(t *testing.T, operation string, reads bool) governor.Turn {
+func (a account) turn(t testing.TB, operation string, reads bool) governor.Turn {
 	t.Helper()
 	turn, err := a.Wait(t.Context(), operation, reads)
 	if err != nil {

@@ -64,7 +64,7 @@ func newExchange(ctx context.Context, c *Client, call Call, wantBody bool) *exch
 // run sends the call as often as its class allows.
 func (x *exchange) run(req *retryablehttp.Request) error {
 	if err := x.takeTurn(x.ctx); err != nil {
-		return x.notSent("the context ended before it was the call's turn", err)
+		return x.notSent("the context ended while the call waited for its turn under the vendor's rate limits", err)
 	}
 	r := retryablehttp.Client{
 		HTTPClient:   &http.Client{Transport: x, CheckRedirect: neverRedirect},
