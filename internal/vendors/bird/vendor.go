@@ -88,6 +88,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	client, err := api.New(api.Config{
 		WorkspaceID: values["workspace_id"], OrganizationID: values["organization_id"], AccessKey: values["access_key"],
 		BaseURL: values["base_url"], UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's bird block cannot be used", err.Error()+". "+tfkit.NothingSent))

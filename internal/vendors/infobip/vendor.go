@@ -83,6 +83,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	}
 	client, err := api.New(api.Config{
 		BaseURL: values["base_url"], APIKey: values["api_key"], UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's infobip block cannot be used", err.Error()+". "+tfkit.NothingSent))

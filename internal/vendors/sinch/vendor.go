@@ -87,7 +87,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	client, err := api.New(api.Config{
 		ProjectID: values["project_id"], KeyID: values["key_id"], KeySecret: values["key_secret"],
 		RegistrationURL: values["registration_url"], NumbersURL: values["numbers_url"], AuthURL: values["auth_url"], Auth: values["auth"],
-		UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		UserAgent: runtime.UserAgent, Clock: runtime.Clock, RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's sinch block cannot be used", err.Error()+". "+tfkit.NothingSent))

@@ -35,8 +35,11 @@ type Config struct {
 	// BaseURL is DefaultURL when empty (http is for loopback only).
 	BaseURL   string
 	UserAgent string
-	// Clock waits between attempts; nil is the wall clock.
+	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// RequestShare is the part of what the vendor allows that may be used, above
+	// 0 and at most 1; 0 stands for 1. No rates are published, see governor.
+	RequestShare float64
 }
 
 // Client calls Bird for one workspace. It is safe for concurrent use. All its
@@ -65,6 +68,8 @@ func New(cfg Config) (*Client, error) {
 		},
 		DecodeError: decodeError,
 		Secrets:     []string{cfg.AccessKey},
+
+		RequestShare: cfg.RequestShare,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("bird: %w", err)

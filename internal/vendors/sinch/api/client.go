@@ -36,8 +36,11 @@ type Config struct {
 	// AuthBasic does not use it.
 	RegistrationURL, NumbersURL, AuthURL string
 	UserAgent                            string
-	// Clock waits between attempts; nil is the wall clock.
+	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// RequestShare is the part of what the vendor allows that may be used, above
+	// 0 and at most 1; 0 stands for 1. No rates are published, see governor.
+	RequestShare float64
 }
 
 // Client calls Sinch for one project. It is safe for concurrent use. All its
@@ -80,6 +83,8 @@ func host(cfg Config, key credentials, baseURL string) (*transport.Client, error
 		Renew:       key.renew,
 		DecodeError: decodeError,
 		Secrets:     []string{cfg.KeySecret, base64.StdEncoding.EncodeToString([]byte(cfg.KeyID + ":" + cfg.KeySecret))},
+
+		RequestShare: cfg.RequestShare, // each host has limits of its own
 	})
 	if err != nil {
 		return nil, fmt.Errorf("sinch: %w", err)
