@@ -37,6 +37,9 @@ type Config struct {
 	UserAgent string
 	// Clock waits between attempts; nil is the wall clock.
 	Clock clock.Clock
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Bird for one workspace. It is safe for concurrent use. All its
@@ -64,6 +67,7 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.AccessKey},
 	})
 	if err != nil {

@@ -30,6 +30,9 @@ type Config struct {
 	UserAgent string
 	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Infobip for one account, no faster than the published rates. It
@@ -62,6 +65,7 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.APIKey},
 	})
 	if err != nil {

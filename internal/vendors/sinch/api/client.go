@@ -38,6 +38,9 @@ type Config struct {
 	UserAgent                            string
 	// Clock waits between attempts; nil is the wall clock.
 	Clock clock.Clock
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Sinch for one project. It is safe for concurrent use. All its
@@ -79,6 +82,7 @@ func host(cfg Config, key credentials, baseURL string) (*transport.Client, error
 		Authorize:   key.authorize,
 		Renew:       key.renew,
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.KeySecret, base64.StdEncoding.EncodeToString([]byte(cfg.KeyID + ":" + cfg.KeySecret))},
 	})
 	if err != nil {
