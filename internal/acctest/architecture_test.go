@@ -31,7 +31,7 @@ var layers = map[string][]string{
 	"internal/transport":               {"internal/clock"},
 	"internal/refresh":                 {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
-	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/registration"},
+	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration"},
 	"internal/functions":               {"internal/lint", "internal/spelling", "internal/tcr", "internal/tfkit"},
 	"internal/tfkit/schematest":        {"internal/lint", "internal/tfkit"},
 	"internal/provider":                {"internal/clock", "internal/functions", "internal/tfkit", "internal/transport", "internal/vendors"},

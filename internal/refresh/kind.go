@@ -138,7 +138,7 @@ func (k *Kind[T]) look(ctx context.Context, id string) (row[T], *turn) {
 	k.renew()
 	held, known := k.rows[id]
 	switch {
-	case known && k.young(held.at) && (held.how == ByID || !k.belief.lost()):
+	case known && k.young(held.at) && (held.how == ByID || !k.belief.lost() && !k.belief.try()):
 		return held, nil
 	case !known && k.worthAPage():
 		return row[T]{}, k.nextTurn(ctx)
@@ -190,11 +190,35 @@ func (k *Kind[T]) landed(id string, g *get[T]) {
 		return
 	}
 	delete(k.gets, id)
-	if g.err != nil {
+	k.keepRead(id, g.object, g.err)
+}
+
+// Fresh reads the object by its id now, whatever was read before, for waits and
+// for looks before a change. What comes after them in the same run sees nothing
+// older.
+func (k *Kind[T]) Fresh(ctx context.Context, id string) (T, error) {
+	epoch := k.account.epoch.Load()
+	object, err := k.source.Get(ctx, id)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.renew()
+	delete(k.gets, id) // what is in the air was asked for before
+	if k.epoch == epoch {
+		k.keepRead(id, object, err)
+	}
+	return object, err
+}
+
+// keepRead takes in what a read by id has brought; an error unmakes what was
+// held. The caller holds the lock.
+func (k *Kind[T]) keepRead(id string, object T, err error) {
+	held, known := k.rows[id]
+	if err != nil {
+		delete(k.rows, id)
 		return
 	}
-	if held, known := k.rows[id]; known && held.how == Listed && k.young(held.at) {
-		k.belief.compare(reflect.DeepEqual(held.object, g.object))
+	if known && held.how == Listed && k.young(held.at) {
+		k.belief.compare(reflect.DeepEqual(held.object, object))
 	}
-	k.rows[id] = row[T]{object: g.object, at: k.account.clock.Now(), how: ByID}
+	k.rows[id] = row[T]{object: object, at: k.account.clock.Now(), how: ByID}
 }

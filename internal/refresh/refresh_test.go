@@ -12,7 +12,7 @@ func TestTheFirstObjectGoesByItsID(t *testing.T) {
 	t.Parallel()
 	v := newVendor(3, 100)
 	wantSeen(t, v.kind(), name(0), Unseen)
-	if v.opened.Load() != 0 {
+	if v.pages.Load() != 0 {
 		t.Error("a list was begun for one object")
 	}
 }
@@ -20,7 +20,7 @@ func TestTheFirstObjectGoesByItsID(t *testing.T) {
 func TestWhatWasReadByIDIsReadOnce(t *testing.T) {
 	t.Parallel()
 	k := begun(t, newVendor(3, 100))
-	wantSeen(t, k, name(2), ByID)
+	wantSeen(t, k, name(0), ByID)
 }
 
 func TestManyReadersShareOnePage(t *testing.T) {
@@ -35,7 +35,11 @@ func TestManyReadersShareOnePage(t *testing.T) {
 	k := begun(t, v)
 	var all sync.WaitGroup
 	for n := range 50 {
-		all.Go(func() { wantSeen(t, k, name(n), Listed) })
+		all.Go(func() {
+			if _, how := k.Seen(context.Background(), name(n+1)); how != Listed {
+				t.Errorf("%s: seen %d", name(n+1), how)
+			}
+		})
 	}
 	<-asked
 	close(answer)
@@ -53,21 +57,17 @@ func TestReadersOfOneIDShareOneCall(t *testing.T) {
 	}
 	k := v.kind()
 	var all sync.WaitGroup
-	get := func() {
-		if object, err := k.Get(context.Background(), name(0)); err != nil || object.ID != name(0) {
-			t.Errorf("got %v, %v", object, err)
-		}
-	}
-	all.Go(get)
+	all.Go(func() { byID(t, k, name(0)) })
 	<-asked
-	for range 5 {
-		if _, mine := k.join(name(0)); mine {
-			t.Error("a second call for the same id")
-		}
-		all.Go(get)
+	second, mine := k.join(name(0))
+	if mine {
+		t.Error("a second call for the same id")
 	}
 	close(answer)
 	all.Wait()
+	if <-second.done; second.object.ID != name(0) || v.gets.Load() != 1 {
+		t.Errorf("the second reader got %v, after %d calls", second.object, v.gets.Load())
+	}
 }
 
 func TestPagesAreReadOnlyWhileSomebodyWaits(t *testing.T) {
@@ -121,7 +121,7 @@ func TestAWriteDropsWhatWasRead(t *testing.T) {
 	wantSeen(t, k, name(1), Listed)
 	v.account.Drop()
 	wantSeen(t, k, name(1), Unseen)
-	wantSeen(t, k, name(9), Listed) // the new list's
+	wantSeen(t, k, name(9), Listed) // of a new list
 	if v.pages.Load() != 2 {
 		t.Errorf("%d pages, want 2", v.pages.Load())
 	}
@@ -227,40 +227,61 @@ func TestAPageThatNobodyWaitsForIsGivenUpAndCanBeReadAgain(t *testing.T) {
 	wantSeen(t, k, name(1), Listed)
 }
 
-func TestAListThatShowsObjectsOtherwiseThanReadsByIDIsNotUsed(t *testing.T) {
+// shortened is a vendor whose lists leave something out.
+func shortened(count, size int) *vendor {
+	v := newVendor(count, size)
+	v.lists = func(t thing) thing { return thing{ID: t.ID} }
+	return v
+}
+
+func TestAListThatShowsAnObjectOtherwiseThanAReadByIDIsNotUsed(t *testing.T) {
 	t.Parallel()
-	v := newVendor(10, 100)
-	v.lists = func(thing thing) thing { thing.Text = ""; return thing }
-	k := begun(t, v) // the first difference
-	for _, id := range []string{name(1), name(2)} {
-		wantSeen(t, k, id, Listed)
-		if _, err := k.Get(context.Background(), id); err != nil {
-			t.Fatal(err)
-		}
-	}
-	wantSeen(t, k, name(3), Unseen)
-	wantSeen(t, k, name(1), ByID)
+	v := shortened(10, 100)
+	k := begun(t, v)
+	wantSeen(t, k, name(1), Unseen)
 	v.clock.Advance(maxAge + time.Second)
+	wantSeen(t, k, name(2), Unseen)
 	wantSeen(t, k, name(3), Unseen)
-	wantSeen(t, k, name(4), Unseen)
 	if v.pages.Load() != 1 {
 		t.Errorf("%d pages of a list that is not believed", v.pages.Load())
 	}
 }
 
+func TestTheFirstRowThatIsUsedIsComparedWithAReadByItsID(t *testing.T) {
+	t.Parallel()
+	for _, v := range []*vendor{newVendor(200, 100), shortened(200, 100)} {
+		v.things[0], v.things[150] = v.things[150], v.things[0] // so that the page lacks what was read by id
+		k := begun(t, v)
+		wantSeen(t, k, name(5), Unseen)
+		wantSeen(t, k, name(6), Listed) // another reader, at the same time
+		byID(t, k, name(5))
+		want := Listed
+		if v.lists(thing{Text: "t"}).Text == "" {
+			want = Unseen
+		}
+		wantSeen(t, k, name(7), want)
+	}
+}
+
+func TestOneObjectThatChangedInBetweenDoesNotCondemnTheList(t *testing.T) {
+	t.Parallel()
+	v := newVendor(10, 100)
+	k := begun(t, v)
+	v.change(name(0), "new")
+	wantSeen(t, k, name(1), Unseen)
+	byID(t, k, name(1))
+	wantSeen(t, k, name(2), Listed)
+}
+
 func TestWholeTakesARowOnlyOfAListThatWasProven(t *testing.T) {
 	t.Parallel()
-	for _, same := range []bool{true, false} {
-		v := newVendor(10, 100)
-		if !same {
-			v.lists = func(thing thing) thing { thing.Text = ""; return thing }
-		}
+	for _, v := range []*vendor{newVendor(10, 100), shortened(10, 100)} {
 		k := begun(t, v)
-		object, ok := k.Whole(context.Background(), name(1))
-		if ok != same || same && object.ID != name(1) {
-			t.Errorf("with a list that shows objects as reads do = %t: %v, %t", same, object, ok)
+		whole := v.lists(thing{Text: "t"}).Text != ""
+		if object, ok := k.Whole(context.Background(), name(1)); ok != whole || whole && object.ID != name(1) {
+			t.Errorf("of a list that carries everything = %t: %v, %t", whole, object, ok)
 		}
-		if _, ok := k.Whole(context.Background(), name(9)); !ok {
+		if _, ok := k.Whole(context.Background(), name(0)); !ok {
 			t.Error("an object that was read by its id does not count")
 		}
 	}
@@ -300,4 +321,51 @@ func TestTheErrorOfOneReaderIsNotThatOfAnother(t *testing.T) {
 	})
 	close(answer)
 	all.Wait()
+}
+
+func TestAFreshReadAsksAndIsSeenByWhatComesAfterIt(t *testing.T) {
+	t.Parallel()
+	v := newVendor(10, 100)
+	k := begun(t, v)
+	wantSeen(t, k, name(1), Listed)
+	v.change(name(1), "new")
+	if object, err := k.Fresh(context.Background(), name(1)); err != nil || object.Text != "new" {
+		t.Fatalf("got %v, %v", object, err)
+	}
+	if object := wantSeen(t, k, name(1), ByID); object.Text != "new" {
+		t.Errorf("then seen as %q", object.Text)
+	}
+}
+
+func TestAFreshReadThatAWriteOverlapsIsNotKept(t *testing.T) {
+	t.Parallel()
+	v := newVendor(10, 100)
+	v.onGet = func(context.Context, string) error {
+		v.account.Drop()
+		return nil
+	}
+	k := v.kind()
+	if _, err := k.Fresh(context.Background(), name(1)); err != nil {
+		t.Fatal(err)
+	}
+	wantSeen(t, k, name(1), Unseen)
+}
+
+func TestWhatAReadByIDNoLongerFindsIsNotServedFromTheList(t *testing.T) {
+	t.Parallel()
+	for how, read := range map[string]func(*Kind[thing]) error{
+		"Get":   func(k *Kind[thing]) error { _, err := k.Get(context.Background(), name(1)); return err },
+		"Fresh": func(k *Kind[thing]) error { _, err := k.Fresh(context.Background(), name(1)); return err },
+	} {
+		v := newVendor(10, 100)
+		k := begun(t, v)
+		wantSeen(t, k, name(1), Listed)
+		v.onGet = func(context.Context, string) error { return errNotFound }
+		if err := read(k); !errors.Is(err, errNotFound) {
+			t.Errorf("%s: got %v", how, err)
+		}
+		if _, seen := k.Seen(context.Background(), name(1)); seen != Unseen {
+			t.Errorf("%s: seen %d", how, seen)
+		}
+	}
 }

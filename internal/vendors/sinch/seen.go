@@ -1,0 +1,38 @@
+package sinch
+
+import (
+	"context"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
+)
+
+// seen is what this run has read of the project for refreshes and look-ups.
+type seen struct {
+	brands    *refresh.Kind[api.Brand]
+	campaigns *refresh.Kind[api.Campaign]
+}
+
+func newSeen(reads *refresh.Account, client *api.Client) seen {
+	return seen{
+		brands: refresh.NewKind(reads, refresh.Source[api.Brand]{
+			ID:   func(brand api.Brand) string { return brand.BrandRegistrationID },
+			Open: func() refresh.Pages[api.Brand] { return client.BrandPages() },
+			Get:  client.GetBrand,
+		}),
+		campaigns: refresh.NewKind(reads, refresh.Source[api.Campaign]{
+			ID:   func(campaign api.Campaign) string { return campaign.CampaignRegistrationID },
+			Open: func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
+			Get:  client.GetCampaign,
+		}),
+	}
+}
+
+// lookUp is an object for a look-up: as a list showed it that is known to show
+// objects whole, else read by its id.
+func lookUp[T any](ctx context.Context, kind *refresh.Kind[T], id string) (T, error) {
+	if object, whole := kind.Whole(ctx, id); whole {
+		return object, nil
+	}
+	return kind.Get(ctx, id)
+}
