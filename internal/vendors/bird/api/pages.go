@@ -88,13 +88,14 @@ func pagesOf[T object](c *Client, call transport.Call, segments []string) *Pages
 	}
 }
 
-// BrandPages is ListBrands page by page; it sends nothing itself.
-func (c *Client) BrandPages(level Level) (*Pages[Brand], error) {
+// BrandPages is ListBrands page by page; it sends nothing itself. A level that
+// is not configured is an error of its first page.
+func (c *Client) BrandPages(level Level) *Pages[Brand] {
 	operation, path, err := c.brandsOf(level, "list", "TCRBrands")
 	if err != nil {
-		return nil, err
+		return &Pages[Brand]{fetch: func(context.Context, string) ([]Brand, []string, string, error) { return nil, nil, "", err }}
 	}
-	return pagesOf[Brand](c, listing(operation), path), nil
+	return pagesOf[Brand](c, listing(operation), path)
 }
 
 // CampaignPages is ListCampaigns page by page; it sends nothing itself.
