@@ -27,6 +27,9 @@ type Source[T any] struct {
 	ID func(T) string
 	// Open starts a list of all objects; it sends nothing itself.
 	Open func() Pages[T]
+	// Lacks are the fields of a read by id that rows of the list do not carry. A
+	// list that lacks any is not used.
+	Lacks []string
 	// Get reads one object by its id.
 	Get func(ctx context.Context, id string) (T, error)
 }

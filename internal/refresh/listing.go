@@ -49,7 +49,7 @@ func (l *listing[T]) left() int {
 // that none of them held. The caller holds the lock.
 func (k *Kind[T]) worthAPage() bool {
 	switch l := k.list; {
-	case k.belief.lost():
+	case k.belief.lost() || len(k.source.Lacks) > 0:
 		return false
 	case l == nil:
 		return max(1, k.size) <= k.single

@@ -369,3 +369,16 @@ func TestWhatAReadByIDNoLongerFindsIsNotServedFromTheList(t *testing.T) {
 		}
 	}
 }
+
+func TestAListThatIsKnownToLackAFieldIsNotRead(t *testing.T) {
+	t.Parallel()
+	v := newVendor(10, 100)
+	k := v.kind()
+	k.source.Lacks = []string{"text"}
+	for n := range 5 {
+		wantSeen(t, k, name(n), Unseen)
+	}
+	if v.pages.Load() != 0 {
+		t.Errorf("%d pages", v.pages.Load())
+	}
+}

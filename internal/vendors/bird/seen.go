@@ -20,13 +20,17 @@ type seen struct {
 	campaigns map[string]*refresh.Kind[api.Campaign] // by brand
 }
 
+// brandLists are the operations that list the brands of a level.
+var brandLists = map[api.Level]string{api.Workspace: "listWorkspaceTCRBrands", api.Organization: "listOrganizationTCRBrands"}
+
 // seenBrands are the brands of a level.
 func (a *account) seenBrands(level api.Level) *refresh.Kind[api.Brand] {
 	return kindOf(&a.seen.mu, &a.seen.brands, level, func() *refresh.Kind[api.Brand] {
 		return refresh.NewKind(a.seen.reads, refresh.Source[api.Brand]{
-			ID:   func(brand api.Brand) string { return brand.ID },
-			Open: func() refresh.Pages[api.Brand] { return a.api.BrandPages(level) },
-			Get:  func(ctx context.Context, id string) (api.Brand, error) { return a.api.GetBrand(ctx, level, id) },
+			ID:    func(brand api.Brand) string { return brand.ID },
+			Open:  func() refresh.Pages[api.Brand] { return a.api.BrandPages(level) },
+			Lacks: api.RowsOf[brandLists[level]].Lacks,
+			Get:   func(ctx context.Context, id string) (api.Brand, error) { return a.api.GetBrand(ctx, level, id) },
 		})
 	})
 }
@@ -35,9 +39,10 @@ func (a *account) seenBrands(level api.Level) *refresh.Kind[api.Brand] {
 func (a *account) seenCampaigns(brandID string) *refresh.Kind[api.Campaign] {
 	return kindOf(&a.seen.mu, &a.seen.campaigns, brandID, func() *refresh.Kind[api.Campaign] {
 		return refresh.NewKind(a.seen.reads, refresh.Source[api.Campaign]{
-			ID:   func(campaign api.Campaign) string { return campaign.ID },
-			Open: func() refresh.Pages[api.Campaign] { return a.api.CampaignPages(brandID) },
-			Get:  func(ctx context.Context, id string) (api.Campaign, error) { return a.api.GetCampaign(ctx, brandID, id) },
+			ID:    func(campaign api.Campaign) string { return campaign.ID },
+			Open:  func() refresh.Pages[api.Campaign] { return a.api.CampaignPages(brandID) },
+			Lacks: api.RowsOf["listTCRCampaigns"].Lacks,
+			Get:   func(ctx context.Context, id string) (api.Campaign, error) { return a.api.GetCampaign(ctx, brandID, id) },
 		})
 	})
 }

@@ -18,14 +18,16 @@ type seen struct {
 func newSeen(reads *refresh.Account, client *api.Client) seen {
 	return seen{
 		brands: refresh.NewKind(reads, refresh.Source[api.Brand]{
-			ID:   func(brand api.Brand) string { return brand.ID },
-			Open: func() refresh.Pages[api.Brand] { return client.BrandPages(api.BrandFilter{}) },
-			Get:  client.GetBrand,
+			ID:    func(brand api.Brand) string { return brand.ID },
+			Open:  func() refresh.Pages[api.Brand] { return client.BrandPages(api.BrandFilter{}) },
+			Lacks: api.RowsOf["get-brands"].Lacks,
+			Get:   client.GetBrand,
 		}),
 		campaigns: refresh.NewKind(reads, refresh.Source[api.Campaign]{
-			ID:   func(campaign api.Campaign) string { return campaign.ID },
-			Open: func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
-			Get:  client.GetCampaign,
+			ID:    func(campaign api.Campaign) string { return campaign.ID },
+			Open:  func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
+			Lacks: api.RowsOf["get-campaigns"].Lacks,
+			Get:   client.GetCampaign,
 		}),
 	}
 }

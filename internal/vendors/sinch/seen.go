@@ -16,14 +16,16 @@ type seen struct {
 func newSeen(reads *refresh.Account, client *api.Client) seen {
 	return seen{
 		brands: refresh.NewKind(reads, refresh.Source[api.Brand]{
-			ID:   func(brand api.Brand) string { return brand.BrandRegistrationID },
-			Open: func() refresh.Pages[api.Brand] { return client.BrandPages() },
-			Get:  client.GetBrand,
+			ID:    func(brand api.Brand) string { return brand.BrandRegistrationID },
+			Open:  func() refresh.Pages[api.Brand] { return client.BrandPages() },
+			Lacks: api.RowsOf["listBrandRegistrations"].Lacks,
+			Get:   client.GetBrand,
 		}),
 		campaigns: refresh.NewKind(reads, refresh.Source[api.Campaign]{
-			ID:   func(campaign api.Campaign) string { return campaign.CampaignRegistrationID },
-			Open: func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
-			Get:  client.GetCampaign,
+			ID:    func(campaign api.Campaign) string { return campaign.CampaignRegistrationID },
+			Open:  func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
+			Lacks: api.RowsOf["listCampaignRegistrations"].Lacks,
+			Get:   client.GetCampaign,
 		}),
 	}
 }
