@@ -5,7 +5,6 @@ import (
 	"errors"
 	"sync"
 	"testing"
-	"time"
 )
 
 func TestTheFirstObjectGoesByItsID(t *testing.T) {
@@ -114,69 +113,6 @@ func TestAListThatFailsHalfWayServesWhatItBroughtAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestAWriteDropsWhatWasRead(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := begun(t, v)
-	wantSeen(t, k, name(1), Listed)
-	v.account.Drop()
-	wantSeen(t, k, name(1), Unseen)
-	wantSeen(t, k, name(9), Listed) // of a new list
-	if v.pages.Load() != 2 {
-		t.Errorf("%d pages, want 2", v.pages.Load())
-	}
-}
-
-func TestAPageThatAWriteOverlapsIsNotUsed(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	v.onPage = func(context.Context, int) error {
-		if v.pages.Load() == 1 {
-			v.account.Drop()
-		}
-		return nil
-	}
-	wantSeen(t, begun(t, v), name(1), Unseen)
-}
-
-func TestAReadByIDThatAWriteOverlapsIsNotKept(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	v.onGet = func(context.Context, string) error {
-		v.account.Drop()
-		return nil
-	}
-	k := v.kind()
-	if _, err := k.Get(context.Background(), name(1)); err != nil {
-		t.Fatal(err)
-	}
-	wantSeen(t, k, name(1), Unseen)
-}
-
-func TestWhatWasReadIsUsedForAMinute(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := begun(t, v)
-	wantSeen(t, k, name(1), Listed)
-	v.clock.Advance(maxAge)
-	wantSeen(t, k, name(1), Listed)
-	v.clock.Advance(time.Second)
-	wantSeen(t, k, name(1), Unseen)
-}
-
-func TestAListIsReadAgainWhenItHasGrownOld(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := begun(t, v)
-	wantSeen(t, k, name(1), Listed)
-	v.clock.Advance(maxAge + time.Second)
-	v.change(name(2), "new")
-	wantSeen(t, k, name(1), Unseen)
-	if object := wantSeen(t, k, name(2), Listed); object.Text != "new" {
-		t.Errorf("got the text %q of a minute ago", object.Text)
-	}
-}
-
 func TestAnInterruptedReaderLeavesThePageToTheOthers(t *testing.T) {
 	t.Parallel()
 	v := newVendor(10, 100)
@@ -227,66 +163,6 @@ func TestAPageThatNobodyWaitsForIsGivenUpAndCanBeReadAgain(t *testing.T) {
 	wantSeen(t, k, name(1), Listed)
 }
 
-// shortened is a vendor whose lists leave something out.
-func shortened(count, size int) *vendor {
-	v := newVendor(count, size)
-	v.lists = func(t thing) thing { return thing{ID: t.ID} }
-	return v
-}
-
-func TestAListThatShowsAnObjectOtherwiseThanAReadByIDIsNotUsed(t *testing.T) {
-	t.Parallel()
-	v := shortened(10, 100)
-	k := begun(t, v)
-	wantSeen(t, k, name(1), Unseen)
-	v.clock.Advance(maxAge + time.Second)
-	wantSeen(t, k, name(2), Unseen)
-	wantSeen(t, k, name(3), Unseen)
-	if v.pages.Load() != 1 {
-		t.Errorf("%d pages of a list that is not believed", v.pages.Load())
-	}
-}
-
-func TestTheFirstRowThatIsUsedIsComparedWithAReadByItsID(t *testing.T) {
-	t.Parallel()
-	for _, v := range []*vendor{newVendor(200, 100), shortened(200, 100)} {
-		v.things[0], v.things[150] = v.things[150], v.things[0] // so that the page lacks what was read by id
-		k := begun(t, v)
-		wantSeen(t, k, name(5), Unseen)
-		wantSeen(t, k, name(6), Listed) // another reader, at the same time
-		byID(t, k, name(5))
-		want := Listed
-		if v.lists(thing{Text: "t"}).Text == "" {
-			want = Unseen
-		}
-		wantSeen(t, k, name(7), want)
-	}
-}
-
-func TestOneObjectThatChangedInBetweenDoesNotCondemnTheList(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := begun(t, v)
-	v.change(name(0), "new")
-	wantSeen(t, k, name(1), Unseen)
-	byID(t, k, name(1))
-	wantSeen(t, k, name(2), Listed)
-}
-
-func TestWholeTakesARowOnlyOfAListThatWasProven(t *testing.T) {
-	t.Parallel()
-	for _, v := range []*vendor{newVendor(10, 100), shortened(10, 100)} {
-		k := begun(t, v)
-		whole := v.lists(thing{Text: "t"}).Text != ""
-		if object, ok := k.Whole(context.Background(), name(1)); ok != whole || whole && object.ID != name(1) {
-			t.Errorf("of a list that carries everything = %t: %v, %t", whole, object, ok)
-		}
-		if _, ok := k.Whole(context.Background(), name(0)); !ok {
-			t.Error("an object that was read by its id does not count")
-		}
-	}
-}
-
 func TestAReaderWhoseContextHasEndedSeesNothing(t *testing.T) {
 	t.Parallel()
 	v := newVendor(10, 100)
@@ -321,64 +197,4 @@ func TestTheErrorOfOneReaderIsNotThatOfAnother(t *testing.T) {
 	})
 	close(answer)
 	all.Wait()
-}
-
-func TestAFreshReadAsksAndIsSeenByWhatComesAfterIt(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := begun(t, v)
-	wantSeen(t, k, name(1), Listed)
-	v.change(name(1), "new")
-	if object, err := k.Fresh(context.Background(), name(1)); err != nil || object.Text != "new" {
-		t.Fatalf("got %v, %v", object, err)
-	}
-	if object := wantSeen(t, k, name(1), ByID); object.Text != "new" {
-		t.Errorf("then seen as %q", object.Text)
-	}
-}
-
-func TestAFreshReadThatAWriteOverlapsIsNotKept(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	v.onGet = func(context.Context, string) error {
-		v.account.Drop()
-		return nil
-	}
-	k := v.kind()
-	if _, err := k.Fresh(context.Background(), name(1)); err != nil {
-		t.Fatal(err)
-	}
-	wantSeen(t, k, name(1), Unseen)
-}
-
-func TestWhatAReadByIDNoLongerFindsIsNotServedFromTheList(t *testing.T) {
-	t.Parallel()
-	for how, read := range map[string]func(*Kind[thing]) error{
-		"Get":   func(k *Kind[thing]) error { _, err := k.Get(context.Background(), name(1)); return err },
-		"Fresh": func(k *Kind[thing]) error { _, err := k.Fresh(context.Background(), name(1)); return err },
-	} {
-		v := newVendor(10, 100)
-		k := begun(t, v)
-		wantSeen(t, k, name(1), Listed)
-		v.onGet = func(context.Context, string) error { return errNotFound }
-		if err := read(k); !errors.Is(err, errNotFound) {
-			t.Errorf("%s: got %v", how, err)
-		}
-		if _, seen := k.Seen(context.Background(), name(1)); seen != Unseen {
-			t.Errorf("%s: seen %d", how, seen)
-		}
-	}
-}
-
-func TestAListThatIsKnownToLackAFieldIsNotRead(t *testing.T) {
-	t.Parallel()
-	v := newVendor(10, 100)
-	k := v.kind()
-	k.source.Lacks = []string{"text"}
-	for n := range 5 {
-		wantSeen(t, k, name(n), Unseen)
-	}
-	if v.pages.Load() != 0 {
-		t.Errorf("%d pages", v.pages.Load())
-	}
 }

@@ -128,3 +128,10 @@ func TestWhatNoListHoldsIsReadByItsID(t *testing.T) {
 		t.Errorf("description %q", description)
 	}
 }
+
+func TestNothingOfARowIsLeftAfterTheReadByID(t *testing.T) {
+	t.Parallel()
+	if description, _ := readWordy(t, remote{"another", "stop,quit"}, refresh.Listed, &remote{"", "stop,quit"}); description != "text" {
+		t.Errorf("description %q", description)
+	}
+}
