@@ -93,3 +93,16 @@ func TestARowOfAListThatWasNotComparedYetIsNotWhole(t *testing.T) {
 		t.Error("the list shows objects as reads by id do")
 	}
 }
+
+func TestALookUpIsReadByItsIDWhereNoRowCanBeBelieved(t *testing.T) {
+	t.Parallel()
+	for _, v := range []*vendor{newVendor(10, 100), shortened(10, 100)} {
+		k := begun(t, v)
+		if object, err := k.LookUp(context.Background(), name(1)); err != nil || object.Text != "text" {
+			t.Errorf("got %v, %v", object, err)
+		}
+		if want := map[bool]int64{true: 1, false: 2}[v.lists(thing{Text: "t"}).Text != ""]; v.gets.Load() != want {
+			t.Errorf("%d reads by id, want %d", v.gets.Load(), want)
+		}
+	}
+}

@@ -133,6 +133,15 @@ func (k *Kind[T]) Whole(ctx context.Context, id string) (object T, ok bool) {
 	return object, how == ByID || how == Listed && k.belief.proven()
 }
 
+// LookUp is the object for a look-up: as this run has seen it whole, else as a
+// read by its id has it.
+func (k *Kind[T]) LookUp(ctx context.Context, id string) (T, error) {
+	if object, whole := k.Whole(ctx, id); whole {
+		return object, nil
+	}
+	return k.Get(ctx, id)
+}
+
 // look finds the object, or the page to wait for; a zero row and no page mean
 // that the object goes by id.
 func (k *Kind[T]) look(ctx context.Context, id string) (row[T], *turn) {

@@ -1,8 +1,6 @@
 package sinch
 
 import (
-	"context"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
@@ -28,13 +26,4 @@ func newSeen(reads *refresh.Account, client *api.Client) seen {
 			Get:   client.GetCampaign,
 		}),
 	}
-}
-
-// lookUp is an object for a look-up: as a list showed it that is known to show
-// objects whole, else read by its id.
-func lookUp[T any](ctx context.Context, kind *refresh.Kind[T], id string) (T, error) {
-	if object, whole := kind.Whole(ctx, id); whole {
-		return object, nil
-	}
-	return kind.Get(ctx, id)
 }

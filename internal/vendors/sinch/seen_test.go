@@ -130,7 +130,7 @@ func TestALookUpSeesWhatAWaitHasSeen(t *testing.T) {
 	p := newProject(t, 1, 3)
 	ctx := context.Background()
 	for _, id := range p.campaigns {
-		if _, err := lookUp(ctx, p.seen.campaigns, id); err != nil {
+		if _, err := p.seen.campaigns.LookUp(ctx, id); err != nil {
 			t.Fatal(err)
 		}
 	}
