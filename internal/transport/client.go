@@ -75,6 +75,9 @@ type Config struct {
 	// RequestShare is the part of all limits that may be used, above 0 and at
 	// most 1; 0 stands for 1.
 	RequestShare float64
+	// Changing, if set, is called before and after every call that is not a Read,
+	// whatever becomes of it: what was read before no longer counts.
+	Changing func()
 	// Secrets are redacted from every log line and every error.
 	Secrets []string
 }
@@ -164,6 +167,10 @@ type Checker interface {
 // JSON is an error with the status and certainty Ambiguous: the vendor did
 // process the call.
 func (c *Client) Do(ctx context.Context, call Call, out any) error {
+	if c.cfg.Changing != nil && call.Class != Read {
+		c.cfg.Changing()
+		defer c.cfg.Changing()
+	}
 	x := newExchange(ctx, c, call, out != nil)
 	if err := ctx.Err(); err != nil {
 		return x.notSent("the context ended before the call was sent", err)

@@ -40,6 +40,9 @@ type Config struct {
 	// RequestShare is the part of what the vendor allows that may be used, above
 	// 0 and at most 1; 0 stands for 1. No rates are published, see governor.
 	RequestShare float64
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Bird for one workspace. It is safe for concurrent use. All its
@@ -67,6 +70,7 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.AccessKey},
 
 		RequestShare: cfg.RequestShare,

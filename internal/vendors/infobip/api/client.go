@@ -33,6 +33,9 @@ type Config struct {
 	// RequestShare is the part of the published rates that may be used, above 0
 	// and at most 1; 0 stands for 1.
 	RequestShare float64
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Infobip for one account, no faster than the published rates. It
@@ -61,6 +64,7 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.APIKey},
 
 		Limits:       limits,
