@@ -54,6 +54,7 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 	}
 	attributes[tfkit.AttrFees] = fees().Attribute()
 	attributes[tfkit.AttrLint] = tfkit.LintAttribute()
+	attributes[tfkit.AttrRequestShare] = tfkit.RequestShareAttribute()
 	for _, vendor := range vendors.All() {
 		attributes[vendor.Name()] = vendor.ProviderAttribute()
 	}
@@ -67,6 +68,7 @@ func (p *tendlc) Schema(_ context.Context, _ provider.SchemaRequest, resp *provi
 func (p *tendlc) ValidateConfig(ctx context.Context, req provider.ValidateConfigRequest, resp *provider.ValidateConfigResponse) {
 	resp.Diagnostics.Append(fees().Check(ctx, req.Config)...)
 	resp.Diagnostics.Append(tfkit.CheckLint(ctx, req.Config)...)
+	resp.Diagnostics.Append(tfkit.CheckRequestShare(ctx, req.Config)...)
 }
 
 // fees are the limits and prices, over what all vendors charge.
@@ -81,12 +83,15 @@ func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	resp.Diagnostics.Append(diags...)
 	texts, diags := tfkit.ReadLint(ctx, req.Config)
 	resp.Diagnostics.Append(diags...)
+	share, diags := tfkit.ReadRequestShare(ctx, req.Config)
+	resp.Diagnostics.Append(diags...)
 	runtime := tfkit.Runtime{
 		Clock:              p.clock,
 		UserAgent:          transport.UserAgent(p.version, req.TerraformVersion),
 		DeletionProtection: protection.IsNull() || protection.IsUnknown() || protection.ValueBool(),
 		Fees:               rules,
 		Lint:               texts,
+		RequestShare:       share,
 	}
 	data := tfkit.ProviderData{}
 	for _, vendor := range vendors.All() {

@@ -45,6 +45,7 @@ type Runtime struct {
 	DeletionProtection bool
 	Fees               FeeRules // of all vendors; see FeeRules.For
 	Lint               LintRules
+	RequestShare       float64 // see RequestShareAttribute
 }
 
 // Account is what the plans of one vendor's resources need, with a memory of its

@@ -13,38 +13,6 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
-// Reading is the Read of an object as a vendor fills it in.
-type Reading[T any] struct {
-	ID string
-	// Find reads the object; see Find for what counts as gone.
-	Find func(ctx context.Context) (object T, found bool, err error)
-	// Model is the pointer to the model, read from the state, that becomes the
-	// new state.
-	Model any
-	// Refresh takes over into the model what the vendor says.
-	Refresh func(ctx context.Context, object T) diag.Diagnostics
-}
-
-// ReadObject is the Read of a resource: the object is seen by the registrar and
-// refreshed; one that is gone stays as it was, see StatusGone.
-func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading[T], req resource.ReadRequest, resp *resource.ReadResponse) {
-	object, found, err := r.Find(ctx)
-	if err != nil {
-		resp.Diagnostics.Append(o.failure(fmt.Sprintf("read the %s %s", o.Noun, r.ID)).Diagnostics(err)...)
-		return
-	}
-	if !found {
-		o.keepGone(ctx, account, req, resp)
-		return
-	}
-	key := ObjectKey(ctx, req.Private)
-	account.Registrar.Seen(o.Kind(), r.ID, key)
-	resp.Diagnostics.Append(r.Refresh(ctx, object)...)
-	resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
-	o.noteRead(account, resp.State.Raw)
-	account.Holdings.seen(o.Kind(), key, o.facts(ctx, resp.State, &resp.Diagnostics))
-}
-
 // failure words the error of a free call about the object.
 func (o Object) failure(action string) Failure {
 	return Failure{Vendor: o.Vendor, Access: o.Access, Action: action, Money: NotCharged}

@@ -3,11 +3,13 @@ package transport
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/governor"
 )
 
 // Class says what it costs to send a call twice. The zero value counts as
@@ -64,13 +66,33 @@ type Config struct {
 	// including HTML or nothing.
 	DecodeError func(status int, header http.Header, body []byte) ErrorBody
 	// MaxAttempts bounds how often a call is sent; 0 is 5. The repetition
-	// after a renewal does not count.
+	// after a renewal does not count, nor do 429 answers, which have a bound of
+	// their own.
 	MaxAttempts int
+	// Limits are the vendor's published rates by operation. Of all others the
+	// pace is found out from 429 answers.
+	Limits map[string]governor.Limit
+	// RequestShare is the part of all limits that may be used, above 0 and at
+	// most 1; 0 stands for 1.
+	RequestShare float64
+	// Changing, if set, is called before and after every call that is not a Read,
+	// whatever becomes of it: what was read before no longer counts.
+	Changing func()
 	// Secrets are redacted from every log line and every error.
 	Secrets []string
 }
 
-const defaultMaxAttempts = 5
+const (
+	defaultMaxAttempts = 5
+	// maxThrottled bounds how often a call is sent again after a 429. It is
+	// high, because nothing was processed and the governor slows all calls
+	// down: when the vendor refuses every second request, five attempts would
+	// lose one call in 32, and an apply makes hundreds.
+	maxThrottled = 20
+	// maxRests bounds the sum of what 429 answers to one call ask to wait: a
+	// quota of the day does not come back while an apply runs.
+	maxRests = 10 * time.Minute
+)
 
 // Client sends calls to one host. It is safe for concurrent use.
 type Client struct {
@@ -79,6 +101,7 @@ type Client struct {
 	pooled   *http.Transport
 	oneShot  *http.Transport
 	redactor redactor
+	governor *governor.Governor
 }
 
 // New checks the configuration and builds a client; it sends nothing. It
@@ -97,12 +120,17 @@ func New(cfg Config) (*Client, error) {
 	if cfg.MaxAttempts == 0 {
 		cfg.MaxAttempts = defaultMaxAttempts
 	}
+	turns, err := governor.New(governor.Config{Clock: cfg.Clock, Share: cfg.RequestShare, Limits: cfg.Limits})
+	if err != nil {
+		return nil, fmt.Errorf("transport: %w", err)
+	}
 	return &Client{
 		cfg:      cfg,
 		base:     base,
 		pooled:   pooledTransport(base),
 		oneShot:  oneShotTransport(base),
 		redactor: newRedactor(cfg.Secrets),
+		governor: turns,
 	}, nil
 }
 
@@ -139,6 +167,10 @@ type Checker interface {
 // JSON is an error with the status and certainty Ambiguous: the vendor did
 // process the call.
 func (c *Client) Do(ctx context.Context, call Call, out any) error {
+	if c.cfg.Changing != nil && call.Class != Read {
+		c.cfg.Changing()
+		defer c.cfg.Changing()
+	}
 	x := newExchange(ctx, c, call, out != nil)
 	if err := ctx.Err(); err != nil {
 		return x.notSent("the context ended before the call was sent", err)

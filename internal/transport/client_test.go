@@ -36,12 +36,15 @@ var (
 )
 
 func throttled(wait time.Duration) expectation {
-	return expectation{arrived: 5, certainty: NotSent, minSlept: 4 * wait, maxSlept: 4 * wait}
+	times := min(20, int(10*time.Minute/wait))
+	slept := time.Duration(times-1) * wait
+	return expectation{arrived: times, certainty: NotSent, minSlept: slept, maxSlept: slept}
 }
 
 func TestEveryClassAndFailure(t *testing.T) {
 	t.Parallel()
-	throttledFree := expectation{arrived: 5, certainty: NotSent, minSlept: backoffMin, maxSlept: backoffMax}
+	// 1+2+4+8+16 s and 14 times 30 s, at least half of each.
+	throttledFree := expectation{arrived: 20, certainty: NotSent, minSlept: 225500 * time.Millisecond, maxSlept: 451 * time.Second}
 	tests := map[string]struct {
 		step     http.HandlerFunc
 		status   int

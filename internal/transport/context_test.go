@@ -159,7 +159,7 @@ func TestRenew(t *testing.T) {
 		"still 401":        {[]http.HandlerFunc{answer(401, ``)}, true, 2, 401, 1},
 		"not renewable":    {[]http.HandlerFunc{answer(401, ``)}, false, 1, 401, 1},
 		"after a throttle": {[]http.HandlerFunc{answer(429, ``), answer(401, ``), answer(429, ``), ok()}, true, 4, 0, 1},
-		"does not count":   {[]http.HandlerFunc{answer(401, ``), answer(429, ``)}, true, 6, 429, 1},
+		"does not count":   {[]http.HandlerFunc{answer(401, ``), answer(429, ``)}, true, 21, 429, 1},
 	}
 	for name, tt := range tests {
 		for _, class := range classes {
@@ -180,6 +180,17 @@ func TestRenew(t *testing.T) {
 	}
 }
 
+// Neither a renewal nor a 429 uses up one of the five attempts that a failing
+// vendor gets.
+func TestFiveAttemptsBesidesRenewalsAndRefusals(t *testing.T) {
+	t.Parallel()
+	server := serve(t, answer(401, ``), answer(429, ``), answer(503, ``), answer(429, ``), answer(503, ``))
+	c := newClient(t, Config{BaseURL: server.URL, Renew: func(context.Context, *http.Response) bool { return true }})
+	if err := c.Do(t.Context(), callOf(Read), nil); StatusOf(err) != 503 || server.arrived.Load() != 8 {
+		t.Errorf("got %v after %d requests", err, server.arrived.Load())
+	}
+}
+
 func TestRetryAfterDate(t *testing.T) {
 	t.Parallel()
 	clk := clock.NewVirtual(epoch)
@@ -187,7 +198,7 @@ func TestRetryAfterDate(t *testing.T) {
 		answer(429, ``, "Retry-After", clk.Now().Add(20*time.Second).Format(http.TimeFormat))(w, r)
 	})
 	_ = newClient(t, Config{BaseURL: server.URL, Clock: clk}).Do(t.Context(), callOf(Billable), nil)
-	if slept := clk.Now().Sub(epoch); slept != 80*time.Second {
+	if slept := clk.Now().Sub(epoch); slept != 380*time.Second {
 		t.Errorf("slept %v", slept)
 	}
 }

@@ -1,6 +1,6 @@
 // Package transport is the HTTP that every vendor's client is built on: it
-// authorises, sends, waits, repeats where that is safe, and turns what comes
-// back into an answer or a typed error.
+// waits for a turn (governor), authorises, sends, repeats where that is safe,
+// and turns what comes back into an answer or a typed error.
 //
 // It owns one decision that costs money when it is wrong: whether a call that
 // failed may be sent again. Every call has a class, and a Billable call is sent

@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/go-retryablehttp"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/governor"
 )
 
 // exchange is one call under way: all its attempts and what they taught. It
@@ -29,13 +30,19 @@ type exchange struct {
 	redactor redactor
 
 	attempts int
-	renewed  bool
+	// throttled counts the attempts that were answered with 429, and rests is
+	// how long these asked to wait together.
+	throttled int
+	rests     time.Duration
+	renewed   bool
 	// doubtful: an attempt before the last may have been processed.
 	doubtful bool
 	// repeating: another attempt was decided and has not begun.
 	repeating bool
 	wait      time.Duration
 	last      outcome
+	// turn is the governor's permission for the next attempt, or the last one.
+	turn governor.Turn
 }
 
 // outcome is what one attempt came to.
@@ -56,9 +63,12 @@ func newExchange(ctx context.Context, c *Client, call Call, wantBody bool) *exch
 
 // run sends the call as often as its class allows.
 func (x *exchange) run(req *retryablehttp.Request) error {
+	if err := x.takeTurn(x.ctx); err != nil {
+		return x.notSent("the context ended while the call waited for its turn under the vendor's rate limits", err)
+	}
 	r := retryablehttp.Client{
 		HTTPClient:   &http.Client{Transport: x, CheckRedirect: neverRedirect},
-		RetryMax:     x.client.cfg.MaxAttempts, // one more than allowed: checkRetry counts, and a renewal is free
+		RetryMax:     x.client.cfg.MaxAttempts + maxThrottled, // more than allowed: checkRetry counts, and a renewal is free
 		CheckRetry:   x.checkRetry,
 		Backoff:      x.backoff,
 		PrepareRetry: x.pause,
@@ -103,6 +113,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 		x.redactor = x.redactor.with(attempt.Header.Get("Authorization"))
 		resp, x.last = x.send(req.Context(), attempt, &connected)
 	}
+	x.noteThrottled()
 	x.logAttempt(started)
 	if x.last.err != nil {
 		return nil, x.last.err

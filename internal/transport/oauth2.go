@@ -151,7 +151,7 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 		if ctx.Err() != nil || attempt == tokenAttempts || !tokenTransient(failed) {
 			return "", failed
 		}
-		if err := s.cfg.Clock.Sleep(ctx, waitBefore(attempt, resp, s.cfg.Clock.Now())); err != nil {
+		if err := s.cfg.Clock.Sleep(ctx, waitBefore(attempt, headerOf(resp), s.cfg.Clock.Now())); err != nil {
 			failed.Err = err
 			return "", failed
 		}

@@ -31,14 +31,22 @@ func (x *exchange) mayRepeat(ctx context.Context, resp *http.Response) bool {
 	if x.renew(ctx, resp) {
 		return true
 	}
-	sent := x.attempts
-	if x.renewed {
-		sent--
-	}
-	if sent >= x.client.cfg.MaxAttempts || !x.last.transient() {
+	if x.spent() || !x.last.transient() {
 		return false
 	}
 	return x.call.Class.mayRepeat() || x.last.certainty == NotSent
+}
+
+// spent reports whether the call was sent as often as it may be.
+func (x *exchange) spent() bool {
+	if x.last.status == http.StatusTooManyRequests {
+		return x.throttled >= maxThrottled || x.rests >= maxRests
+	}
+	sent := x.attempts - x.throttled
+	if x.renewed {
+		sent--
+	}
+	return sent >= x.client.cfg.MaxAttempts
 }
 
 // renew asks for new credentials, once a call.
@@ -74,28 +82,37 @@ func (x *exchange) isFinal(got outcome) bool {
 // wait on the wall clock.
 func (x *exchange) backoff(_, _ time.Duration, _ int, resp *http.Response) time.Duration {
 	x.wait = 0
-	if x.last.status != http.StatusUnauthorized {
-		x.wait = waitBefore(x.attempts, resp, x.client.cfg.Clock.Now())
+	// After a 429 the governor holds the whole class up, this call included.
+	if x.last.status != http.StatusUnauthorized && x.last.status != http.StatusTooManyRequests {
+		x.wait = waitBefore(x.attempts, headerOf(resp), x.client.cfg.Clock.Now())
 	}
 	return 0
 }
 
-// pause waits on the clock and gives up as soon as the context ends.
+// pause waits on the clock, then for the call's next turn, and gives up as soon
+// as the context ends.
 func (x *exchange) pause(req *http.Request) error {
-	if x.wait <= 0 {
-		return req.Context().Err()
+	if x.wait > 0 {
+		if err := x.client.cfg.Clock.Sleep(req.Context(), x.wait); err != nil {
+			return err
+		}
 	}
-	return x.client.cfg.Clock.Sleep(req.Context(), x.wait)
+	return x.takeTurn(req.Context())
+}
+
+func headerOf(resp *http.Response) http.Header {
+	if resp == nil {
+		return nil
+	}
+	return resp.Header
 }
 
 // waitBefore is how long to wait after the given number of attempts: what the
 // vendor asks for, else exponential with jitter, so that parallel calls that
 // were throttled together do not come back together.
-func waitBefore(attempts int, resp *http.Response, now time.Time) time.Duration {
-	if resp != nil {
-		if wait, ok := retryAfter(resp.Header, now); ok {
-			return wait
-		}
+func waitBefore(attempts int, header http.Header, now time.Time) time.Duration {
+	if wait, ok := retryAfter(header, now); ok {
+		return wait
 	}
 	full := backoffCap
 	if attempts < 6 {

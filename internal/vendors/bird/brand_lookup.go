@@ -34,7 +34,7 @@ func (a *account) brandByID(ctx context.Context, id string) (api.Brand, error) {
 
 // brandAt reads a brand at one level, see brandByID about its id.
 func (a *account) brandAt(ctx context.Context, level api.Level, id string) (api.Brand, error) {
-	brand, err := a.api.GetBrand(ctx, level, id)
+	brand, err := a.seenBrands(level).Fresh(ctx, id)
 	if err == nil {
 		brand.ID = id
 	}
@@ -45,13 +45,7 @@ func (a *account) brandAt(ctx context.Context, level api.Level, id string) (api.
 // a fresh list knows it, and for a brand that is DELETED: Bird does not say
 // which of them follows a delete.
 func (a *account) findBrand(ctx context.Context, level api.Level, id string) (api.Brand, bool, error) {
-	brand, found, err := tfkit.Find(
-		func() (api.Brand, error) { return a.api.GetBrand(ctx, level, id) },
-		func() ([]api.Brand, error) { return a.api.ListBrands(ctx, level) },
-		func(brand api.Brand) bool { return sameUUID(brand.ID, id) },
-	)
-	brand.ID = id
-	return brand, found && brand.Status != statusDeleted, err
+	return a.brandBy(ctx, level, id, func(ctx context.Context, id string) (api.Brand, error) { return a.api.GetBrand(ctx, level, id) })
 }
 
 // brandReady is the precondition of what is bought for a brand: that it is

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -163,7 +164,8 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	id, level := model.ID.ValueString(), model.level()
 	tfkit.ReadObject(ctx, brandIn(level), r.account.plan, tfkit.Reading[api.Brand]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.account.findBrand(ctx, level, id) },
+		Seen: func(ctx context.Context) (api.Brand, refresh.How) { return r.account.seenBrand(ctx, level, id) },
+		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.account.refreshedBrand(ctx, level, id) },
 		Refresh: func(ctx context.Context, brand api.Brand) diag.Diagnostics {
 			return append(unknownBrandStatus(brand), model.refresh(ctx, brand)...)
 		},

@@ -51,7 +51,8 @@ func readCampaignData(ctx context.Context, a *account, config campaignFacts) (ca
 // lookUpCampaign reads a campaign for a data source. One that is DELETED is
 // shown while Bird shows it.
 func (a *account) lookUpCampaign(ctx context.Context, brand, id types.String) (api.Campaign, diag.Diagnostics) {
-	campaign, err := a.campaignByID(ctx, brand.ValueString(), id.ValueString())
+	campaign, err := a.seenCampaigns(brand.ValueString()).LookUp(ctx, id.ValueString())
+	campaign, err = a.homed(campaign, brand.ValueString(), id.ValueString(), err)
 	if transport.IsNotFound(err) {
 		return campaign, diag.Diagnostics{tfkit.CodeGone.Error("There is no campaign "+id.ValueString(),
 			"Bird does not know it under the brand "+brand.ValueString()+". "+tfkit.NotCharged, path.Root(tfkit.AttrID))}

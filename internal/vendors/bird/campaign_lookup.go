@@ -15,9 +15,15 @@ import (
 // what a read gives after a delete: a 404 (transport.IsNotFound) and the status
 // DELETED (isDeleted) mean the same, and callers must take both for gone.
 func (a *account) campaignByID(ctx context.Context, brandID, campaignID string) (api.Campaign, error) {
-	campaign, err := a.api.GetCampaign(ctx, brandID, campaignID)
+	campaign, err := a.seenCampaigns(brandID).Fresh(ctx, campaignID)
+	return a.homed(campaign, brandID, campaignID, err)
+}
+
+// homed remembers the brand of a campaign that was read. Its id is as it was
+// asked for: an argument that refers to it must not change.
+func (a *account) homed(campaign api.Campaign, brandID, campaignID string, err error) (api.Campaign, error) {
 	if err == nil {
-		campaign.ID = campaignID // as it was asked for: an argument that refers to it must not change
+		campaign.ID = campaignID
 		a.homes.note(campaignID, brandID)
 	}
 	return campaign, err
@@ -26,13 +32,9 @@ func (a *account) campaignByID(ctx context.Context, brandID, campaignID string) 
 // campaignOrGone is campaignByID where gone is an answer: found is false after
 // a 404 that a fresh list confirms, and for the status DELETED.
 func (a *account) campaignOrGone(ctx context.Context, brandID, campaignID string) (campaign api.Campaign, found bool, err error) {
-	campaign, found, err = tfkit.Find(
-		func() (api.Campaign, error) { return a.campaignByID(ctx, brandID, campaignID) },
-		func() ([]api.Campaign, error) { return a.campaignsOf(ctx, brandID) },
-		func(campaign api.Campaign) bool { return sameUUID(campaign.ID, campaignID) },
-	)
-	campaign.ID = campaignID
-	return campaign, found && !isDeleted(campaign), err
+	return a.campaignBy(ctx, brandID, campaignID, func(ctx context.Context, id string) (api.Campaign, error) {
+		return a.campaignByID(ctx, brandID, id)
+	})
 }
 
 // campaignsOf lists a brand's campaigns and remembers whose they are. A brand

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -190,8 +191,9 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	brandID, id := model.BrandID.ValueString(), model.ID.ValueString()
 	tfkit.ReadObject(ctx, campaignObject, r.account.plan, tfkit.Reading[api.Campaign]{
 		ID: id, Model: &model,
+		Seen: func(ctx context.Context) (api.Campaign, refresh.How) { return r.account.seenCampaign(ctx, brandID, id) },
 		Find: func(ctx context.Context) (api.Campaign, bool, error) {
-			return r.account.campaignOrGone(ctx, brandID, id)
+			return r.account.refreshedCampaign(ctx, brandID, id)
 		},
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			return append(unknownCampaignStatus(campaign), model.refresh(ctx, campaign)...)

@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
@@ -50,7 +51,8 @@ func newLineDesk(t *testing.T) *lineDesk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.account = &account{api: client, clock: clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))}
+	clk := clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+	d.account = &account{api: client, clock: clk, seen: seen{reads: refresh.NewAccount(clk)}}
 	return d
 }
 

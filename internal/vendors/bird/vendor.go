@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
@@ -65,6 +66,7 @@ type account struct {
 	homes        campaignHomes
 	lines        numberLines
 	corrections  planCorrections
+	seen         seen
 }
 
 // connected is a resource's way to the account; configured is false where the
@@ -85,15 +87,20 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
+	reads := refresh.NewAccount(runtime.Clock)
 	client, err := api.New(api.Config{
 		WorkspaceID: values["workspace_id"], OrganizationID: values["organization_id"], AccessKey: values["access_key"],
-		BaseURL: values["base_url"], UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		BaseURL: values["base_url"], UserAgent: runtime.UserAgent, Clock: runtime.Clock, Changing: reads.Drop,
+		RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's bird block cannot be used", err.Error()+". "+tfkit.NothingSent))
 		return nil, diags
 	}
-	return &account{api: client, organization: values["organization_id"] != "", clock: runtime.Clock, plan: runtime.Account(vendorBlock)}, diags
+	return &account{
+		api: client, organization: values["organization_id"] != "", clock: runtime.Clock, plan: runtime.Account(vendorBlock),
+		seen: seen{reads: reads},
+	}, diags
 }
 
 // access is what to say when Bird refuses the credentials.

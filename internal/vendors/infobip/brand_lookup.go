@@ -62,7 +62,7 @@ func (b registeredBrand) reasons() []tfkit.Reason {
 // was asked for, in whatever writing the answer has it: an argument that refers
 // to it must not change.
 func (a *account) readBrand(ctx context.Context, id string) (registeredBrand, error) {
-	brand, err := a.api.GetBrand(ctx, id)
+	brand, err := a.seen.brands.Fresh(ctx, id)
 	if err != nil {
 		return registeredBrand{}, err
 	}
@@ -94,15 +94,5 @@ func ofRegistry(statuses []api.RegistrarStatus) api.RegistrarStatus {
 // findBrand reads a brand with how its registration goes. found is false only
 // when neither a read nor a fresh list knows it.
 func (a *account) findBrand(ctx context.Context, id string) (registeredBrand, bool, error) {
-	brand, found, err := tfkit.Find(
-		func() (api.Brand, error) { return a.api.GetBrand(ctx, id) },
-		func() ([]api.Brand, error) { return a.api.ListBrands(ctx, api.BrandFilter{IDs: []string{id}}) },
-		func(brand api.Brand) bool { return brand.ID == id },
-	)
-	if err != nil || !found {
-		return registeredBrand{}, found, err
-	}
-	brand.ID = id // as readBrand has it
-	full, err := a.withRegistrar(ctx, brand)
-	return full, true, err
+	return a.brandBy(ctx, id, a.api.GetBrand)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -190,7 +191,8 @@ func (r *brandRegistrationResource) Read(ctx context.Context, req resource.ReadR
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, brandRegistrationObject, r.account.plan, tfkit.Reading[registeredBrand]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (registeredBrand, bool, error) { return r.account.findBrand(ctx, id) },
+		Seen: func(ctx context.Context) (registeredBrand, refresh.How) { return r.account.seenBrand(ctx, id) },
+		Find: func(ctx context.Context) (registeredBrand, bool, error) { return r.account.refreshedBrand(ctx, id) },
 		Refresh: func(ctx context.Context, brand registeredBrand) diag.Diagnostics {
 			model.BrandID = types.StringValue(id)
 			return model.observe(ctx, brand) // the brand itself warns of an unknown word

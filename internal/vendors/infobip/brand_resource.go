@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -144,7 +145,8 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, brandObject, r.account.plan, tfkit.Reading[registeredBrand]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (registeredBrand, bool, error) { return r.account.findBrand(ctx, id) },
+		Seen: func(ctx context.Context) (registeredBrand, refresh.How) { return r.account.seenBrand(ctx, id) },
+		Find: func(ctx context.Context) (registeredBrand, bool, error) { return r.account.refreshedBrand(ctx, id) },
 		Refresh: func(ctx context.Context, brand registeredBrand) diag.Diagnostics {
 			diags := unknownBrandStatus(brandObject, brand)
 			return append(diags, model.refresh(ctx, brand)...)

@@ -128,7 +128,9 @@ func (a *account) lookUpCampaign(ctx context.Context, id, reference types.String
 			"The look-up takes exactly one of id and reference_id. "+tfkit.NothingSent, path.Root(tfkit.AttrID))}
 	}
 	named, at := id.ValueString(), path.Root(tfkit.AttrID)
-	find := a.findCampaign
+	find := func(ctx context.Context, id string) (api.Campaign, bool, error) {
+		return a.campaignBy(ctx, id, a.seen.campaigns.LookUp)
+	}
 	if id.IsNull() {
 		named, at, find = reference.ValueString(), path.Root("reference_id"), a.campaignByReference
 	}

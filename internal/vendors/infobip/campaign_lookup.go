@@ -17,13 +17,7 @@ import (
 // findCampaign reads a campaign. found is false only when neither a read nor a
 // fresh list knows it.
 func (a *account) findCampaign(ctx context.Context, id string) (campaign api.Campaign, found bool, err error) {
-	return tfkit.Find(
-		func() (api.Campaign, error) { return a.api.GetCampaign(ctx, id) },
-		func() ([]api.Campaign, error) {
-			return a.api.ListCampaigns(ctx, api.CampaignFilter{IDs: []string{id}})
-		},
-		func(campaign api.Campaign) bool { return campaign.ID == id },
-	)
+	return a.campaignBy(ctx, id, a.api.GetCampaign)
 }
 
 // changeCampaign changes a campaign that is DRAFT or REJECTED: under the

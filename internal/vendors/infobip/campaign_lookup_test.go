@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
@@ -33,7 +34,7 @@ func draftAccount(t *testing.T) (a *account, vendor *infobipsandbox.Infobip, id 
 	}
 	t.Cleanup(client.CloseIdleConnections)
 	id = vendor.SeedCampaign(infobipsandbox.SampleCampaign(vendor.SeedBrand(infobipsandbox.SampleBrand(), "")), stageDraft)
-	return &account{api: client, clock: clk}, vendor, id
+	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}, vendor, id
 }
 
 // A campaign's edit and its assignments write one body: whoever comes second

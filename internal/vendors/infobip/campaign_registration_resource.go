@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -114,7 +115,8 @@ func (r *campaignRegistrationResource) Read(ctx context.Context, req resource.Re
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, campaignRegistrationObject, r.account.plan, tfkit.Reading[api.Campaign]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.findCampaign(ctx, id) },
+		Seen: func(ctx context.Context) (api.Campaign, refresh.How) { return r.account.seen.campaigns.Seen(ctx, id) },
+		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.refreshedCampaign(ctx, id) },
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			model.CampaignID = types.StringValue(id)
 			before := model.filed()

@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -112,7 +113,8 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, campaignObject, r.account.plan, tfkit.Reading[api.Campaign]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.findCampaign(ctx, id) },
+		Seen: func(ctx context.Context) (api.Campaign, refresh.How) { return r.account.seen.campaigns.Seen(ctx, id) },
+		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.refreshedCampaign(ctx, id) },
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			return append(campaignWarnings(campaign), model.refresh(ctx, campaign)...)
 		},

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -60,7 +61,7 @@ func BenchmarkRefreshOf35000(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a := &account{api: client, clock: clk}
+	a := &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}
 	members, at := tfkit.NewMembers(tfkit.KindFile, names), tfkit.Place{Campaign: uuidExample}
 	for b.Loop() {
 		present, diags := presentNumbers(b.Context(), a, members, at)

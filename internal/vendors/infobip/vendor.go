@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -61,6 +62,7 @@ type account struct {
 	held  tfkit.HeldNumbers
 	locks campaignLocks
 	notes planNotes
+	seen  seen
 }
 
 // connected is a resource's way to the account; configured is false where the
@@ -81,14 +83,16 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
+	reads := refresh.NewAccount(runtime.Clock)
 	client, err := api.New(api.Config{
 		BaseURL: values["base_url"], APIKey: values["api_key"], UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		Changing: reads.Drop, RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's infobip block cannot be used", err.Error()+". "+tfkit.NothingSent))
 		return nil, diags
 	}
-	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock)}, diags
+	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock), seen: newSeen(reads, client)}, diags
 }
 
 // access is what to say when Infobip refuses the credentials.

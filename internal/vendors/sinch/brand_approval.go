@@ -35,7 +35,7 @@ func newBrandApproval() resource.Resource {
 }
 
 func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error) {
-	brand, err := a.api.GetBrand(ctx, id)
+	brand, err := a.seen.brands.Fresh(ctx, id)
 	if err != nil {
 		return tfkit.Look{}, err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -148,6 +149,7 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, brandObject, r.account.plan, tfkit.Reading[api.Brand]{
 		ID: id, Model: &model,
+		Seen: func(ctx context.Context) (api.Brand, refresh.How) { return r.account.seen.brands.Seen(ctx, id) },
 		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.find(ctx, id) },
 		Refresh: func(ctx context.Context, brand api.Brand) diag.Diagnostics {
 			reasons, diags := r.account.brandRefusal(ctx, brand)
@@ -158,7 +160,7 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 
 func (r *brandResource) find(ctx context.Context, id string) (api.Brand, bool, error) {
 	return tfkit.Find(
-		func() (api.Brand, error) { return r.account.api.GetBrand(ctx, id) },
+		func() (api.Brand, error) { return r.account.seen.brands.Get(ctx, id) },
 		func() ([]api.Brand, error) { return r.account.api.ListBrands(ctx) },
 		func(brand api.Brand) bool { return brand.BrandRegistrationID == id },
 	)

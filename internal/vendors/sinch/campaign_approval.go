@@ -36,7 +36,7 @@ func newCampaignApproval() resource.Resource {
 }
 
 func lookAtCampaign(ctx context.Context, a *account, id string) (tfkit.Look, error) {
-	campaign, err := a.api.GetCampaign(ctx, id)
+	campaign, err := a.seen.campaigns.Fresh(ctx, id)
 	if err != nil {
 		return tfkit.Look{}, err
 	}

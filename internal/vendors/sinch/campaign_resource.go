@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
@@ -145,6 +146,7 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	id := model.ID.ValueString()
 	tfkit.ReadObject(ctx, campaignObject, r.account.plan, tfkit.Reading[api.Campaign]{
 		ID: id, Model: &model,
+		Seen: func(ctx context.Context) (api.Campaign, refresh.How) { return r.account.seen.campaigns.Seen(ctx, id) },
 		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.find(ctx, id) },
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			reasons, diags := r.account.campaignRefusal(ctx, campaign)
@@ -156,7 +158,7 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 
 func (r *campaignResource) find(ctx context.Context, id string) (api.Campaign, bool, error) {
 	return tfkit.Find(
-		func() (api.Campaign, error) { return r.account.api.GetCampaign(ctx, id) },
+		func() (api.Campaign, error) { return r.account.seen.campaigns.Get(ctx, id) },
 		func() ([]api.Campaign, error) { return r.account.api.ListCampaigns(ctx, api.CampaignFilter{}) },
 		func(campaign api.Campaign) bool { return campaign.CampaignRegistrationID == id },
 	)

@@ -60,7 +60,7 @@ func (o oneID) ValidateString(ctx context.Context, req validator.StringRequest, 
 
 func (a *account) brand(ctx context.Context, id, tcrID types.String) (api.Brand, diag.Diagnostics) {
 	if id.ValueString() != "" {
-		brand, err := a.api.GetBrand(ctx, id.ValueString())
+		brand, err := a.seen.brands.LookUp(ctx, id.ValueString())
 		return brand, notFound("brand", id.ValueString(), path.Root(tfkit.AttrID), err)
 	}
 	brand, err := a.api.BrandByTCRID(ctx, tcrID.ValueString())
@@ -69,7 +69,7 @@ func (a *account) brand(ctx context.Context, id, tcrID types.String) (api.Brand,
 
 func (a *account) campaign(ctx context.Context, id, tcrID types.String) (api.Campaign, diag.Diagnostics) {
 	if id.ValueString() != "" {
-		campaign, err := a.api.GetCampaign(ctx, id.ValueString())
+		campaign, err := a.seen.campaigns.LookUp(ctx, id.ValueString())
 		return campaign, notFound("campaign", id.ValueString(), path.Root(tfkit.AttrID), err)
 	}
 	at := path.Root("tcr_campaign_id")

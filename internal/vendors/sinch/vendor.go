@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
@@ -64,6 +65,7 @@ type account struct {
 	plan           tfkit.Account
 	held           tfkit.HeldNumbers
 	qualifications qualifications
+	seen           seen
 }
 
 // connected is a resource's way to the account; configured is false where the
@@ -84,16 +86,17 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
+	reads := refresh.NewAccount(runtime.Clock)
 	client, err := api.New(api.Config{
 		ProjectID: values["project_id"], KeyID: values["key_id"], KeySecret: values["key_secret"],
 		RegistrationURL: values["registration_url"], NumbersURL: values["numbers_url"], AuthURL: values["auth_url"], Auth: values["auth"],
-		UserAgent: runtime.UserAgent, Clock: runtime.Clock,
+		UserAgent: runtime.UserAgent, Clock: runtime.Clock, Changing: reads.Drop, RequestShare: runtime.RequestShare,
 	})
 	if err != nil {
 		diags.Append(tfkit.CodeCredentials.Error("The provider's sinch block cannot be used", err.Error()+". "+tfkit.NothingSent))
 		return nil, diags
 	}
-	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock)}, diags
+	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock), seen: newSeen(reads, client)}, diags
 }
 
 // access is what to say when Sinch refuses the credentials.

@@ -35,8 +35,14 @@ type Config struct {
 	// BaseURL is DefaultURL when empty (http is for loopback only).
 	BaseURL   string
 	UserAgent string
-	// Clock waits between attempts; nil is the wall clock.
+	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// RequestShare is the part of what the vendor allows that may be used, above
+	// 0 and at most 1; 0 stands for 1. No rates are published, see governor.
+	RequestShare float64
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Bird for one workspace. It is safe for concurrent use. All its
@@ -64,7 +70,10 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.AccessKey},
+
+		RequestShare: cfg.RequestShare,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("bird: %w", err)

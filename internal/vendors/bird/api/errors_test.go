@@ -95,7 +95,7 @@ func TestThrottlingIsRepeatedAndThenNotSent(t *testing.T) {
 	t.Parallel()
 	a := answering(t, reply{http.StatusTooManyRequests, `{"code":"TooMany","message":"slow down"}`})
 	err := drop(a.client.CreateCampaign(t.Context(), "b", api.CampaignFields{}))
-	if transport.CertaintyOf(err) != transport.NotSent || len(a.requests()) != 5 {
+	if transport.CertaintyOf(err) != transport.NotSent || len(a.requests()) != 20 {
 		t.Errorf("got %v after %d requests", err, len(a.requests()))
 	}
 }

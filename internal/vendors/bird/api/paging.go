@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/url"
 
@@ -56,36 +55,6 @@ func (p *page[T]) CheckAnswer() error {
 	return nil
 }
 
-// listing remembers what was seen of a list.
-type listing[T object] struct {
-	operation   string
-	ids, tokens map[string]bool
-	all         []T
-}
-
-// add takes in a page and reports whether it was the last. An object that
-// moves to the next page while the list is read counts once, or it would look
-// like two twins.
-func (l *listing[T]) add(p page[T]) (last bool, err error) {
-	before := len(l.all)
-	for _, row := range p.Results.all {
-		if !l.ids[row.id()] {
-			l.ids[row.id()] = true
-			l.all = append(l.all, row)
-		}
-	}
-	switch {
-	case p.NextPageToken == "":
-		return true, nil
-	case l.tokens[p.NextPageToken]:
-		return false, endless(l.operation, "Bird repeats a page token")
-	case len(l.all) == before:
-		return false, endless(l.operation, "a page holds nothing new and is not the last")
-	}
-	l.tokens[p.NextPageToken] = true
-	return false, nil
-}
-
 // list reads all pages of a list in pages of pageSize.
 func list[T object](ctx context.Context, c *Client, operation string, segments []string, query url.Values) ([]T, error) {
 	query.Set("limit", pageSize)
@@ -96,23 +65,16 @@ func list[T object](ctx context.Context, c *Client, operation string, segments [
 // Confidential count. A list that cannot be read to its end is an error, never
 // a part of it: what a twin check does not see is bought again.
 func follow[T object](ctx context.Context, c *Client, call transport.Call, segments []string) ([]T, error) {
-	call.Class, call.Method = transport.Read, http.MethodGet
-	read := listing[T]{operation: call.Operation, ids: map[string]bool{}, tokens: map[string]bool{}, all: []T{}}
-	for range maxPages {
-		var answer page[T]
-		if err := c.do(ctx, call, segments, &answer); err != nil {
-			return nil, err
-		}
-		last, err := read.add(answer)
+	pages := pagesOf[T](c, call, segments)
+	all := []T{}
+	for !pages.Done() {
+		rows, err := pages.Next(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if last {
-			return read.all, nil
-		}
-		call.Query.Set("pageToken", answer.NextPageToken)
+		all = append(all, rows...)
 	}
-	return nil, endless(call.Operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
+	return all, nil
 }
 
 func endless(operation, message string) error {

@@ -30,6 +30,12 @@ type Config struct {
 	UserAgent string
 	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// RequestShare is the part of the published rates that may be used, above 0
+	// and at most 1; 0 stands for 1.
+	RequestShare float64
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Infobip for one account, no faster than the published rates. It
@@ -37,7 +43,6 @@ type Config struct {
 // Certainty says whether the call may have been processed.
 type Client struct {
 	transport *transport.Client
-	pace      *pace
 }
 
 // New checks the configuration; it sends nothing.
@@ -50,9 +55,6 @@ func New(cfg Config) (*Client, error) {
 	case strings.ContainsFunc(cfg.APIKey, unfitForHeader):
 		return nil, errors.New("infobip: the API key holds a blank or a character that a header cannot carry; give the key alone, without the word App")
 	}
-	if cfg.Clock == nil {
-		cfg.Clock = clock.Real()
-	}
 	t, err := transport.New(transport.Config{
 		BaseURL:   withScheme(strings.TrimSpace(cfg.BaseURL)),
 		UserAgent: cfg.UserAgent,
@@ -62,12 +64,16 @@ func New(cfg Config) (*Client, error) {
 			return nil
 		},
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.APIKey},
+
+		Limits:       limits,
+		RequestShare: cfg.RequestShare,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("infobip: %w", err)
 	}
-	return &Client{transport: t, pace: newPace(cfg.Clock)}, nil
+	return &Client{transport: t}, nil
 }
 
 func unfitForHeader(c rune) bool {
@@ -85,9 +91,9 @@ func withScheme(host string) string {
 // CloseIdleConnections drops the connections that no call is using.
 func (c *Client) CloseIdleConnections() { c.transport.CloseIdleConnections() }
 
-// do sends a call to the path that the segments make, when it is its turn.
+// do sends a call to the path that the segments make.
 func (c *Client) do(ctx context.Context, call transport.Call, segments []string, out any) error {
-	if err := c.ready(ctx, &call, segments); err != nil {
+	if err := locate(&call, segments); err != nil {
 		return err
 	}
 	return c.transport.Do(ctx, call, out)
@@ -95,20 +101,20 @@ func (c *Client) do(ctx context.Context, call transport.Call, segments []string,
 
 // raw is do for bodies that are not JSON and for answers whose status counts.
 func (c *Client) raw(ctx context.Context, call transport.Call, segments []string, content *transport.Content, out any) (transport.Answer, error) {
-	if err := c.ready(ctx, &call, segments); err != nil {
+	if err := locate(&call, segments); err != nil {
 		return transport.Answer{}, err
 	}
 	return c.transport.DoRaw(ctx, call, content, out)
 }
 
-// ready fills in the path and waits for the call's turn.
-func (c *Client) ready(ctx context.Context, call *transport.Call, segments []string) error {
+// locate fills in the path.
+func locate(call *transport.Call, segments []string) error {
 	path, err := transport.Path(segments...)
 	if err != nil {
 		return badArgument(call.Operation, err)
 	}
 	call.Path = path
-	return c.pace.wait(ctx, call.Operation)
+	return nil
 }
 
 // get reads one answer.

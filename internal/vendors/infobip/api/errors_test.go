@@ -93,7 +93,7 @@ func TestThrottlingIsRepeatedAndThenNotSent(t *testing.T) {
 	t.Parallel()
 	a := answering(t, reply{http.StatusTooManyRequests, `{"errorCode":"E429","description":"Too many requests sent."}`})
 	err := a.client.RegisterCampaign(t.Context(), "x", "")
-	if transport.CertaintyOf(err) != transport.NotSent || len(a.requests()) != 5 {
+	if transport.CertaintyOf(err) != transport.NotSent || len(a.requests()) != 20 {
 		t.Errorf("got %v after %d requests", err, len(a.requests()))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -63,14 +64,9 @@ func list[T object](ctx context.Context, c *Client, operation string, segments [
 
 // listBy reads all pages of a registration list in pages of one size.
 func listBy[T object](ctx context.Context, c *Client, size int, operation string, segments []string, query url.Values) ([]T, error) {
-	query.Set("size", strconv.Itoa(size))
 	all := []T{}
 	err := pages(operation, func(number int) ([]T, bool, error) {
-		query.Set("page", strconv.Itoa(number))
-		var answer page[T]
-		err := c.do(ctx, transport.Call{
-			Operation: operation, Class: transport.Read, Method: http.MethodGet, Query: query,
-		}, segments, &answer)
+		answer, err := onePage[T](ctx, c, number, size, operation, segments, query)
 		return answer.Results, answer.last(number, size), err
 	}, func(item T) bool {
 		all = append(all, item)
@@ -80,6 +76,17 @@ func listBy[T object](ctx context.Context, c *Client, size int, operation string
 		return nil, err
 	}
 	return all, nil
+}
+
+// onePage reads one page of a registration list.
+func onePage[T object](ctx context.Context, c *Client, number, size int, operation string, segments []string, query url.Values) (answer page[T], err error) {
+	asked := maps.Clone(query)
+	asked.Set("size", strconv.Itoa(size))
+	asked.Set("page", strconv.Itoa(number))
+	err = c.do(ctx, transport.Call{
+		Operation: operation, Class: transport.Read, Method: http.MethodGet, Query: asked,
+	}, segments, &answer)
+	return answer, err
 }
 
 // pages reads pages until the last one, or until stop says so of an item. A

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"net/url"
@@ -110,12 +111,14 @@ func (s *submittedBrand) CheckAnswer() error {
 }
 
 type brandPage struct {
-	BrandRegistrations []Brand `json:"brandRegistrations"`
-	NextPageToken      string  `json:"nextPageToken"`
+	BrandRegistrations []Brand         `json:"brandRegistrations"`
+	NextPageToken      string          `json:"nextPageToken"`
+	TotalSize          json.RawMessage `json:"totalSize"`
 }
 
 func (p brandPage) items() []Brand { return p.BrandRegistrations }
 func (p brandPage) next() string   { return p.NextPageToken }
+func (p brandPage) total() int     { return size(p.TotalSize) }
 
 // SubmitBrand registers a brand and is charged (submitBrandRegistration). It
 // returns Sinch's registration id; TCR's id comes later, see GetBrand. An
@@ -144,7 +147,12 @@ func (c *Client) GetBrand(ctx context.Context, brandRegistrationID string) (Bran
 // contract has no parameter for the next page; pageToken, as for campaigns, is
 // inferred.
 func (c *Client) ListBrands(ctx context.Context) ([]Brand, error) {
-	return list[Brand, brandPage](ctx, c.registration, "listBrandRegistrations", c.project+"/brandRegistrations", url.Values{})
+	return list(ctx, c.BrandPages())
+}
+
+// BrandPages is ListBrands page by page; it sends nothing itself.
+func (c *Client) BrandPages() *Pages[Brand] {
+	return pagesOf[Brand, brandPage](c.registration, "listBrandRegistrations", c.project+"/brandRegistrations", url.Values{})
 }
 
 // BrandFeedback reads why a brand was rejected (getBrandRegistrationFeedback).

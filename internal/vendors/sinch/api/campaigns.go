@@ -185,12 +185,14 @@ func (s *submittedCampaign) CheckAnswer() error {
 }
 
 type campaignPage struct {
-	CampaignRegistrations []Campaign `json:"campaignRegistrations"`
-	NextPageToken         string     `json:"nextPageToken"`
+	CampaignRegistrations []Campaign      `json:"campaignRegistrations"`
+	NextPageToken         string          `json:"nextPageToken"`
+	TotalSize             json.RawMessage `json:"totalSize"`
 }
 
 func (p campaignPage) items() []Campaign { return p.CampaignRegistrations }
 func (p campaignPage) next() string      { return p.NextPageToken }
+func (p campaignPage) total() int        { return size(p.TotalSize) }
 
 // SubmitCampaign registers a campaign, which will be charged once Sinch has
 // passed it (submitCampaignRegistration). It returns Sinch's registration id.
@@ -217,7 +219,12 @@ func (c *Client) GetCampaign(ctx context.Context, campaignRegistrationID string)
 
 // ListCampaigns reads all campaigns that match (listCampaignRegistrations).
 func (c *Client) ListCampaigns(ctx context.Context, filter CampaignFilter) ([]Campaign, error) {
-	return list[Campaign, campaignPage](ctx, c.registration, "listCampaignRegistrations", c.project+"/campaignRegistrations", filter.query())
+	return list(ctx, c.CampaignPages(filter))
+}
+
+// CampaignPages is ListCampaigns page by page; it sends nothing itself.
+func (c *Client) CampaignPages(filter CampaignFilter) *Pages[Campaign] {
+	return pagesOf[Campaign, campaignPage](c.registration, "listCampaignRegistrations", c.project+"/campaignRegistrations", filter.query())
 }
 
 // CampaignByTCRID reads a campaign by TCR's id, such as CTF4STM

@@ -36,8 +36,14 @@ type Config struct {
 	// AuthBasic does not use it.
 	RegistrationURL, NumbersURL, AuthURL string
 	UserAgent                            string
-	// Clock waits between attempts; nil is the wall clock.
+	// Clock waits between calls and attempts; nil is the wall clock.
 	Clock clock.Clock
+	// RequestShare is the part of what the vendor allows that may be used, above
+	// 0 and at most 1; 0 stands for 1. No rates are published, see governor.
+	RequestShare float64
+	// Changing, if set, is called before and after every call that changes
+	// something.
+	Changing func()
 }
 
 // Client calls Sinch for one project. It is safe for concurrent use. All its
@@ -79,7 +85,10 @@ func host(cfg Config, key credentials, baseURL string) (*transport.Client, error
 		Authorize:   key.authorize,
 		Renew:       key.renew,
 		DecodeError: decodeError,
+		Changing:    cfg.Changing,
 		Secrets:     []string{cfg.KeySecret, base64.StdEncoding.EncodeToString([]byte(cfg.KeyID + ":" + cfg.KeySecret))},
+
+		RequestShare: cfg.RequestShare, // each host has limits of its own
 	})
 	if err != nil {
 		return nil, fmt.Errorf("sinch: %w", err)

@@ -129,12 +129,14 @@ type NumberFilter struct {
 }
 
 type numberPage struct {
-	ActiveNumbers []Number `json:"activeNumbers"`
-	NextPageToken string   `json:"nextPageToken"`
+	ActiveNumbers []Number        `json:"activeNumbers"`
+	NextPageToken string          `json:"nextPageToken"`
+	TotalSize     json.RawMessage `json:"totalSize"`
 }
 
 func (p numberPage) items() []Number { return p.ActiveNumbers }
 func (p numberPage) next() string    { return p.NextPageToken }
+func (p numberPage) total() int      { return size(p.TotalSize) }
 
 // GetNumber reads a rented number (getActiveNumber).
 func (c *Client) GetNumber(ctx context.Context, e164 string) (Number, error) {
@@ -161,9 +163,14 @@ func (c *Client) LinkNumber(ctx context.Context, e164 string, sms SMSConfigurati
 // ListNumbers reads all rented numbers that match (listActiveNumbers). There is
 // no filter on campaigns: compare SMS.CampaignID.
 func (c *Client) ListNumbers(ctx context.Context, filter NumberFilter) ([]Number, error) {
+	return list(ctx, c.NumberPages(filter))
+}
+
+// NumberPages is ListNumbers page by page; it sends nothing itself.
+func (c *Client) NumberPages(filter NumberFilter) *Pages[Number] {
 	query := url.Values{"type": {orDefault(filter.Type, "LOCAL")}, "pageSize": {pageSize}}
 	if filter.RegionCode != "" {
 		query.Set("regionCode", filter.RegionCode)
 	}
-	return list[Number, numberPage](ctx, c.numbers, "listActiveNumbers", c.project+"/activeNumbers", query)
+	return pagesOf[Number, numberPage](c.numbers, "listActiveNumbers", c.project+"/activeNumbers", query)
 }

@@ -1,0 +1,104 @@
+package provider_test
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+)
+
+// A share that is none would be passed over or stop everything, so it is an
+// error of "terraform validate".
+func TestRequestShareThatCannotBeMeantIsRefused(t *testing.T) {
+	t.Parallel()
+	s := server(t)
+	of := shape(t, s).Provider
+	for name, one := range map[string]struct {
+		given   any
+		refused bool
+	}{
+		"nothing": {nil, false}, "unknown": {tftypes.UnknownValue, false}, "all": {1, false}, "a bit": {0.01, false},
+		"none": {0, true}, "below 0": {-0.5, true}, "percent": {50, true}, "a bit over": {1.001, true},
+	} {
+		config := value(t, of, map[string]tftypes.Value{"request_share": tftypes.NewValue(tftypes.Number, one.given)})
+		resp, err := s.ValidateProviderConfig(t.Context(), &tfprotov6.ValidateProviderConfigRequest{Config: config})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (len(resp.Diagnostics) == 1) != one.refused || len(resp.Diagnostics) > 1 {
+			t.Errorf("%s: %+v", name, resp.Diagnostics)
+		}
+		for _, d := range resp.Diagnostics {
+			if !strings.Contains(d.Summary, "request_share cannot be used (TENDLC1009)") || !strings.Contains(d.Attribute.String(), "request_share") {
+				t.Errorf("%s: %+v", name, d)
+			}
+		}
+	}
+}
+
+// All of the limit would be used meanwhile.
+func TestRequestShareThatIsNotKnownYetIsAnError(t *testing.T) {
+	t.Parallel()
+	s := server(t)
+	config := value(t, shape(t, s).Provider, map[string]tftypes.Value{"request_share": tftypes.NewValue(tftypes.Number, tftypes.UnknownValue)})
+	resp, err := s.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{Config: config})
+	if err != nil || len(resp.Diagnostics) != 1 || !strings.Contains(resp.Diagnostics[0].Summary, "request_share is not known yet") {
+		t.Errorf("%+v, %v", resp.Diagnostics, err)
+	}
+}
+
+// Whichever vendor's: two lists at a tenth of ten a second are a second apart.
+func TestEveryVendorKeepsToTheRequestShare(t *testing.T) {
+	t.Parallel()
+	const uuid = "6f1d2c3b-4a59-4e68-8b77-9c0d1e2f3a4b"
+	for vendor, one := range map[string]struct {
+		settings map[string]string
+		empty    string // what it answers to a list
+	}{
+		"sinch":   {map[string]string{"project_id": "p", "key_id": "k", "key_secret": "s", "auth": "basic", "registration_url": "URL"}, `{"brandRegistrations":[]}`},
+		"infobip": {map[string]string{"base_url": "URL", "api_key": "k"}, `{"results":[],"paging":{"page":0,"size":20,"totalPages":0,"totalResults":0}}`},
+		"bird":    {map[string]string{"workspace_id": uuid, "access_key": "k", "base_url": "URL"}, `{"results":[]}`},
+	} {
+		web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			_, _ = io.WriteString(w, one.empty)
+		}))
+		t.Cleanup(web.Close)
+		clk := clock.NewVirtual(start)
+		s := providerserver.NewProtocol6(provider.New("1.2.3", clk)())()
+		all := shape(t, s)
+		block := all.Provider.ValueType().(tftypes.Object).AttributeTypes[vendor].(tftypes.Object)
+		settings := map[string]tftypes.Value{}
+		for name := range block.AttributeTypes {
+			settings[name] = tftypes.NewValue(tftypes.String, nil)
+			if given, ok := one.settings[name]; ok {
+				settings[name] = tftypes.NewValue(tftypes.String, strings.Replace(given, "URL", web.URL, 1))
+			}
+		}
+		configured, err := s.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{Config: value(t, all.Provider, map[string]tftypes.Value{
+			vendor: tftypes.NewValue(block, settings), "request_share": tftypes.NewValue(tftypes.Number, 0.1),
+		})})
+		if err != nil || len(configured.Diagnostics) > 0 {
+			t.Fatalf("%s: %+v, %v", vendor, configured.Diagnostics, err)
+		}
+		list := "tendlc_" + vendor + "_brands"
+		for range 2 {
+			read, err := s.ReadDataSource(t.Context(), &tfprotov6.ReadDataSourceRequest{TypeName: list, Config: value(t, all.DataSourceSchemas[list], nil)})
+			if err != nil || len(read.Diagnostics) > 0 {
+				t.Fatalf("%s: %+v, %v", vendor, read.Diagnostics, err)
+			}
+		}
+		if took := clk.Now().Sub(start); took != time.Second {
+			t.Errorf("%s: two lists took %v", vendor, took)
+		}
+	}
+}
