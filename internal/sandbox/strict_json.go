@@ -42,7 +42,9 @@ func (w *walker) value(schemas []*openapi3.Schema) {
 		items := itemSchemas(compose(schemas, noFields))
 		w.scan.each(func() { w.value(items) })
 	default:
-		w.scan.scalar()
+		if isTooLarge(w.scan.scalar()) {
+			w.problem(ruleSyntax, "a number out of range")
+		}
 	}
 }
 

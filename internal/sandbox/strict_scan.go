@@ -3,6 +3,8 @@ package sandbox
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -80,19 +82,30 @@ func (s *scanner) quoted() []byte {
 	return s.text[begin:s.at]
 }
 
-// scalar passes over a string, number, true, false or null.
-func (s *scanner) scalar() {
+var afterScalar = []byte(",]} \t\n\r")
+
+// scalar reads a string, number, true, false or null, as it stands.
+func (s *scanner) scalar() []byte {
 	if s.text[s.at] == '"' {
-		s.quoted()
-		return
+		return s.quoted()
 	}
-	for s.at < len(s.text) {
-		switch s.text[s.at] {
-		case ',', ']', '}', ' ', '\t', '\n', '\r':
-			return
-		}
+	begin := s.at
+	for s.at < len(s.text) && bytes.IndexByte(afterScalar, s.text[s.at]) < 0 {
 		s.at++
 	}
+	return s.text[begin:s.at]
+}
+
+// mostDigits is fewer than those of the largest number there is.
+const mostDigits = 300
+
+// isTooLarge says that a scalar is a number that no program can hold.
+func isTooLarge(scalar []byte) bool {
+	if scalar[0] == '"' || len(scalar) < mostDigits && !bytes.ContainsAny(scalar, "eE") {
+		return false
+	}
+	_, err := strconv.ParseFloat(string(scalar), 64)
+	return errors.Is(err, strconv.ErrRange)
 }
 
 // object are the members of the object that begins here; it is read later.
