@@ -13,7 +13,7 @@ import (
 )
 
 // numberFile writes a file of numbers and returns its path.
-func numberFile(t *testing.T, text string) string {
+func numberFile(t testing.TB, text string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "numbers.txt")
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
