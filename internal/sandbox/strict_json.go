@@ -1,10 +1,7 @@
 package sandbox
 
 import (
-	"bytes"
 	"encoding/json"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -17,81 +14,61 @@ func strictJSON(body []byte, schema *openapi3.Schema) []Problem {
 	if len(body) == 0 {
 		return nil
 	}
-	w := walker{decoder: json.NewDecoder(bytes.NewReader(body))}
-	var whole any
-	_ = json.Unmarshal(body, &whole) // broken JSON is found by the walk
-	w.value("", whole, schemasOf(schema))
-	if w.err == nil {
-		if _, err := w.decoder.Token(); err != io.EOF {
-			w.err = fmt.Errorf("text after the JSON value")
-		}
+	if !json.Valid(body) {
+		var none any
+		return []Problem{{In: "body", Rule: ruleSyntax, Detail: json.Unmarshal(body, &none).Error()}}
 	}
-	if w.err != nil {
-		return []Problem{{In: "body", Rule: ruleSyntax, Detail: w.err.Error()}}
-	}
+	w := walker{scan: scanner{text: body}}
+	w.value(schemasOf(schema))
 	return w.problems
 }
 
-// walker reads JSON token by token, because decoding into a map would drop
-// duplicated keys silently. The decoded value goes along to tell which of
-// several schemas is meant.
+// walker reads JSON piece by piece, because decoding into a map would drop
+// duplicated keys silently. Answers may hold tens of thousands of objects, so
+// what it needs for one it uses again for the next.
 type walker struct {
-	decoder  *json.Decoder
+	scan     scanner
+	path     []string // of the value that is read, without the places in arrays
+	keys     []string // of the objects around it, each with those before
 	problems []Problem
-	err      error
 }
 
 // value reads one value. No schemas mean that anything goes.
-func (w *walker) value(path string, whole any, schemas []*openapi3.Schema) {
-	token, err := w.decoder.Token()
-	if err != nil {
-		w.err = err
-		return
-	}
-	switch token {
-	case json.Delim('{'):
-		fields, _ := whole.(map[string]any)
-		w.object(path, fields, compose(schemas, fields))
-	case json.Delim('['):
-		items, _ := whole.([]any)
-		for n := 0; w.err == nil && w.decoder.More(); n++ {
-			var item any
-			if n < len(items) {
-				item = items[n]
-			}
-			w.value(path, item, itemSchemas(compose(schemas, nil)))
+func (w *walker) value(schemas []*openapi3.Schema) {
+	switch w.scan.peek() {
+	case '{':
+		w.object(compose(schemas, w.scan.object))
+	case '[':
+		items := itemSchemas(compose(schemas, noFields))
+		w.scan.each(func() { w.value(items) })
+	default:
+		if isTooLarge(w.scan.scalar()) {
+			w.problem(ruleSyntax, "a number out of range")
 		}
-		w.close()
 	}
 }
 
-func (w *walker) object(path string, fields map[string]any, schemas []*openapi3.Schema) {
-	var seen []string
-	for w.err == nil && w.decoder.More() {
-		token, err := w.decoder.Token()
-		if err != nil {
-			w.err = err
-			return
+func (w *walker) object(schemas []*openapi3.Schema) {
+	first := len(w.keys)
+	w.scan.each(func() {
+		key := w.scan.key()
+		w.path = append(w.path, key)
+		if slices.Contains(w.keys[first:], key) {
+			w.problem(ruleDuplicate, "key given twice")
 		}
-		key := token.(string) // the decoder lets nothing else be a key
-		field := strings.TrimPrefix(path+"."+key, ".")
-		if slices.Contains(seen, key) {
-			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleDuplicate, Detail: "key given twice"})
-		}
-		seen = append(seen, key)
+		w.keys = append(w.keys, key)
 		property, known := propertySchemas(schemas, key)
 		if !known {
-			w.problems = append(w.problems, Problem{In: "body", Field: field, Rule: ruleUnknown, Detail: "unknown property"})
+			w.problem(ruleUnknown, "unknown property")
 		}
-		w.value(field, fields[key], property)
-	}
-	w.close()
+		w.value(property)
+		w.path = w.path[:len(w.path)-1]
+	})
+	w.keys = w.keys[:first]
 }
 
-func (w *walker) close() {
-	if w.err == nil {
-		_, w.err = w.decoder.Token()
-	}
+func (w *walker) problem(rule, detail string) {
+	w.problems = append(w.problems, Problem{In: "body", Field: strings.Join(w.path, "."), Rule: rule, Detail: detail})
 }
 
 func schemasOf(schema *openapi3.Schema) []*openapi3.Schema {
@@ -103,8 +80,12 @@ func schemasOf(schema *openapi3.Schema) []*openapi3.Schema {
 
 // compose resolves allOf, oneOf and anyOf into the plain schemas that together
 // say which properties an object may have. Of a oneOf with a discriminator
-// that is the one which the object names, else all.
-func compose(schemas []*openapi3.Schema, fields map[string]any) []*openapi3.Schema {
+// that is the one which the object names, else all; the object's fields are
+// asked for only then.
+func compose(schemas []*openapi3.Schema, fields func() map[string]any) []*openapi3.Schema {
+	if !slices.ContainsFunc(schemas, isComposed) {
+		return schemas
+	}
 	var plain []*openapi3.Schema
 	for _, s := range schemas {
 		parts := slices.Concat(s.AllOf, chosen(s, fields), s.AnyOf)
@@ -118,11 +99,15 @@ func compose(schemas []*openapi3.Schema, fields map[string]any) []*openapi3.Sche
 	return plain
 }
 
-func chosen(s *openapi3.Schema, fields map[string]any) openapi3.SchemaRefs {
+func isComposed(s *openapi3.Schema) bool { return len(s.AllOf)+len(s.OneOf)+len(s.AnyOf) > 0 }
+
+func noFields() map[string]any { return nil }
+
+func chosen(s *openapi3.Schema, fields func() map[string]any) openapi3.SchemaRefs {
 	if s.Discriminator == nil {
 		return s.OneOf
 	}
-	name, _ := fields[s.Discriminator.PropertyName].(string)
+	name, _ := fields()[s.Discriminator.PropertyName].(string)
 	mapped := s.Discriminator.Mapping[name]
 	for _, option := range s.OneOf {
 		if mapped.Ref != "" && option.Ref == mapped.Ref {

@@ -20,7 +20,7 @@ import (
 // desk is Terraform's side of one assignment: it plans and applies over the
 // protocol, and keeps the state. The provider is the exchange's.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	x       *exchange
 	server  tfprotov6.ProviderServer
 	shape   tftypes.Object
@@ -31,13 +31,13 @@ type desk struct {
 const deskType = "acme_acme_number_assignment"
 
 // newDesk has an exchange that owns numbers, which are on no campaign.
-func newDesk(t *testing.T, numbers ...string) *desk {
+func newDesk(t testing.TB, numbers ...string) *desk {
 	t.Helper()
 	return newDeskWith(t, func(*Assignment[*exchange]) {}, numbers...)
 }
 
 // newDeskWith is one whose vendor differs.
-func newDeskWith(t *testing.T, differs func(*Assignment[*exchange]), numbers ...string) *desk {
+func newDeskWith(t testing.TB, differs func(*Assignment[*exchange]), numbers ...string) *desk {
 	t.Helper()
 	x := &exchange{at: map[string]Place{}, broken: map[string]bool{}}
 	for _, number := range numbers {
@@ -80,7 +80,7 @@ func (a *acme) Resources(context.Context) []func() resource.Resource {
 	return []func() resource.Resource{func() resource.Resource { return NewAssignment(a.spec) }}
 }
 
-func dynamic(t *testing.T, value tftypes.Value) *tfprotov6.DynamicValue {
+func dynamic(t testing.TB, value tftypes.Value) *tfprotov6.DynamicValue {
 	t.Helper()
 	raw, err := tfprotov6.NewDynamicValue(value.Type(), value)
 	if err != nil {

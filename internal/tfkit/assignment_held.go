@@ -105,6 +105,9 @@ func (h *HeldNumbers) plan(at Place, members Members) (twice, theirs []string) {
 			wants[number] = mine
 		}
 	}
+	if len(twice) == 0 {
+		return nil, nil // a look at all numbers of the campaign for every assignment would be one too many
+	}
 	for number, other := range wants {
 		if rivals[other] {
 			theirs = append(theirs, number)

@@ -60,7 +60,7 @@ func (r *assignment[A]) Schema(ctx context.Context, _ resource.SchemaRequest, re
 		string(KindNumbers): r.numberSet(fmt.Sprintf("Numbers of the account in E.164, 1 to %d. %s", MaxNumbers, r.spec.NumbersDoc), NotBlank{}, E164()),
 		string(KindFile): schema.StringAttribute{
 			MarkdownDescription: fmt.Sprintf("Path of a text file with numbers of the account, for more than a set can hold: one number in E.164 a line, at most %d. "+
-				"Blank lines, what follows a `#` and a number that is there twice do not count. A relative path is relative to the directory that "+
+				"Blank lines and what follows a `#` do not count; a number that is there twice is an error. A relative path is relative to the directory that "+
 				"Terraform runs in, as in `file()`: write `\"${path.module}/numbers.txt\"`. What counts is the list: another order, comment or path sends nothing.%s",
 				r.spec.FileLimit, r.oneOf()),
 			Optional: true, Validators: []validator.String{NotBlank{}},

@@ -90,7 +90,7 @@ func TestCommentOrderAndPathOfAFileSendNothing(t *testing.T) {
 	d.sends(fromFile(name), "+"+three[0], "+"+three[1], "+"+three[2])
 	d.plansNothing(fromFile(name))
 	d.x.asked = 0
-	write(t, name, "# Monona", three[2]+" # new", "", three[0], three[1], three[0])
+	write(t, name, "# Monona", three[2]+" # new", "", three[0], three[1])
 	d.plansNothing(fromFile(name))
 	other := numberFile(t, strings.Join(three, "\r\n"))
 	d.sends(fromFile(other))
@@ -125,8 +125,9 @@ func TestBadFileStopsThePlan(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, three...)
 	for name, want := range map[string]string{
-		numberFile(t, "x"):                 `line 1: "x"`,
-		filepath.Join(t.TempDir(), "none"): "There is no such file",
+		numberFile(t, "x"): `line 1: "x"`,
+		numberFile(t, three[0]+"\n"+three[1]+"\n"+three[0]): `line 3: "+12025550100" stands in line 1 already`,
+		filepath.Join(t.TempDir(), "none"):                  "There is no such file",
 	} {
 		planned, _ := d.plan(fromFile(name))
 		if said := complaints(planned.Diagnostics); len(said) != 1 || !strings.Contains(said[0], want) {

@@ -3,8 +3,6 @@ package tfkit
 import (
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -103,23 +101,4 @@ func FuzzUnpackNumbers(f *testing.F) {
 			t.Errorf("%v", list)
 		}
 	})
-}
-
-func BenchmarkReadHashAndPack35000(b *testing.B) {
-	name := filepath.Join(b.TempDir(), "numbers.txt")
-	if err := os.WriteFile(name, []byte(strings.Join(pool(35_000), "\n")), 0o600); err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		members, diags := readNumberFile(name, 35_000)
-		if diags.HasError() {
-			b.Fatal(diags)
-		}
-		_ = members.hash()
-		packed, err := packNumbers(members.List)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(packed)), "bytes")
-	}
 }

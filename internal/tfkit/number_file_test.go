@@ -13,7 +13,7 @@ import (
 )
 
 // numberFile writes a file of numbers and returns its path.
-func numberFile(t *testing.T, text string) string {
+func numberFile(t testing.TB, text string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "numbers.txt")
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
@@ -40,14 +40,13 @@ func TestNumbersAreReadFromAFile(t *testing.T) {
 	t.Parallel()
 	want := []string{"+12025550100", "+12025550101", "+442079460000"}
 	for name, text := range map[string]string{
-		"plain":           "+12025550100\n+12025550101\n+442079460000\n",
-		"no last line":    "+12025550100\n+12025550101\n+442079460000",
-		"another order":   "+442079460000\n+12025550101\n+12025550100\n",
-		"Windows":         "\ufeff+12025550100\r\n+12025550101\r\n+442079460000\r\n",
-		"old Mac":         "+12025550100\r+12025550101\r+442079460000",
-		"comments":        "# stores\n+12025550100 # Monona\n  # more\n\n+12025550101#x\n+442079460000\n",
-		"blanks":          "\n  +12025550100\t\n\n\n +12025550101\n+442079460000 \n\n",
-		"one of it twice": "+12025550100\n+12025550101\n+12025550100\n+442079460000\n",
+		"plain":         "+12025550100\n+12025550101\n+442079460000\n",
+		"no last line":  "+12025550100\n+12025550101\n+442079460000",
+		"another order": "+442079460000\n+12025550101\n+12025550100\n",
+		"Windows":       "\ufeff+12025550100\r\n+12025550101\r\n+442079460000\r\n",
+		"old Mac":       "+12025550100\r+12025550101\r+442079460000",
+		"comments":      "# stores\n+12025550100 # Monona\n  # more\n\n+12025550101#x\n+442079460000\n",
+		"blanks":        "\n  +12025550100\t\n\n\n +12025550101\n+442079460000 \n\n",
 	} {
 		members, diags := readNumberFile(numberFile(t, text), 3)
 		if diags.HasError() || members.Kind != KindFile || !slices.Equal(members.List, want) {
@@ -81,11 +80,19 @@ func TestBadFileIsRefused(t *testing.T) {
 		says  []string
 		hides []string
 	}{
-		"empty":           {text: "", says: []string{"holds no number", "To take all numbers off, remove the resource"}},
-		"comments only":   {text: "# none\n\n", says: []string{"holds no number"}},
-		"too many":        {text: "+12025550100\n+12025550101\n", limit: 1, says: []string{"holds too many numbers", "It holds 2 different ones; the most is 1."}},
-		"one bad line":    {text: "# a\n\n+12025550100\n202 555 0101\n", says: []string{"1 line:\n  line 4: \"202 555 0101\"; did you mean +12025550101?"}},
-		"two bad lines":   {text: "x\n+1\n", says: []string{"2 lines:\n  line 1: \"x\"\n  line 2: \"+1\"\n"}},
+		"empty":         {text: "", says: []string{"holds no number", "To take all numbers off, remove the resource"}},
+		"comments only": {text: "# none\n\n", says: []string{"holds no number"}},
+		"too many":      {text: "+12025550100\n+12025550101\n", limit: 1, says: []string{"holds too many numbers", "It holds 2; the most is 1."}},
+		"one bad line":  {text: "# a\n\n+12025550100\n202 555 0101\n", says: []string{"1 line:\n  line 4: \"202 555 0101\"; did you mean +12025550101?"}},
+		"two bad lines": {text: "x\n+1\n", says: []string{"2 lines:\n  line 1: \"x\"\n  line 2: \"+1\"\n"}},
+		"a line twice": {text: "# stores\r\n+12025550100\r\n\r\n+12025550101\r\n +12025550100 # again\r\n",
+			says:  []string{"holds numbers twice", "1 line:\n  line 5: \"+12025550100\" stands in line 2 already\n", "take a line out"},
+			hides: []string{"+ and digits only"}},
+		"a line three times": {text: strings.Repeat("+442079460000\n", 3), says: []string{"2 lines:\n", "line 2: \"+442079460000\" stands in line 1 already", "line 3: \"+442079460000\" stands in line 1 already"}},
+		"twice in another form": {text: "+12025550100\n(202) 555-0100\n",
+			says: []string{"holds what is not a number in E.164 (", "1 line:\n  line 2: \"(202) 555-0100\"; did you mean +12025550100? That stands in line 1 already"}},
+		"bad lines and a line twice": {text: "+12025550100\nx\n+12025550100\n",
+			says: []string{"holds what is not a number in E.164, and numbers twice", "2 lines:\n  line 2: \"x\"\n  line 3: \"+12025550100\" stands in line 1 already", "+ and digits only", "take a line out"}},
 		"ten are shown":   {text: many, says: []string{"12 lines:", "line 10:", "and 2 more lines"}, hides: []string{"line 11:"}},
 		"two on a line":   {text: "+12025550100, +12025550101\n", says: []string{"line 1: \"+12025550100, +12025550101\""}},
 		"a long line":     {text: strings.Repeat("é", 100), says: []string{"line 1: \"" + strings.Repeat("é", 20) + "...\""}},
@@ -146,14 +153,17 @@ func FuzzParseNumbers(f *testing.F) {
 				t.Errorf("%q was taken", number)
 			}
 		}
+		if distinct := NewMembers(KindFile, slices.Clone(list)); len(distinct.List) != len(list) {
+			t.Errorf("a number was taken twice: %q", list)
+		}
 		lines := strings.Count(text, "\n") + strings.Count(text, "\r") + 1
 		for _, b := range bad {
-			if b.line < 1 || b.line > lines || strings.TrimSpace(b.text) == "" {
+			if b.line < 1 || b.line > lines || b.first >= b.line || strings.TrimSpace(b.text) == "" {
 				t.Errorf("%+v", b)
 			}
 		}
 		if len(bad) > 0 {
-			_ = badLines(bad)
+			_, _, _ = lineTrouble(bad)
 		}
 	})
 }

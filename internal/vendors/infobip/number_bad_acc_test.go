@@ -114,7 +114,7 @@ func TestFileOfTooManyNumbersIsRefusedByThePlan(t *testing.T) {
 	for i := range many {
 		many[i] = fmt.Sprintf("+1608%07d", i+2_000_000)
 	}
-	acctest.PlanRefused(t, w, inFile(id, listFile(t, many)), acctest.Complaint{Code: "TENDLC1020", At: "numbers_file", Says: []string{"It holds 35001 different ones; the most is 35000"}})
+	acctest.PlanRefused(t, w, inFile(id, listFile(t, many)), acctest.Complaint{Code: "TENDLC1020", At: "numbers_file", Says: []string{"It holds 35001; the most is 35000"}})
 	acctest.ExpectUntouched(t, w)
 }
 

@@ -44,7 +44,7 @@ func TestNumbersFileIsAttachedByItsList(t *testing.T) {
 	on(t, w, c.TCRID, n[0], n[1])
 	tf.Empty()
 
-	fill(t, name, n[0]+" # Monona", "", n[1], n[0])
+	fill(t, name, n[0]+" # Monona", "", n[1])
 	tf.Empty()
 	other := numbersFile(t, n[0], n[1])
 	tells(t, tf.Apply(assignedFrom(c.TCRID, other)), "~ numbers_file", "0 added, 1 changed, 0 destroyed")

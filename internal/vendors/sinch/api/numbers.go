@@ -104,11 +104,15 @@ type ScheduledProvisioning struct {
 	ErrorCodes      []string `json:"errorCodes"`
 }
 
-// unset reports whether a JSON value says "none" in one of Sinch's ways.
+// unset reports whether a JSON value says "none" in one of Sinch's ways: it is
+// missing, null, or an empty text or object. A list asks that four times a row.
 func unset(raw json.RawMessage) bool {
-	switch string(bytes.Join(bytes.Fields(raw), nil)) {
-	case "", "null", `""`, "{}":
+	value := bytes.TrimSpace(raw)
+	switch {
+	case len(value) == 0 || string(value) == "null":
 		return true
+	case value[0] == '"' || value[0] == '{':
+		return len(bytes.TrimSpace(value[1:len(value)-1])) == 0
 	default:
 		return false
 	}

@@ -3,8 +3,6 @@ package sinchsandbox
 import (
 	"net/http"
 	"regexp"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
@@ -28,6 +26,7 @@ type link struct{ plan, campaign string }
 
 type number struct {
 	e164        string
+	place       int // in the account
 	displayName string
 	callbackURL string
 	rented      time.Time
@@ -109,12 +108,15 @@ func (s *Sinch) numberOf(r *sandbox.Request) (*number, *sandbox.Response) {
 	return nil, &refusal
 }
 
-func (s *Sinch) numberBy(e164 string) *number {
-	if i := slices.IndexFunc(s.numbers, func(n *number) bool { return n.e164 == e164 }); i >= 0 {
-		return s.numbers[i]
-	}
-	return nil
+// addNumber adds a number to the account that it does not have.
+func (s *Sinch) addNumber(e164 string) *number {
+	n := &number{e164: e164, place: len(s.numbers), rented: s.now()}
+	s.numbers, s.byE164[e164] = append(s.numbers, n), n
+	return n
 }
+
+// numberBy finds a number of the account, or nil.
+func (s *Sinch) numberBy(e164 string) *number { return s.byE164[e164] }
 
 func (s *Sinch) getNumber(r *sandbox.Request) sandbox.Response {
 	n, refusal := s.numberOf(r)
@@ -122,59 +124,4 @@ func (s *Sinch) getNumber(r *sandbox.Request) sandbox.Response {
 		return *refusal
 	}
 	return ok(n.e164, n.view(s))
-}
-
-func (s *Sinch) listNumbers(r *sandbox.Request) sandbox.Response {
-	window, refusal := pageOf(r.Query)
-	if refusal != nil {
-		return *refusal
-	}
-	found := []*number{}
-	for _, n := range s.numbers {
-		if n.matches(r) {
-			found = append(found, n)
-		}
-	}
-	order(found, r.Query.Get("orderBy"))
-	shown, next := cut(window, found)
-	views := []numberView{}
-	for _, n := range shown {
-		views = append(views, n.view(s))
-	}
-	return ok("", map[string]any{"activeNumbers": views, "nextPageToken": next, "totalSize": len(found)})
-}
-
-func order(numbers []*number, by string) {
-	switch by {
-	case "phoneNumber":
-		slices.SortStableFunc(numbers, func(a, b *number) int { return strings.Compare(a.e164, b.e164) })
-	case "displayName":
-		slices.SortStableFunc(numbers, func(a, b *number) int { return strings.Compare(a.displayName, b.displayName) })
-	}
-}
-
-// matches applies the filters of listActiveNumbers. There is none by campaign.
-func (n *number) matches(r *sandbox.Request) bool {
-	q := r.Query
-	wanted := typeWithoutFilter
-	if q.Has("type") {
-		wanted = q.Get("type")
-	}
-	if wanted != numberType || (q.Has("regionCode") && q.Get("regionCode") != numberRegion) {
-		return false
-	}
-	for _, capability := range q["capability"] {
-		if !slices.Contains(numberCapability, capability) {
-			return false
-		}
-	}
-	pattern := strings.TrimPrefix(q.Get("numberPattern.pattern"), "+")
-	digits := strings.TrimPrefix(n.e164, "+")
-	switch q.Get("numberPattern.searchPattern") {
-	case "START":
-		return strings.HasPrefix(digits, pattern)
-	case "END":
-		return strings.HasSuffix(digits, pattern)
-	}
-	return strings.Contains(digits, pattern)
 }

@@ -55,6 +55,23 @@ func (n *number) arrivesAt(campaign string) bool {
 	return n.job.running() && n.job.target.campaign == campaign
 }
 
+// work notes that the number has a running job, and rest that it has none any
+// more: an account may have tens of thousands of numbers, and whoever asks for
+// one must not wait for a look at all of them.
+func (s *Sinch) work(n *number) {
+	if at, known := slices.BinarySearchFunc(s.working, n, byPlace); !known {
+		s.working = slices.Insert(s.working, at, n)
+	}
+}
+
+func (s *Sinch) rest(n *number) {
+	if at, known := slices.BinarySearchFunc(s.working, n, byPlace); known {
+		s.working = slices.Delete(s.working, at, at+1)
+	}
+}
+
+func byPlace(a, b *number) int { return a.place - b.place }
+
 // Next is when the job ends.
 func (n *number) Next(s *Sinch) (time.Time, bool) {
 	if !n.job.running() {
@@ -65,6 +82,7 @@ func (n *number) Next(s *Sinch) (time.Time, bool) {
 
 // Step ends the job. A failed one keeps the old links and stays to be seen.
 func (n *number) Step(s *Sinch, due time.Time) {
+	s.rest(n)
 	if code := s.obstacle(n); code != "" {
 		n.job.errors, n.job.ended = []string{code}, due
 		return

@@ -90,6 +90,7 @@ func (n *number) relink(s *Sinch, t link) {
 	n.job = nil
 	if t != n.link {
 		n.job = &job{target: t, started: s.now()}
+		s.work(n)
 	}
 }
 

@@ -67,10 +67,10 @@ func (s *Sinch) seedNumber(e164, servicePlanID, campaignID string) error {
 	s.advance()
 	n := s.numberBy(e164)
 	if n == nil {
-		n = &number{e164: e164, rented: s.now()}
-		s.numbers = append(s.numbers, n)
+		n = s.addNumber(e164)
 	}
 	n.link, n.job = link{plan: servicePlanID, campaign: campaignID}, nil
+	s.rest(n)
 	s.activate(campaignID, s.now())
 	return nil
 }

@@ -58,6 +58,8 @@ type Sinch struct {
 	brands    []*brand
 	campaigns []*campaign
 	numbers   []*number
+	byE164    map[string]*number // the same numbers
+	working   []*number          // those with a running job, in the order of the account
 
 	outcomes       map[string]sandbox.Outcome // by name or id
 	failingDeletes map[string]bool            // by name or id
@@ -192,14 +194,15 @@ func (s *Sinch) Reset() {
 }
 
 func (s *Sinch) clear() {
-	s.brands, s.campaigns, s.numbers = nil, nil, nil
+	s.brands, s.campaigns, s.numbers, s.working = nil, nil, nil, nil
+	s.byE164 = map[string]*number{}
 	s.lag, s.loose, s.lateUpgrades, s.brandUpdates = 0, false, false, ReplaceGroups
 	s.qualifications = nil
 	s.outcomes = map[string]sandbox.Outcome{}
 	s.failingDeletes, s.rejections = map[string]bool{}, map[string]internalError{}
 	s.failingNumbers = map[string]*scriptedFailure{}
 	for _, e164 := range Numbers() {
-		s.numbers = append(s.numbers, &number{e164: e164, rented: s.now(), link: link{plan: ServicePlanID}})
+		s.addNumber(e164).link = link{plan: ServicePlanID}
 	}
 }
 

@@ -21,7 +21,7 @@ func (s *Sinch) Advance() {
 func (s *Sinch) advance() { sandbox.Advance(s, s.now(), s.actors) }
 
 // actors are all objects that move by themselves, those first on which others
-// depend.
+// depend. Of the numbers only those with a job move.
 func (s *Sinch) actors(yield func(actor) bool) {
 	for _, b := range s.brands {
 		if !yield(b) {
@@ -33,7 +33,7 @@ func (s *Sinch) actors(yield func(actor) bool) {
 			return
 		}
 	}
-	for _, n := range s.numbers {
+	for _, n := range s.working {
 		if !yield(n) {
 			return
 		}
