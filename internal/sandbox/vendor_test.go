@@ -49,13 +49,16 @@ paths:
   /things/{id}:paint:
     post:
       operationId: paintThing
+      x-rate-limit: {tokenBucket: {burst: 5, refillPerSecond: 0.25}}
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [color], properties: {color: {type: string}}}}}}
       responses:
         '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+        '429': {description: slower, headers: {Retry-After: {schema: {type: string}}}}
   /things/{id}:polish:
     put:
       operationId: polishThing
+      x-rate-limit: {requests: 3, per: second, scope: account}
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       requestBody: {content: {application/json: {schema: {type: object, properties: {times: {type: integer}}}}}}
       responses: {'200': {description: ok}}
