@@ -145,3 +145,16 @@ func published(extension any) (Limit, error) {
 	}
 	return Limit{}, fmt.Errorf("x-rate-limit %s is not understood", raw)
 }
+
+// Limit is the limit of a class: of an operation that has its own, else of
+// Reads or Writes.
+func (l Limits) Limit(class string) Limit {
+	switch class {
+	case Reads:
+		return l.Reads
+	case Writes:
+		return l.Writes
+	default:
+		return l.Operations[class]
+	}
+}
