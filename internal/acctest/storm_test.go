@@ -77,7 +77,7 @@ var stormVendors = []stormVendor{
 		}},
 	{"infobip",
 		func(w *World) string {
-			w.Infobip.SetRule(infobipsandbox.NumbersRequired, false)
+			w.Infobip.SeedNumbers(stormNumbers()...)
 			return w.Infobip.SeedBrand(infobipsandbox.SampleBrand(), "")
 		},
 		func(t *testing.T, ctx context.Context, d *driven, brand, name string) error {
@@ -85,6 +85,9 @@ var stormVendors = []stormVendor{
 				"brand_id": brand, "name": name, "program_summary": "Lakeview Dental tells its patients about booked visits. " + name,
 			}))
 			if err != nil {
+				return err
+			}
+			if _, err := d.create(ctx, "tendlc_infobip_number_assignment", map[string]any{"campaign_id": id, "numbers": []string{"+" + stormNumber(name)}}); err != nil {
 				return err
 			}
 			_, err = d.create(ctx, "tendlc_infobip_campaign_registration", map[string]any{"campaign_id": id})
@@ -99,6 +102,18 @@ var stormVendors = []stormVendor{
 			return err
 		}},
 }
+
+// stormNumbers are a number for each campaign, as Infobip writes them.
+func stormNumbers() (numbers []string) {
+	for i := range stormCampaigns {
+		numbers = append(numbers, stormNumber(stormName(i)))
+	}
+	return numbers
+}
+
+func stormName(i int) string { return fmt.Sprintf("Visit notices %03d", i) }
+
+func stormNumber(name string) string { return "12065559" + name[len(name)-3:] }
 
 // TestAStormOverAnApply: with the vendors' limits on and half of all calls
 // refused, a hundred campaigns are registered, once each, with hardly more
@@ -134,6 +149,7 @@ func weather(t *testing.T, vendor stormVendor, storm sandbox.Storm) {
 	// would not move.
 	server := httptest.NewUnstartedServer(box.Handler())
 	server.Config.SetKeepAlivesEnabled(false)
+	server.Config.ReadHeaderTimeout = 3 * time.Second // of connections that were opened and not needed
 	server.Start()
 	t.Cleanup(server.Close)
 	w.Base = server.URL
@@ -158,7 +174,7 @@ func weather(t *testing.T, vendor stormVendor, storm sandbox.Storm) {
 			})
 		}
 		for i := range stormCampaigns {
-			names <- fmt.Sprintf("Visit notices %03d", i)
+			names <- stormName(i)
 		}
 		close(names)
 		applying.Wait()

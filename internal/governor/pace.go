@@ -2,6 +2,7 @@ package governor
 
 import (
 	"math"
+	"math/rand/v2"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -20,7 +21,29 @@ const (
 	// enough is the pace, in calls a second, from which on a class without a
 	// known limit is not held up at all.
 	enough = 1000
+	// longest is how long a class rests for a row of refusals before nobody is
+	// kept waiting for it any more.
+	longest = 10 * time.Minute
 )
+
+// Rests where the vendor does not say how long: limits count by the second, so
+// a few refusals in a row ask for no more than that.
+const (
+	shortRest  = time.Second
+	longRest   = 30 * time.Second
+	shortRests = 3
+)
+
+// restAfter is how long to rest after so many refusals in a row, with jitter:
+// another process may have been refused at the same moment.
+func restAfter(row int) time.Duration {
+	full := shortRest
+	for ; row > shortRests && full < longRest; row-- {
+		full *= 2
+	}
+	half := min(full, longRest) / 2
+	return half + rand.N(half+1)
+}
 
 // pace is how many calls a second a class sends, after what the vendor has
 // refused so far.
