@@ -63,19 +63,19 @@ type stormVendor struct {
 	register func(t *testing.T, ctx context.Context, d *driven, brand, name string) error
 }
 
-var stormVendors = []stormVendor{
-	{"sinch",
-		func(w *World) string {
-			w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
-			return w.Sinch.Brands()[0].TCRID
-		},
-		func(t *testing.T, ctx context.Context, d *driven, brand, name string) error {
-			_, err := d.create(ctx, "tendlc_sinch_campaign", resourceIn(t, SinchCampaign(), map[string]any{
-				"brand_id": brand, "campaign_name": name, "description": "Lakeview Dental tells its patients about booked visits. " + name,
-			}))
-			return err
-		}},
-	{"infobip",
+var stormSinch, stormInfobip, stormBird = stormVendor{
+	"sinch",
+	func(w *World) string {
+		w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "")
+		return w.Sinch.Brands()[0].TCRID
+	},
+	func(t *testing.T, ctx context.Context, d *driven, brand, name string) error {
+		_, err := d.create(ctx, "tendlc_sinch_campaign", resourceIn(t, SinchCampaign(), map[string]any{
+			"brand_id": brand, "campaign_name": name, "description": "Lakeview Dental tells its patients about booked visits. " + name,
+		}))
+		return err
+	}},
+	stormVendor{"infobip",
 		func(w *World) string {
 			w.Infobip.SeedNumbers(stormNumbers()...)
 			return w.Infobip.SeedBrand(infobipsandbox.SampleBrand(), "")
@@ -93,15 +93,14 @@ var stormVendors = []stormVendor{
 			_, err = d.create(ctx, "tendlc_infobip_campaign_registration", map[string]any{"campaign_id": id})
 			return err
 		}},
-	{"bird",
+	stormVendor{"bird",
 		func(w *World) string { return w.Bird.SeedBrand(birdsandbox.SampleBrand(), "") },
 		func(t *testing.T, ctx context.Context, d *driven, brand, name string) error {
 			_, err := d.create(ctx, "tendlc_bird_campaign", resourceIn(t, BirdCampaign(), map[string]any{
 				"brand_id": brand, "name": name, "description": "Lakeview Dental tells its patients about booked visits. " + name,
 			}))
 			return err
-		}},
-}
+		}}
 
 // stormNumbers are a number for each campaign, as Infobip writes them.
 func stormNumbers() (numbers []string) {
@@ -117,21 +116,22 @@ func stormNumber(name string) string { return "12065559" + name[len(name)-3:] }
 
 // TestAStormOverAnApply: with the vendors' limits on and half of all calls
 // refused, a hundred campaigns are registered, once each, with hardly more
-// requests than the limits let through.
+// requests than the limits let through in the time that it takes.
 func TestAStormOverAnApply(t *testing.T) {
 	t.Parallel()
-	for _, vendor := range stormVendors {
-		for name, storm := range map[string]sandbox.Storm{
-			"no storm":                       {},
-			"every second":                   {Part: 0.5},
-			"drawn":                          {Part: 0.5, Seed: 17},
-			"drawn, and says when to return": {Part: 0.5, Seed: 18, RetryAfter: time.Second},
-		} {
-			t.Run(vendor.name+", "+name, func(t *testing.T) {
-				t.Parallel()
-				weather(t, vendor, storm)
-			})
-		}
+	for name, one := range map[string]struct {
+		vendor stormVendor
+		storm  sandbox.Storm
+	}{
+		"Sinch, no storm":                      {stormSinch, sandbox.Storm{}},
+		"Sinch, every second":                  {stormSinch, sandbox.Storm{Part: 0.5}},
+		"Infobip, drawn":                       {stormInfobip, sandbox.Storm{Part: 0.5, Seed: 17}},
+		"Bird, drawn, and says when to return": {stormBird, sandbox.Storm{Part: 0.5, Seed: 18, RetryAfter: time.Second}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			weather(t, one.vendor, one.storm)
+		})
 	}
 }
 

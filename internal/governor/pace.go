@@ -27,22 +27,23 @@ const (
 )
 
 // Rests where the vendor does not say how long: limits count by the second, so
-// a few refusals in a row ask for no more than that.
+// a few refusals in a row ask for no more than that, and less would be refused
+// again.
 const (
 	shortRest  = time.Second
-	longRest   = 30 * time.Second
+	longRest   = 20 * time.Second
 	shortRests = 3
 )
 
-// restAfter is how long to rest after so many refusals in a row, with jitter:
-// another process may have been refused at the same moment.
+// restAfter is how long to rest after so many refusals in a row, and up to half
+// as much more: another process may have been refused at the same moment.
 func restAfter(row int) time.Duration {
-	full := shortRest
-	for ; row > shortRests && full < longRest; row-- {
-		full *= 2
+	least := shortRest
+	for ; row > shortRests && least < longRest; row-- {
+		least *= 2
 	}
-	half := min(full, longRest) / 2
-	return half + rand.N(half+1)
+	least = min(least, longRest)
+	return least + rand.N(least/2)
 }
 
 // pace is how many calls a second a class sends, after what the vendor has

@@ -24,9 +24,9 @@ func TestSilentRefusalsInARowRestLonger(t *testing.T) {
 	t.Parallel()
 	a := open(t, governor.Config{})
 	for i, rest := range a.refusals(t, 10) {
-		full := []time.Duration{1, 1, 1, 2, 4, 8, 16, 30, 30, 30}[i] * time.Second
-		if rest < full/2 || rest > full {
-			t.Errorf("refusal %d: a rest of %v, want up to %v", i+1, rest, full)
+		least := []time.Duration{1, 1, 1, 2, 4, 8, 16, 20, 20, 20}[i] * time.Second
+		if rest < least || rest > least*3/2 {
+			t.Errorf("refusal %d: a rest of %v, want %v or half as much more", i+1, rest, least)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func TestAnAnswerEndsTheSeries(t *testing.T) {
 	a := open(t, governor.Config{})
 	a.refusals(t, 8)
 	a.turn(t, "list", true).Answered()
-	if rest := a.refusals(t, 1)[0]; rest > time.Second {
+	if rest := a.refusals(t, 1)[0]; rest > 1500*time.Millisecond {
 		t.Errorf("a rest of %v", rest)
 	}
 }
@@ -63,7 +63,7 @@ func TestSilentRefusalsOfOneMomentAreOneOfTheSeries(t *testing.T) {
 	for _, turn := range turns {
 		turn.RefusedSilently()
 	}
-	if rest := a.refusals(t, 1)[0]; rest > time.Second {
+	if rest := a.refusals(t, 1)[0]; rest > 1500*time.Millisecond {
 		t.Errorf("a rest of %v", rest)
 	}
 }
