@@ -11,6 +11,10 @@ import (
 const (
 	// doubleIn is how long a pace takes to regain what a refusal has cost it.
 	doubleIn = 15 * time.Second
+	// hold is how long a pace stays as it is after a refusal. One that grew at
+	// once would be refused again with every other request, where the vendor
+	// allows just that pace.
+	hold = 15 * time.Second
 	// slowest is the pace, in calls a second, below which no refusal brings a
 	// class without a known limit: no vendor that publishes limits has a lower
 	// one.
@@ -92,10 +96,11 @@ func (p *pace) slowDown(now time.Time) {
 	p.slowed = max(p.floor, float64(before)/2)
 }
 
-// recoverFrom sets when a pace that was slowed down begins to grow.
+// recoverFrom sets from when on a pace that was slowed down is kept, to grow
+// after a while.
 func (p *pace) recoverFrom(at time.Time) {
 	if p.slowed > 0 {
-		p.since = at
+		p.since = at.Add(hold)
 	}
 }
 

@@ -68,6 +68,28 @@ func TestSilentRefusalsOfOneMomentAreOneOfTheSeries(t *testing.T) {
 	}
 }
 
+// The vendor allows one a second, to the moment, and does not say so: that is
+// found out with few refusals, and hardly slower.
+func TestALimitThatIsNotPublishedIsMetWithFewRefusals(t *testing.T) {
+	t.Parallel()
+	a := open(t, governor.Config{})
+	free, refused := epoch, 0
+	for taken := 0; taken < 200; {
+		turn := a.turn(t, "list", true)
+		if turn.At.Before(free.Add(-time.Microsecond)) {
+			refused++
+			turn.RefusedSilently()
+			continue
+		}
+		taken++
+		turn.Answered()
+		free = turn.At.Add(time.Second)
+	}
+	if passed := a.clock.Now().Sub(epoch); refused > 20 || passed > 230*time.Second {
+		t.Errorf("200 requests took %v, and %d were refused", passed, refused)
+	}
+}
+
 func TestTwoRefusalsWithALongTimeBetweenThemAreNoQuota(t *testing.T) {
 	t.Parallel()
 	a := open(t, governor.Config{})

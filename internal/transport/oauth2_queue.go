@@ -14,7 +14,7 @@ func (s *TokenSource) queue(ctx context.Context) (failed *Error, err error) {
 	case s.fetching <- struct{}{}:
 		return s.leave(), nil
 	case <-ctx.Done():
-		s.leave()
+		_ = s.leave()
 		return nil, ctx.Err()
 	}
 }
