@@ -320,7 +320,7 @@ func TestSourceNamesEveryOperation(t *testing.T) {
 func TestSandboxGuideIsComplete(t *testing.T) {
 	t.Parallel()
 	guide := projectFile(t, "docs/guides/sandbox.md")
-	facts := []string{"/_sandbox/review", "/_sandbox/faults", "/_sandbox/reset"}
+	facts := []string{"/_sandbox/review", "/_sandbox/faults", "/_sandbox/reset", "/_sandbox/traffic", "/_sandbox/calls/reset"}
 	for _, vendor := range vendorsOfExamples() {
 		for _, fact := range vendor.sandbox {
 			facts = append(facts, "`"+fact+"`")

@@ -94,8 +94,9 @@ type Turn struct {
 }
 
 // Wait returns when one request of the operation may be sent. Within a class
-// turns come in the order in which they were asked for. The only error is the
-// context's, as soon as that ends; no turn is taken then.
+// turns come in the order in which they were asked for. The errors are the
+// context's, as soon as that ends, and an *ExhaustedError; no turn is taken
+// then.
 func (g *Governor) Wait(ctx context.Context, operation string, reads bool) (Turn, error) {
 	return g.lane(operation, reads).wait(ctx)
 }
@@ -104,7 +105,31 @@ func (g *Governor) Wait(ctx context.Context, operation string, reads bool) (Turn
 // too many: nobody of the class gets a turn for so long, and turns come more
 // slowly for some time after. Refusals of requests that were sent before the
 // class last slowed down do not slow it down again.
-func (t Turn) Refused(rest time.Duration) { t.lane.refused(t, rest) }
+func (t Turn) Refused(rest time.Duration) { t.lane.refusal(t, rest, true) }
+
+// RefusedSilently is Refused for a vendor that does not say how long to rest.
+// It returns the rest, which grows while the class gets nothing but refusals.
+func (t Turn) RefusedSilently() time.Duration { return t.lane.refusal(t, 0, false) }
+
+// Answered tells that the vendor has answered the request of this turn with
+// anything but a refusal for being one too many.
+func (t Turn) Answered() { t.lane.answered(t) }
+
+// ExhaustedError is for who asks for a turn of a class that has had nothing but
+// refusals, with rests of ten minutes between them, and would have to rest
+// again: a limit that counts seconds passes, so this is a quota of a longer
+// time, which a run does not outlast. After the rest the next who asks is let
+// through, to see.
+type ExhaustedError struct {
+	Class string
+	// Rests is how long the class has rested since its last answer, in vain.
+	Rests time.Duration
+}
+
+// Error implements error.
+func (e *ExhaustedError) Error() string {
+	return fmt.Sprintf("every request of the limit %s was refused, after rests of %v in all too", e.Class, e.Rests.Round(time.Second))
+}
 
 // lane finds the queue of an operation's class, or opens it.
 func (g *Governor) lane(operation string, reads bool) *lane {

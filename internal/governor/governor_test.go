@@ -99,7 +99,7 @@ func TestClassesDoNotWaitForEachOther(t *testing.T) {
 }
 
 // Nothing published, 40 sent within a second, one refused: half of that is the
-// pace from then on, and doubles each quarter of a minute.
+// pace for a quarter of a minute, and doubles in each quarter after that.
 func TestAnUnknownLimitIsFoundOut(t *testing.T) {
 	t.Parallel()
 	a := open(t, governor.Config{})
@@ -109,7 +109,7 @@ func TestAnUnknownLimitIsFoundOut(t *testing.T) {
 	if turn.Waited != 3*time.Second || turn.PerSecond != 20 {
 		t.Errorf("after the refusal: %+v", turn)
 	}
-	for _, want := range []float64{40, 80, 160, 320, 640, math.Inf(1)} {
+	for _, want := range []float64{20, 40, 80, 160, 320, 640, math.Inf(1)} {
 		a.clock.Advance(15 * time.Second)
 		if got := a.turn(t, "list", true).PerSecond; math.Abs(got-want) > 0.001 {
 			t.Errorf("%v a second, want %v", got, want)

@@ -26,6 +26,11 @@ type lane struct {
 	bucket    *rate.Limiter
 	restUntil time.Time
 	cuts      int
+	// row is how many times the class was refused since its last answer, all
+	// requests of one moment as one, rest what the last of them asked for, and
+	// rests what those before did: the class has rested so long in vain.
+	row         int
+	rest, rests time.Duration
 }
 
 func newLane(class string, clk clock.Clock, p pace) *lane {
@@ -50,6 +55,9 @@ func (l *lane) wait(ctx context.Context) (Turn, error) {
 		if delay <= 0 {
 			turn.Waited, turn.Rested = turn.At.Sub(came), rested
 			return turn, nil
+		}
+		if err := l.exhausted(turn.Rested); err != nil {
+			return Turn{}, err
 		}
 		rested = rested || turn.Rested
 		if err := l.clock.Sleep(ctx, delay); err != nil {
@@ -78,17 +86,48 @@ func (l *lane) take() (Turn, time.Duration) {
 	return Turn{Class: l.class, At: now, PerSecond: finite(perSecond), lane: l, cuts: l.cuts}, 0
 }
 
-func (l *lane) refused(t Turn, rest time.Duration) {
+// exhausted is why somebody who would have to rest is not kept waiting.
+func (l *lane) exhausted(resting bool) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if resting && l.rests >= longest {
+		return &ExhaustedError{Class: l.class, Rests: l.rests}
+	}
+	return nil
+}
+
+// refusal slows the class down and lets it rest, as long as the vendor says or,
+// where it does not, as long as the row of refusals suggests.
+func (l *lane) refusal(t Turn, rest time.Duration, said bool) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.clock.Now()
-	l.restUntil = later(l.restUntil, now.Add(rest))
-	if t.cuts == l.cuts {
+	first := t.cuts == l.cuts
+	if first {
 		l.cuts++
+		l.row++
 		l.pace.slowDown(now)
 	}
+	if !said {
+		rest = restAfter(l.row)
+	}
+	if first {
+		l.rest, l.rests = rest, l.rests+l.rest
+	}
+	l.restUntil = later(l.restUntil, now.Add(rest))
 	// A pace that recovered during the rest would come back at full speed.
 	l.pace.recoverFrom(later(now, l.restUntil))
+	return rest
+}
+
+// answered ends a row of refusals. An answer to what was sent before the last
+// of them says nothing of the time after it.
+func (l *lane) answered(t Turn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if t.cuts == l.cuts {
+		l.row, l.rest, l.rests = 0, 0, 0
+	}
 }
 
 func later(a, b time.Time) time.Time {

@@ -2,6 +2,7 @@ package governor
 
 import (
 	"math"
+	"math/rand/v2"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -10,6 +11,10 @@ import (
 const (
 	// doubleIn is how long a pace takes to regain what a refusal has cost it.
 	doubleIn = 15 * time.Second
+	// hold is how long a pace stays as it is after a refusal. One that grew at
+	// once would be refused again with every other request, where the vendor
+	// allows just that pace.
+	hold = 15 * time.Second
 	// slowest is the pace, in calls a second, below which no refusal brings a
 	// class without a known limit: no vendor that publishes limits has a lower
 	// one.
@@ -20,7 +25,30 @@ const (
 	// enough is the pace, in calls a second, from which on a class without a
 	// known limit is not held up at all.
 	enough = 1000
+	// longest is how long a class rests for a row of refusals before nobody is
+	// kept waiting for it any more.
+	longest = 10 * time.Minute
 )
+
+// Rests where the vendor does not say how long: limits count by the second, so
+// a few refusals in a row ask for no more than that, and less would be refused
+// again.
+const (
+	shortRest  = time.Second
+	longRest   = 20 * time.Second
+	shortRests = 3
+)
+
+// restAfter is how long to rest after so many refusals in a row, and up to half
+// as much more: another process may have been refused at the same moment.
+func restAfter(row int) time.Duration {
+	least := shortRest
+	for ; row > shortRests && least < longRest; row-- {
+		least *= 2
+	}
+	least = min(least, longRest)
+	return least + rand.N(least/2)
+}
 
 // pace is how many calls a second a class sends, after what the vendor has
 // refused so far.
@@ -68,10 +96,11 @@ func (p *pace) slowDown(now time.Time) {
 	p.slowed = max(p.floor, float64(before)/2)
 }
 
-// recoverFrom sets when a pace that was slowed down begins to grow.
+// recoverFrom sets from when on a pace that was slowed down is kept, to grow
+// after a while.
 func (p *pace) recoverFrom(at time.Time) {
 	if p.slowed > 0 {
-		p.since = at
+		p.since = at.Add(hold)
 	}
 }
 

@@ -49,13 +49,16 @@ paths:
   /things/{id}:paint:
     post:
       operationId: paintThing
+      x-rate-limit: {tokenBucket: {burst: 5, refillPerSecond: 0.25}}
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [color], properties: {color: {type: string}}}}}}
       responses:
         '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+        '429': {description: slower, headers: {Retry-After: {schema: {type: string}}}}
   /things/{id}:polish:
     put:
       operationId: polishThing
+      x-rate-limit: {requests: 3, per: second, scope: account}
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       requestBody: {content: {application/json: {schema: {type: object, properties: {times: {type: integer}}}}}}
       responses: {'200': {description: ok}}
@@ -188,6 +191,10 @@ func (v *shop) ServerError(*sandbox.Request) sandbox.Response {
 
 func (v *shop) Throttled(*sandbox.Request) sandbox.Response {
 	return sandbox.Response{Status: http.StatusTooManyRequests, Body: map[string]string{"error": "too fast"}}
+}
+
+func (v *shop) Limits() sandbox.Limits {
+	return sandbox.Limits{Reads: sandbox.Limit{PerSecond: 2, Burst: 2}, Writes: sandbox.Limit{PerSecond: 1, Burst: 1}}
 }
 
 var start = time.Date(2026, 11, 2, 10, 0, 0, 0, time.UTC)

@@ -29,7 +29,10 @@ func (x *exchange) failure() error {
 	default:
 		x.explain(e)
 	}
-	if x.repeating {
+	if x.last.status == http.StatusTooManyRequests {
+		e.Message = x.refusals(e.Message)
+	}
+	if x.repeating && x.exhausted == nil {
 		e.Err = x.ctx.Err()
 		e.Message = "gave up waiting to repeat the call, after: " + e.Message
 	}

@@ -41,8 +41,10 @@ type exchange struct {
 	repeating bool
 	wait      time.Duration
 	last      outcome
-	// turn is the governor's permission for the next attempt, or the last one.
-	turn governor.Turn
+	// turn is the governor's permission for the next attempt, or the last one,
+	// and exhausted why there is none.
+	turn      governor.Turn
+	exhausted *governor.ExhaustedError
 }
 
 // outcome is what one attempt came to.
@@ -64,7 +66,7 @@ func newExchange(ctx context.Context, c *Client, call Call, wantBody bool) *exch
 // run sends the call as often as its class allows.
 func (x *exchange) run(req *retryablehttp.Request) error {
 	if err := x.takeTurn(x.ctx); err != nil {
-		return x.notSent("the context ended while the call waited for its turn under the vendor's rate limits", err)
+		return x.noTurn(err)
 	}
 	r := retryablehttp.Client{
 		HTTPClient:   &http.Client{Transport: x, CheckRedirect: neverRedirect},
@@ -113,7 +115,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 		x.redactor = x.redactor.with(attempt.Header.Get("Authorization"))
 		resp, x.last = x.send(req.Context(), attempt, &connected)
 	}
-	x.noteThrottled()
+	x.noteAnswer()
 	x.logAttempt(started)
 	if x.last.err != nil {
 		return nil, x.last.err

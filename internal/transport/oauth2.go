@@ -21,7 +21,8 @@ import (
 
 const (
 	// issueToken is the Operation of every error of the token endpoint.
-	issueToken    = "issueToken"
+	issueToken = "issueToken"
+	// tokenAttempts bounds what is not a 429, of which there may be maxThrottled.
 	tokenAttempts = 3
 	// tokenLeeway renews a token that would expire while a call is under way.
 	tokenLeeway = 30 * time.Second
@@ -53,6 +54,8 @@ type TokenSource struct {
 	mu     sync.Mutex
 	token  string
 	expiry time.Time // zero: not told, so good until the vendor says expired
+	queued int       // those who wait for fetching
+	failed *Error    // how the last fetch ended while they waited
 }
 
 // ClientCredentials checks the configuration; it sends nothing.
@@ -101,16 +104,20 @@ func (s *TokenSource) current(ctx context.Context) (string, error) {
 	if token, ok := s.cached(); ok {
 		return token, nil
 	}
-	select {
-	case s.fetching <- struct{}{}:
-		defer func() { <-s.fetching }()
-	case <-ctx.Done():
-		return "", tokenError("the context ended while waiting for a token", ctx.Err())
+	failed, err := s.queue(ctx)
+	if err != nil {
+		return "", tokenError("the context ended while waiting for a token", err)
 	}
+	defer func() { <-s.fetching }()
 	if token, ok := s.cached(); ok {
 		return token, nil
 	}
-	return s.fetch(ctx)
+	if failed != nil {
+		return "", failed
+	}
+	token, err := s.fetch(ctx)
+	s.tell(ctx, err)
+	return token, err
 }
 
 // Renew reports whether a 401 can be cured by calling Authorize again: the
@@ -136,11 +143,12 @@ func (s *TokenSource) cached() (string, bool) {
 	return s.token, s.token != "" && fresh
 }
 
-// fetch asks for a token, at most tokenAttempts times. Asking twice is
-// harmless, so every transient failure is repeated.
+// fetch asks for a token, at most tokenAttempts times and as often again as the
+// answer is a 429. Asking twice is harmless, so every transient failure is
+// repeated.
 func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 	ctx = logContext(ctx, s.redactor)
-	for attempt := 1; ; attempt++ {
+	for attempt, throttled := 1, 0; ; attempt++ {
 		began := s.cfg.Clock.Now()
 		token, err := s.ask(ctx)
 		s.logToken(ctx, attempt, err)
@@ -148,7 +156,10 @@ func (s *TokenSource) fetch(ctx context.Context) (string, error) {
 			return s.keep(token, began)
 		}
 		failed, resp := s.explain(ctx, err)
-		if ctx.Err() != nil || attempt == tokenAttempts || !tokenTransient(failed) {
+		if failed.Status == http.StatusTooManyRequests {
+			throttled++
+		}
+		if ctx.Err() != nil || attempt-throttled == tokenAttempts || throttled == maxThrottled || !tokenTransient(failed) {
 			return "", failed
 		}
 		if err := s.cfg.Clock.Sleep(ctx, waitBefore(attempt, headerOf(resp), s.cfg.Clock.Now())); err != nil {

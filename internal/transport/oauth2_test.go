@@ -114,7 +114,7 @@ func TestTokenFailures(t *testing.T) {
 		slept   time.Duration // exact, -1: any
 	}{
 		"throttled then good": {[]http.HandlerFunc{answer(429, ``, "Retry-After", "9"), answer(429, ``, "Retry-After", "4"), good}, -1, 3, 13 * time.Second},
-		"throttled for good":  {[]http.HandlerFunc{answer(429, ``, "Retry-After", "9")}, 429, 3, 18 * time.Second},
+		"throttled for good":  {[]http.HandlerFunc{answer(429, ``, "Retry-After", "9")}, 429, 20, 171 * time.Second},
 		"down":                {[]http.HandlerFunc{answer(503, ``)}, 503, 3, -1},
 		"reset then good":     {[]http.HandlerFunc{reset(true), good}, -1, 2, -1},
 		"not found":           {[]http.HandlerFunc{answer(404, `<html>`)}, 404, 1, 0},

@@ -19,7 +19,7 @@ func TestServesUntilTheContextEndsAndPrintsWhatAClientNeeds(t *testing.T) {
 	reader, writer := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- run(ctx, []string{"-listen", "127.0.0.1:0", "-review-delay", "0"}, writer)
+		ended <- run(ctx, []string{"-listen", "127.0.0.1:0", "-review-delay", "0", "-rate-limits", "-latency", "1ms"}, writer)
 		writer.Close()
 	}()
 	lines := bufio.NewScanner(reader)
@@ -56,7 +56,7 @@ func TestServesUntilTheContextEndsAndPrintsWhatAClientNeeds(t *testing.T) {
 
 func TestRefusesAnythingButLoopbackAndUnknownOutcomes(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"-listen", "0.0.0.0:0"}, {"-listen", ":0"}, {"-outcome", "maybe"}, {"-review-delay", "soon"}} {
+	for _, args := range [][]string{{"-listen", "0.0.0.0:0"}, {"-listen", ":0"}, {"-outcome", "maybe"}, {"-review-delay", "soon"}, {"-latency", "-1s"}} {
 		if err := run(t.Context(), args, io.Discard); err == nil {
 			t.Errorf("%v: no error", args)
 		}

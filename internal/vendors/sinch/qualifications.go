@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
@@ -16,27 +17,61 @@ type qualifications struct {
 
 type qualificationKey struct{ brandID, useCase string }
 
+// qualificationAnswer may be read once done is closed.
 type qualificationAnswer struct {
-	once  sync.Once
-	value api.Qualification
-	err   error
+	done     chan struct{}
+	value    api.Qualification
+	err      error
+	cutShort bool // the asker's context ended, so nothing was learnt
 }
 
 // qualify asks what the operators say of a use case of a brand. An error is
 // remembered as well: a price that could not be had must not appear half way
-// through a plan.
+// through a plan. Under rate limits an answer can take minutes, so who waits
+// for another's is let go when the context ends.
 func (a *account) qualify(ctx context.Context, brandID, useCase string) (api.Qualification, error) {
 	key := qualificationKey{brandID, useCase}
-	a.qualifications.mu.Lock()
-	if a.qualifications.answers == nil {
-		a.qualifications.answers = map[qualificationKey]*qualificationAnswer{}
+	for {
+		answer, mine := a.qualifications.of(key)
+		if mine {
+			answer.value, answer.err = a.api.Qualify(ctx, brandID, useCase)
+			if answer.cutShort = answer.err != nil && ctx.Err() != nil; answer.cutShort {
+				a.qualifications.forget(key)
+			}
+			close(answer.done)
+			return answer.value, answer.err
+		}
+		select {
+		case <-answer.done:
+			if !answer.cutShort {
+				return answer.value, answer.err
+			}
+		case <-ctx.Done():
+			return api.Qualification{}, &transport.Error{
+				Operation: "qualifyBrandByUseCase", Certainty: transport.NotSent, Err: ctx.Err(),
+				Message: "the context ended while another call asked the same",
+			}
+		}
 	}
-	answer, known := a.qualifications.answers[key]
-	if !known {
-		answer = &qualificationAnswer{}
-		a.qualifications.answers[key] = answer
+}
+
+// of is the answer to a question, and whether it is the caller who has to ask.
+func (q *qualifications) of(key qualificationKey) (answer *qualificationAnswer, mine bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if known, found := q.answers[key]; found {
+		return known, false
 	}
-	a.qualifications.mu.Unlock()
-	answer.once.Do(func() { answer.value, answer.err = a.api.Qualify(ctx, brandID, useCase) })
-	return answer.value, answer.err
+	if q.answers == nil {
+		q.answers = map[qualificationKey]*qualificationAnswer{}
+	}
+	answer = &qualificationAnswer{done: make(chan struct{})}
+	q.answers[key] = answer
+	return answer, true
+}
+
+func (q *qualifications) forget(key qualificationKey) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	delete(q.answers, key)
 }
