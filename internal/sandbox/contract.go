@@ -18,6 +18,7 @@ type contract struct {
 	doc       *openapi3.T
 	templates []pathTemplate
 	ids       map[string]bool
+	limits    map[string]Limit // by operationId, where one is published
 }
 
 // pathTemplate is one path of the contract, cut at the slashes.
@@ -58,11 +59,16 @@ func loadContract(data []byte) (*contract, error) {
 	if err := doc.Validate(context.Background()); err != nil {
 		return nil, fmt.Errorf("the contract is not valid OpenAPI: %w", err)
 	}
-	c := &contract{doc: doc, ids: map[string]bool{}}
+	c := &contract{doc: doc, ids: map[string]bool{}, limits: map[string]Limit{}}
 	for path, item := range doc.Paths.Map() {
 		c.templates = append(c.templates, parseTemplate(path, item))
 		for _, operation := range item.Operations() {
 			c.ids[operation.OperationID] = true
+			if stated, found := operation.Extensions["x-rate-limit"]; found {
+				if c.limits[operation.OperationID], err = published(stated); err != nil {
+					return nil, fmt.Errorf("%s: %w", operation.OperationID, err)
+				}
+			}
 		}
 	}
 	return c, nil

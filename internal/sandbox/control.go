@@ -40,6 +40,8 @@ func (s *Sandbox) views() map[string]func() any {
 		"/_sandbox/objects":    func() any { return s.objects() },
 		"/_sandbox/faults":     func() any { return s.armedFaults() },
 		"/_sandbox/review":     func() any { return wireReviewOf(s.CurrentReview()) },
+		"/_sandbox/traffic":    func() any { return s.wireTraffic(true) },
+		"/_sandbox/calls":      func() any { return s.CallsByOperation() },
 	}
 }
 
@@ -48,6 +50,8 @@ func (s *Sandbox) actions() map[string]Control {
 		"/_sandbox/reset":         func([]byte) (any, error) { s.Reset(); return nil, nil },
 		"/_sandbox/faults":        s.controlFault,
 		"/_sandbox/review":        s.controlReview,
+		"/_sandbox/traffic":       s.controlTraffic,
+		"/_sandbox/calls/reset":   func([]byte) (any, error) { s.ResetCalls(); return nil, nil },
 		"/_sandbox/clock/advance": s.controlClock,
 	}
 	for _, m := range s.vendors {

@@ -42,9 +42,14 @@
 //	GET  /_sandbox/objects         every vendor's objects, by vendor
 //	GET  /_sandbox/faults          armed faults
 //	GET  /_sandbox/review          the review policy
+//	GET  /_sandbox/traffic         the traffic policy, and the limits of each vendor
+//	GET  /_sandbox/calls           calls by vendor and operation, with those refused
 //	POST /_sandbox/reset           forget everything but credentials
 //	POST /_sandbox/faults          {"vendor","operation","kind","count","skip","retryAfter","lag"}
 //	POST /_sandbox/review          {"delay":"2s","outcome":"approve"}; a field left out stays
+//	POST /_sandbox/traffic         {"rateLimits","latency","storm":{"vendor","part","seed","retryAfter"},"limits"};
+//	                               what is left out stays
+//	POST /_sandbox/calls/reset     count the calls anew, forget nothing else
 //	POST /_sandbox/clock/advance   {"by":"15m"}; 409 on a real clock
 //	POST /_sandbox/VENDOR/NAME     the vendor's own controls, see its package
 package sandbox

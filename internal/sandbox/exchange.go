@@ -12,7 +12,8 @@ import (
 const maxBody = 16 << 20
 
 // exchange serves one vendor. The order is that of a real gateway: credentials
-// first, then what the network and the gateway do to a call, then validation,
+// first, then what the network and the gateway do to a call (limits, storms,
+// faults), then validation,
 // then the operation itself.
 type exchange struct {
 	sandbox *Sandbox
@@ -46,6 +47,7 @@ func (x *exchange) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		Time: x.sandbox.now(), Vendor: x.vendor.Name(), Class: Read, Method: r.Method,
 		Path: r.URL.EscapedPath(), Query: r.URL.RawQuery, RequestBody: string(body), UserAgent: r.UserAgent(),
 	}
+	c.delay()
 	if !c.known {
 		c.violation(Client, Problem{In: "path", Field: "path", Rule: ruleUnknown, Detail: "no such path or method"})
 		c.entry.RequestBody = withheld // where it was meant to go is unknown, so it may hold a secret
@@ -76,6 +78,11 @@ func (c *call) answer() {
 	}
 	if refusal := c.vendor.Authenticate(c.request); refusal != nil {
 		c.check(*refusal, false) // contracts do not list these statuses everywhere
+		c.send(*refusal)
+		return
+	}
+	if refusal := c.turnedAway(); refusal != nil {
+		c.check(*refusal, false)
 		c.send(*refusal)
 		return
 	}

@@ -21,6 +21,7 @@ type Entry struct {
 	ResponseBody string    `json:"responseBody"`
 	Status       int       `json:"status"` // 0: the connection was cut
 	Fault        FaultKind `json:"fault"`
+	Refused      string    `json:"refused"` // why traffic was refused with 429, such as RefusedByLimit
 	ObjectID     string    `json:"objectId"`
 	UserAgent    string    `json:"userAgent"`
 }
@@ -51,10 +52,14 @@ func (j *journal) add(number int64, e Entry) {
 	j.entries = append(j.entries, numbered{number, e})
 }
 
-func (j *journal) all() []Entry {
+func (j *journal) all() []Entry { return j.since(0) }
+
+// since is what arrived after that many.
+func (j *journal) since(arrived int64) []Entry {
 	j.mu.Lock()
 	sorted := slices.Clone(j.entries)
 	j.mu.Unlock()
+	sorted = slices.DeleteFunc(sorted, func(n numbered) bool { return n.number <= arrived })
 	slices.SortFunc(sorted, func(a, b numbered) int { return int(a.number - b.number) })
 	entries := make([]Entry, len(sorted))
 	for i, n := range sorted {

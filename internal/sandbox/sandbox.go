@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
@@ -18,6 +19,8 @@ type Config struct {
 	Clock clock.Clock
 	// Review is the policy for objects that nothing else scripts.
 	Review Review
+	// Traffic is the policy for calls on their way in.
+	Traffic Traffic
 	// Stalled, if set, is called when a fault holds a request that is never
 	// answered, so that a test can let the client's time run out.
 	Stalled func()
@@ -28,6 +31,7 @@ type Config struct {
 type Sandbox struct {
 	clock   clock.Clock
 	initial Review
+	usual   Traffic // that of Config
 	stalled func()
 	vendors []*mounted
 
@@ -40,12 +44,15 @@ type Sandbox struct {
 	faults     faults
 	gates      gates
 	strange    strange
+	traffic    traffic
+	callsFrom  atomic.Int64 // the arrival up to which CallsByOperation does not count
 }
 
 // mounted is a vendor together with its parsed contract.
 type mounted struct {
 	Vendor
 	contract   *contract
+	limits     Limits
 	operations map[string]Operation
 }
 
@@ -72,6 +79,10 @@ func New(cfg Config, vendors ...Vendor) (*Sandbox, error) {
 		return nil, err
 	}
 	s.initial, s.review = review, review
+	if err := s.setTraffic(cfg.Traffic); err != nil {
+		return nil, err
+	}
+	s.usual = cfg.Traffic
 	for _, m := range s.vendors {
 		m.Attach(Env{Clock: s.clock, Charge: s.ledger.add, Review: review})
 	}
@@ -83,7 +94,7 @@ func mount(v Vendor) (*mounted, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &mounted{Vendor: v, contract: c, operations: v.Operations()}
+	m := &mounted{Vendor: v, contract: c, operations: v.Operations(), limits: limitsOf(v, c)}
 	for id := range m.operations {
 		if !c.has(id) {
 			return nil, fmt.Errorf("operation %s is not in the contract", id)
@@ -150,7 +161,7 @@ func (s *Sandbox) CurrentReview() Review {
 }
 
 // Reset forgets objects, journal, ledger, violations and faults and returns to
-// the review policy of Config. Issued credentials stay valid, and ids are not
+// the review and traffic policies of Config. Issued credentials stay valid, and ids are not
 // used again.
 func (s *Sandbox) Reset() {
 	s.mu.Lock()
@@ -160,6 +171,7 @@ func (s *Sandbox) Reset() {
 		m.Reset()
 		m.SetReview(s.initial)
 	}
+	s.traffic.set(s.usual)
 	s.journal.reset()
 	s.ledger.reset()
 	s.violations.reset()

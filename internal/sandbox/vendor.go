@@ -51,8 +51,11 @@ type Vendor interface {
 	NotFound(method, path string) Response
 	// ServerError is the vendor's 500, used by faults.
 	ServerError(*Request) Response
-	// Throttled is the vendor's 429, used by faults.
+	// Throttled is the vendor's 429, used by faults, limits and storms.
 	Throttled(*Request) Response
+	// Limits are what the half assumes beyond the contract's x-rate-limit, used
+	// while [Traffic.RateLimits] is on.
+	Limits() Limits
 }
 
 // Operation is how a vendor's half plays one operation of the contract.

@@ -190,6 +190,10 @@ func (v *shop) Throttled(*sandbox.Request) sandbox.Response {
 	return sandbox.Response{Status: http.StatusTooManyRequests, Body: map[string]string{"error": "too fast"}}
 }
 
+func (v *shop) Limits() sandbox.Limits {
+	return sandbox.Limits{Reads: sandbox.Limit{PerSecond: 2, Burst: 2}, Writes: sandbox.Limit{PerSecond: 1, Burst: 1}}
+}
+
 var start = time.Date(2026, 11, 2, 10, 0, 0, 0, time.UTC)
 
 // open starts a sandbox of the shop on a virtual clock.

@@ -36,6 +36,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	listen := flags.String("listen", "127.0.0.1:8910", "loopback `address` to listen on")
 	delay := flags.Duration("review-delay", 2*time.Second, "time spent in each review stage")
 	outcome := flags.String("outcome", string(sandbox.Approve), "what reviewers say: approve, reject or hold, or one that a vendor knows")
+	limits := flags.Bool("rate-limits", false, "refuse with 429 what goes beyond the vendors' rate limits, published or assumed")
+	latency := flags.Duration("latency", 0, "how long each answer takes, such as 50ms")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -44,8 +46,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	vendors := []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New(), birdsandbox.New()}
 	box, err := sandbox.New(sandbox.Config{
-		Clock:  clock.Real(),
-		Review: sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
+		Clock:   clock.Real(),
+		Review:  sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
+		Traffic: sandbox.Traffic{RateLimits: *limits, Latency: *latency},
 	}, vendors...)
 	if err != nil {
 		return err
