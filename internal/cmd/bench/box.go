@@ -62,7 +62,12 @@ func (c conditions) String() string {
 	return fmt.Sprintf("%s, %s", limits, c.Latency)
 }
 
-// Empty forgets everything.
+// Under puts calls under other conditions.
+func (b *box) Under(c conditions) {
+	b.SetTraffic(sandbox.Traffic{RateLimits: c.Limits, Latency: c.Latency})
+}
+
+// Empty forgets everything, the conditions too.
 func (b *box) Empty() {
 	b.Reset()
 	b.counted = 0
