@@ -21,18 +21,23 @@ const gentleTimeout = 8 * time.Second
 type ground struct {
 	dir       string
 	keep      bool
+	profiles  string // where the provider's CPU profiles go; empty means there are none
 	terraform string // path of the Terraform program
 	box       *box
 	progress  io.Writer
 }
 
 // newGround builds and starts everything; on an error nothing is left.
-func newGround(ctx context.Context, keep bool, progress io.Writer) (_ *ground, err error) {
+func newGround(ctx context.Context, opts options, progress io.Writer) (_ *ground, err error) {
 	root, err := checkout(ctx)
 	if err != nil {
 		return nil, err
 	}
-	g := &ground{keep: keep, progress: progress}
+	g := &ground{keep: opts.keep, profiles: opts.profiles, progress: progress}
+	provider := "."
+	if opts.profiles != "" {
+		provider = "./internal/cmd/bench/profiled"
+	}
 	if g.terraform, err = findTerraform(ctx, root); err != nil {
 		return nil, err
 	}
@@ -46,7 +51,7 @@ func newGround(ctx context.Context, keep bool, progress io.Writer) (_ *ground, e
 	}()
 	g.Say("Building the provider, the floor and the launcher ...")
 	for program, from := range map[string]string{
-		g.Program(real): ".", g.Program(floor): "./internal/cmd/bench/floor", g.launcher(): "./internal/cmd/bench/launcher",
+		g.Program(real): provider, g.Program(floor): "./internal/cmd/bench/floor", g.launcher(): "./internal/cmd/bench/launcher",
 	} {
 		if err := build(ctx, root, program, from); err != nil {
 			return nil, err

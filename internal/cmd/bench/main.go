@@ -20,6 +20,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +61,7 @@ type options struct {
 	LimitedApply int           `json:"limited_apply"`
 	Runs         int           `json:"runs"`
 	json         string
-	profile      string
+	profiles     string
 	keep         bool
 }
 
@@ -76,7 +77,7 @@ func parse(args []string) (options, error) {
 	flags.IntVar(&o.LimitedApply, "limited-apply", 100, "most campaigns that are also applied under the limits, which takes a second each")
 	flags.IntVar(&o.Runs, "runs", 3, "how often each plan is made; the table has the fastest, the file all")
 	flags.StringVar(&o.json, "json", "", "file to write all figures to")
-	flags.StringVar(&o.profile, "cpuprofile", "", "folder for CPU profiles of the provider's plans")
+	flags.StringVar(&o.profiles, "cpuprofile", "", "existing folder for a CPU profile of each process of the provider")
 	flags.BoolVar(&o.keep, "keep", false, "keep the directory with programs, configurations and states")
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
@@ -93,6 +94,11 @@ func parse(args []string) (options, error) {
 		return options{}, errors.New("-numbers is 0 or at least 2, -whole is 0 or more")
 	}
 	var err error
+	if o.profiles != "" {
+		if o.profiles, err = filepath.Abs(o.profiles); err != nil {
+			return options{}, err
+		}
+	}
 	if o.Counts, err = countsOf(*counts); err != nil {
 		return options{}, err
 	}
@@ -133,7 +139,7 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 	if err != nil {
 		return err
 	}
-	ground, err := newGround(ctx, opts.keep, progress)
+	ground, err := newGround(ctx, opts, progress)
 	if err != nil {
 		return err
 	}

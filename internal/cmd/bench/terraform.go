@@ -16,6 +16,7 @@ import (
 const (
 	programVariable = "TENDLC_BENCH_PROGRAM"
 	usageVariable   = "TENDLC_BENCH_USAGE"
+	profileVariable = "TENDLC_BENCH_PROFILE" // read by the program itself
 )
 
 // Sample is one run of Terraform.
@@ -97,7 +98,7 @@ func (d *desk) run(ctx context.Context, provider string, args ...string) (sample
 	d.box.Count() // what came before is not of this run
 	command := exec.CommandContext(ctx, d.terraform, args...)
 	command.Dir = d.dir
-	command.Env = d.environment(map[string]string{programVariable: d.Program(provider), usageVariable: usage})
+	command.Env = d.environment(map[string]string{programVariable: d.Program(provider), usageVariable: usage, profileVariable: d.profiles})
 	endGently(command)
 	own, began := ownCPU(), time.Now()
 	output, err := command.CombinedOutput()
