@@ -18,6 +18,7 @@ import (
 )
 
 func main() {
+	provider.PrepareProcess() // what the real one does not log, this one does not
 	like := providerserver.NewProtocol6(provider.New("floor", clock.Real())())()
 	if err := tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer { return newFloor(like) }); err != nil {
 		log.Fatal(err)
