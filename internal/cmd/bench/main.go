@@ -144,13 +144,11 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 		return err
 	}
 	defer func() { err = errors.Join(err, ground.Clear()) }()
-	figures, err := (&bench{options: opts, ground: ground}).Measure(ctx)
-	if err != nil {
-		return err
-	}
+	figures, failed := (&bench{options: opts, ground: ground}).Measure(ctx)
+	// What was measured before something failed took long enough to be kept.
 	Print(out, figures)
 	if opts.json == "" {
-		return nil
+		return failed
 	}
-	return figures.Write(opts.json)
+	return errors.Join(failed, figures.Write(opts.json))
 }

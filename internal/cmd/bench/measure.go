@@ -39,30 +39,35 @@ type workpiece struct {
 	seed         func()                  // what the account holds before
 }
 
-// Measure makes all measurements.
+// Measure makes all measurements. On an error it gives those that it has made.
 func (b *bench) Measure(ctx context.Context) (*Figures, error) {
 	b.figures = Figures{Machine: describe(ctx, b.ground.terraform), Options: b.options}
+	err := b.everything(ctx)
+	b.figures.Budget = budgetOf(b.figures.Measurements)
+	return &b.figures, err
+}
+
+func (b *bench) everything(ctx context.Context) error {
 	for _, vendor := range b.options.Vendors {
 		for _, n := range b.options.Counts {
 			if err := b.campaigns(ctx, vendor, n, false); err != nil {
-				return nil, fmt.Errorf("%s, %d campaigns: %w", vendor, n, err)
+				return fmt.Errorf("%s, %d campaigns: %w", vendor, n, err)
 			}
 		}
 	}
 	for _, vendor := range b.options.Vendors {
 		if b.options.Whole > 0 {
 			if err := b.campaigns(ctx, vendor, b.options.Whole, true); err != nil {
-				return nil, fmt.Errorf("%s, %d campaigns with approvals and numbers: %w", vendor, b.options.Whole, err)
+				return fmt.Errorf("%s, %d campaigns with approvals and numbers: %w", vendor, b.options.Whole, err)
 			}
 		}
 	}
 	if b.options.Numbers > 0 {
 		if err := b.numbers(ctx); err != nil {
-			return nil, fmt.Errorf("%d numbers: %w", b.options.Numbers, err)
+			return fmt.Errorf("%d numbers: %w", b.options.Numbers, err)
 		}
 	}
-	b.figures.Budget = budgetOf(b.figures.Measurements)
-	return &b.figures, nil
+	return nil
 }
 
 // campaigns measures brands and campaigns of one vendor.
@@ -153,7 +158,11 @@ func (b *bench) measure(ctx context.Context, w *workpiece) error {
 	if err := w.write(true); err != nil {
 		return err
 	}
-	if err := b.plans(ctx, w, planEdited, free, some, real, floor); err != nil {
+	compared := []string{real, floor}
+	if w.kind == ofNumbers { // the floor does not read files, so it sees no edit
+		compared = []string{real}
+	}
+	if err := b.plans(ctx, w, planEdited, free, some, compared...); err != nil {
 		return err
 	}
 	if b.options.Limits {
@@ -216,5 +225,6 @@ func (b *bench) keep(w *workpiece, what string, under conditions, provider strin
 		Provider: provider, Samples: samples,
 	})
 	fastest := fastestOf(samples)
-	b.ground.Say("  %-8s %6.2f s, %d calls", provider, fastest.Seconds, fastest.Calls.All())
+	b.ground.Say("  %-8s %6.2f s, CPU %.2f + %.2f s, %.0f MB, %d calls", provider, fastest.Seconds, fastest.TerraformCPU, fastest.ProviderCPU,
+		float64(fastest.PeakBytes)/megabyte, fastest.Calls.All())
 }
