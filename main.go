@@ -19,6 +19,9 @@ var version = "dev"
 func main() {
 	debug := flag.Bool("debug", false, "serve for a debugger: print TF_REATTACH_PROVIDERS and stay")
 	flag.Parse()
+	if !*debug {
+		provider.PrepareProcess()
+	}
 	err := providerserver.Serve(context.Background(), provider.New(version, clock.Real()), providerserver.ServeOpts{
 		Address: provider.Address,
 		Debug:   *debug,

@@ -47,6 +47,11 @@ var layers = map[string][]string{
 	"internal/acctest/e2e":             {}, // tests only
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},
+	"internal/cmd/bench":               {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox", "internal/cmd/bench/workload"},
+	"internal/cmd/bench/workload":      {},
+	"internal/cmd/bench/launcher":      {},
+	"internal/cmd/bench/floor":         {"internal/clock", "internal/provider"},
+	"internal/cmd/bench/profiled":      {"internal/clock", "internal/provider"},
 	"internal/cmd/report":              {},
 	"internal/cmd/lintrules":           {"internal/lint"},
 }

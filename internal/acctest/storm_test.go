@@ -185,21 +185,6 @@ func weather(t *testing.T, vendor stormVendor, storm sandbox.Storm) {
 	expectWithinLimits(t, w, vendor.name, passed)
 }
 
-// accounts are the provider's arguments.
-func (w *World) accounts() map[string]any {
-	return map[string]any{
-		"sinch": map[string]any{
-			"project_id": sinchsandbox.ProjectID, "key_id": sinchsandbox.KeyID, "key_secret": sinchsandbox.KeySecret,
-			"registration_url": w.Base + "/sinch", "numbers_url": w.Base + "/sinch", "auth_url": w.Base + "/sinch",
-		},
-		"infobip": map[string]any{"base_url": w.Base + "/infobip", "api_key": infobipsandbox.APIKey},
-		"bird": map[string]any{
-			"workspace_id": birdsandbox.WorkspaceID, "organization_id": birdsandbox.OrganizationID,
-			"access_key": birdsandbox.AccessKey, "base_url": w.Base + "/bird",
-		},
-	}
-}
-
 // expectChargedOnce: as many campaigns as were wanted are charged, once each.
 func expectChargedOnce(t *testing.T, w *World) {
 	t.Helper()
