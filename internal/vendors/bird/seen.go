@@ -60,13 +60,15 @@ func kindOf[K comparable, T any](mu *sync.Mutex, kinds *map[K]*refresh.Kind[T], 
 	return (*kinds)[key]
 }
 
-// seenBrand is a brand as this run has seen it. Whether one that is DELETED is
-// gone is for the read by id to say.
+// seenBrand is a brand as this run has seen it, under the id that was asked for,
+// see brandByID. Whether one that is DELETED is gone is for the read by id to
+// say.
 func (a *account) seenBrand(ctx context.Context, level api.Level, id string) (api.Brand, refresh.How) {
 	brand, how := a.seenBrands(level).Seen(ctx, id)
 	if brand.Status == statusDeleted {
 		how = refresh.Unseen
 	}
+	brand.ID = id
 	return brand, how
 }
 
@@ -79,6 +81,7 @@ func (a *account) seenCampaign(ctx context.Context, brandID, id string) (api.Cam
 	if how != refresh.Unseen {
 		a.homes.note(id, brandID)
 	}
+	campaign.ID = id
 	return campaign, how
 }
 

@@ -44,6 +44,7 @@ func (a *account) seenBrand(ctx context.Context, id string) (registeredBrand, re
 	if how == refresh.Unseen {
 		return registeredBrand{}, how
 	}
+	brand.ID = id // as readBrand has it
 	full, err := a.withRegistrar(ctx, brand)
 	if err != nil { // the read by id meets it as well, and says so
 		return registeredBrand{}, refresh.Unseen

@@ -1,6 +1,8 @@
 package infobip
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"reflect"
 	"strings"
 	"sync"
@@ -132,5 +134,33 @@ func TestASeenBrandHasItsRegistrationOfNow(t *testing.T) {
 	}
 	if asked != 3 {
 		t.Errorf("asked %d times how registrations go, want once a brand", asked)
+	}
+}
+
+// What refers to a brand must not see its id change because something else has
+// read the brand before.
+func TestASeenBrandHasTheIDThatWasAskedFor(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answer := `{"id":"b1","name":"Lakeview"}`
+		if strings.HasSuffix(r.URL.Path, "/registrar-statuses") {
+			answer = `[]`
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(answer))
+	}))
+	t.Cleanup(server.Close)
+	clk := clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+	client, err := api.New(api.Config{BaseURL: server.URL, APIKey: "key", Clock: clk})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.CloseIdleConnections)
+	a := &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}
+	if _, err := a.readBrand(t.Context(), "B1"); err != nil {
+		t.Fatal(err)
+	}
+	if brand, how := a.seenBrand(t.Context(), "B1"); how != refresh.ByID || brand.ID != "B1" {
+		t.Errorf("seen %d, as %s", how, brand.ID)
 	}
 }
