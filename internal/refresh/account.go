@@ -1,6 +1,7 @@
 package refresh
 
 import (
+	"context"
 	"sync/atomic"
 	"time"
 
@@ -15,11 +16,28 @@ const maxAge = time.Minute
 // makes all of them doubtful.
 type Account struct {
 	clock clock.Clock
+	log   Log
 	epoch atomic.Uint64
 }
 
-// NewAccount is an account of which nothing has been read.
+// Log writes one debug line. Fields are names, ids, counts and errors.
+type Log func(ctx context.Context, message string, fields map[string]any)
+
+// NewAccount is an account of which nothing has been read. It writes no log.
 func NewAccount(clk clock.Clock) *Account { return &Account{clock: clk} }
+
+// LogTo has the account say in debug lines where what it gives came from. It is
+// set before the first read.
+func (a *Account) LogTo(log Log) *Account {
+	a.log = log
+	return a
+}
+
+func (a *Account) say(ctx context.Context, message string, fields map[string]any) {
+	if a.log != nil {
+		a.log(ctx, message, fields)
+	}
+}
 
 // Drop forgets all that was read. It belongs before and after every call that
 // changes something: what is read while the call runs may be from before it.

@@ -23,9 +23,12 @@ type Pages[T any] interface {
 
 // Source is where the objects of a kind come from.
 type Source[T any] struct {
+	// Name is what the objects are called in debug logs.
+	Name string
 	// ID is the id under which an object is asked for; "" hides a row.
 	ID func(T) string
-	// Open starts a list of all objects; it sends nothing itself.
+	// Open starts a list of all objects; it sends nothing itself. Nil: there is no
+	// such list, and what was read by id is shared and no more.
 	Open func() Pages[T]
 	// Lacks are the fields of a read by id that rows of the list do not carry. A
 	// list that lacks any is not used.
@@ -152,7 +155,7 @@ func (k *Kind[T]) look(ctx context.Context, id string) (row[T], *turn) {
 	switch {
 	case known && k.young(held.at) && (held.how == ByID || !k.belief.lost() && !k.belief.try()):
 		return held, nil
-	case !known && k.worthAPage():
+	case !known && k.worthAPage(1):
 		return row[T]{}, k.nextTurn(ctx)
 	}
 	k.single++
@@ -162,8 +165,9 @@ func (k *Kind[T]) look(ctx context.Context, id string) (row[T], *turn) {
 // Get reads the object by its id, together with whoever is reading it now, and
 // keeps it.
 func (k *Kind[T]) Get(ctx context.Context, id string) (T, error) {
-	g, mine := k.join(id)
-	if mine {
+	g, why := k.join(id)
+	if why != "" {
+		k.account.say(ctx, "refreshed by id", map[string]any{"objects": k.source.Name, "id": id, "because": why})
 		g.object, g.err = k.source.Get(ctx, id)
 		k.landed(id, g)
 		return g.object, g.err
@@ -180,16 +184,18 @@ func (k *Kind[T]) Get(ctx context.Context, id string) (T, error) {
 	return g.object, nil
 }
 
-func (k *Kind[T]) join(id string) (g *get[T], mine bool) {
+// join finds the read of this id that is under way, or begins one and says why
+// the object goes by id.
+func (k *Kind[T]) join(id string) (g *get[T], why string) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.renew()
 	if g := k.gets[id]; g != nil {
-		return g, false
+		return g, ""
 	}
 	g = &get[T]{done: make(chan struct{})}
 	k.gets[id] = g
-	return g, true
+	return g, k.why(id)
 }
 
 // landed keeps what a read by id has brought, unless a write came in between.

@@ -14,6 +14,7 @@ const turnBound = 5 * time.Minute
 type listing[T any] struct {
 	from   Pages[T]
 	pages  int       // that were read
+	order  []string  // the ids on them, in the vendor's order
 	at     time.Time // when the latest page came
 	turn   *turn     // the page in the air; nil: none
 	failed bool
@@ -37,26 +38,30 @@ func (l *listing[T]) left() int {
 	return max(1, l.pages)
 }
 
-// worthAPage says whether an object that no page holds so far is waited for.
+// worthAPage says whether so many objects that no page holds so far, and that
+// one caller needs together, are waited for.
 // The rule is that of hiring and buying: objects go by id until those reads
 // have cost as much as the pages that are left, and then the pages are read.
 // Whatever the size of the state and of the account, that is at most about
 // twice the calls of the better way, which nobody can know in advance. So the
 // first object of a run always goes by id; the second one has the first page
-// read, which tells at most vendors how many there are.
+// read, which tells at most vendors how many there are. Objects that are needed
+// together are known in advance: all but one of them count as if they had gone
+// by id already.
 //
 // Pages are read one after another, and only while somebody waits for an object
 // that none of them held. The caller holds the lock.
-func (k *Kind[T]) worthAPage() bool {
+func (k *Kind[T]) worthAPage(objects int) bool {
+	spent := k.single + objects - 1
 	switch l := k.list; {
-	case k.belief.lost() || len(k.source.Lacks) > 0:
+	case k.source.Open == nil || k.belief.lost() || len(k.source.Lacks) > 0:
 		return false
 	case l == nil:
-		return max(1, k.size) <= k.single
+		return max(1, k.size) <= spent
 	case l.turn != nil:
 		return true // it is paid for already
 	default:
-		return !l.failed && !l.from.Done() && l.left() <= k.single
+		return !l.failed && !l.from.Done() && l.left() <= spent
 	}
 }
 
@@ -91,26 +96,29 @@ func (k *Kind[T]) fetch(ctx context.Context, l *listing[T], t *turn) {
 	case err != nil && t.givenUp: // not the list's fault
 	case err != nil:
 		l.failed = true
+		k.account.say(ctx, "a list for the refresh failed", map[string]any{"objects": k.source.Name, "pages": l.pages, "error": err.Error()})
 	default:
 		l.pages++
-		k.keep(rows, l.at)
+		k.keep(rows, l)
+		k.account.say(ctx, "refreshed from a list", map[string]any{"objects": k.source.Name, "listed": len(l.order), "pages": l.pages, "pages_left": l.from.Left()})
 	}
 }
 
 // keep takes in a page. What was read by id stays: it is the whole object, and
 // shows whether the list carries as much. The caller holds the lock.
-func (k *Kind[T]) keep(rows []T, at time.Time) {
+func (k *Kind[T]) keep(rows []T, l *listing[T]) {
 	for _, object := range rows {
 		id := k.source.ID(object)
 		if id == "" {
 			continue
 		}
+		l.order = append(l.order, id)
 		held, known := k.rows[id]
 		if known && held.how == ByID && k.young(held.at) {
 			k.belief.compare(reflect.DeepEqual(held.object, object))
 			continue
 		}
-		k.rows[id] = row[T]{object: object, at: at, how: Listed}
+		k.rows[id] = row[T]{object: object, at: l.at, how: Listed}
 	}
 }
 

@@ -59,8 +59,8 @@ func TestReadersOfOneIDShareOneCall(t *testing.T) {
 	var all sync.WaitGroup
 	all.Go(func() { byID(t, k, name(0)) })
 	<-asked
-	second, mine := k.join(name(0))
-	if mine {
+	second, why := k.join(name(0))
+	if why != "" {
 		t.Error("a second call for the same id")
 	}
 	close(answer)

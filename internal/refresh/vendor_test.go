@@ -48,6 +48,7 @@ func name(n int) string { return fmt.Sprintf("thing-%05d", n) }
 
 func (v *vendor) kind() *Kind[thing] {
 	return NewKind(v.account, Source[thing]{
+		Name: "things",
 		ID:   func(t thing) string { return t.ID },
 		Open: func() Pages[thing] { return &fakePages{v: v} },
 		Get:  v.get,

@@ -18,6 +18,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
 
@@ -42,6 +43,10 @@ type Approval[A any] struct {
 	// Look reads the object once. Reasons and Money are needed only for lost
 	// phases.
 	Look func(ctx context.Context, account A, id string) (Look, error)
+	// Seen, if set, is Look for a refresh: as this run has read the object
+	// already. It asks the vendor for nothing but pages that are worth their
+	// calls; Reasons and Money may lack.
+	Seen func(ctx context.Context, account A, id string) (Look, refresh.How)
 	// Failure words an error of Look.
 	Failure func(action string) Failure
 	// ImportID turns the id that an import was given into the target's.
@@ -54,8 +59,8 @@ type Approval[A any] struct {
 	// MayReturn says whether a refused object may still become good without a
 	// new registration, because an appeal is planned; nil: it never does.
 	MayReturn func(account A, id string) bool
-	// Parent is set where the target is read below another object; its Look and
-	// ImportID are then used in place of these.
+	// Parent is set where the target is read below another object; its Look, Seen
+	// and ImportID are then used in place of these.
 	Parent *ApprovalParent[A]
 }
 
@@ -213,7 +218,7 @@ func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *
 		return
 	}
 	id := prior.target.ValueString()
-	look, err := r.look(ctx, prior)
+	look, err := r.refreshed(ctx, prior)
 	if err != nil && r.spec.Missing(err) {
 		resp.Diagnostics.Append(CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", r.spec.Vendor, r.spec.Noun, id),
 			fmt.Sprintf("The approval stays in the state, so that nothing which refers to it is replaced. If it is gone for good, %s. A new %s is registered, for a new fee, "+

@@ -10,6 +10,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 )
 
 // ApprovalParent is the object below which an approval's target is read, where
@@ -20,6 +22,8 @@ type ApprovalParent[A any] struct {
 	Check    []validator.String
 	// Look stands for Approval.Look.
 	Look func(ctx context.Context, account A, parent, id string) (Look, error)
+	// Seen stands for Approval.Seen.
+	Seen func(ctx context.Context, account A, parent, id string) (Look, refresh.How)
 	// ImportID stands for Approval.ImportID: it takes both ids from the one text
 	// that an import is given.
 	ImportID func(ctx context.Context, account A, text string) (parent, id string, diags diag.Diagnostics)
@@ -42,6 +46,29 @@ func (r *approval[A]) look(ctx context.Context, of approvalState) (Look, error) 
 		return r.spec.Parent.Look(ctx, r.account, of.parent.ValueString(), id)
 	}
 	return r.spec.Look(ctx, r.account, id)
+}
+
+// seen is what this run has read of the target already.
+func (r *approval[A]) seen(ctx context.Context, of approvalState) (Look, refresh.How) {
+	id := of.target.ValueString()
+	switch {
+	case r.spec.Parent != nil && r.spec.Parent.Seen != nil:
+		return r.spec.Parent.Seen(ctx, r.account, of.parent.ValueString(), id)
+	case r.spec.Parent == nil && r.spec.Seen != nil:
+		return r.spec.Seen(ctx, r.account, id)
+	}
+	return Look{}, refresh.Unseen
+}
+
+// refreshed is the target for a refresh. As with every object, what a list
+// shows otherwise than the state is a reason to read by id and no more.
+func (r *approval[A]) refreshed(ctx context.Context, prior approvalState) (Look, error) {
+	look, how := r.seen(ctx, prior)
+	same := string(look.Phase) == prior.phase.ValueString() && (look.Output == "" || look.Output == prior.output.ValueString())
+	if how == refresh.ByID || how == refresh.Listed && same {
+		return look, nil
+	}
+	return r.look(ctx, prior)
 }
 
 // ImportState implements resource.ResourceWithImportState.

@@ -59,6 +59,10 @@ type Assignment[A any] struct {
 	// order. A number that left the account is in no place, and a campaign that
 	// is gone holds none.
 	Present func(ctx context.Context, account A, members Members, at Place) ([]string, diag.Diagnostics)
+	// Refreshed is Present for a refresh: it may go by what this run has read
+	// already, as far as that says that a number is in place. Nil: Present is
+	// asked.
+	Refreshed func(ctx context.Context, account A, members Members, at Place) ([]string, diag.Diagnostics)
 	// Carry brings the numbers where they should be and waits until they are
 	// there. It is idempotent: what is in place already is left alone. Errors
 	// end with Carriage.Rest.

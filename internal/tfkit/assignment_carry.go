@@ -42,6 +42,15 @@ func (r *assignment[A]) present(ctx context.Context, members Members, at Place) 
 	return NewMembers(members.Kind, list), diags
 }
 
+// refreshed is present for a refresh.
+func (r *assignment[A]) refreshed(ctx context.Context, members Members, at Place) (Members, diag.Diagnostics) {
+	if len(members.List) == 0 || r.spec.Refreshed == nil {
+		return r.present(ctx, members, at)
+	}
+	list, diags := r.spec.Refreshed(ctx, r.account, members, at)
+	return NewMembers(members.Kind, list), diags
+}
+
 // reality is the state after an update that stopped half way. While numbers
 // are left in the old place, the state says the old place, so that the next
 // apply moves them as its own; otherwise the new one. It is not ok when the

@@ -51,7 +51,7 @@ func (r *assignment[A]) Read(ctx context.Context, req resource.ReadRequest, resp
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	present, diags := r.present(ctx, members, state.place())
+	present, diags := r.refreshed(ctx, members, state.place())
 	resp.Diagnostics.Append(diags...)
 	if diags.HasError() {
 		return

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
@@ -8,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-log/tflog"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 )
@@ -55,6 +58,14 @@ func (r Runtime) Account(vendor string) Account {
 		Registrar: registration.New(r.Clock), DeletionProtection: r.DeletionProtection, Fees: r.Fees.For(vendor),
 		Holdings: NewHoldings(r.Clock), Lint: r.Lint, Brands: NewBrands(),
 	}
+}
+
+// Reads is the memory of what a run has read of one account at a vendor. It
+// writes debug lines of where the objects of a refresh came from.
+func (r Runtime) Reads() *refresh.Account {
+	return refresh.NewAccount(r.Clock).LogTo(func(ctx context.Context, message string, fields map[string]any) {
+		tflog.SubsystemDebug(tflog.NewSubsystem(ctx, "refresh", tflog.WithRootFields()), "refresh", message, fields)
+	})
 }
 
 // ProviderData is what Configure hands to resources: one lazily made account

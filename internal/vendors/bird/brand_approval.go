@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
 func newBrandApproval() resource.Resource {
@@ -28,6 +30,7 @@ func newBrandApproval() resource.Resource {
 		Timeout:       15 * time.Minute,
 		Clock:         func(a *account) clock.Clock { return a.clock },
 		Look:          lookAtBrand,
+		Seen:          seeBrand,
 		Failure:       failure,
 		Missing:       transport.IsNotFound,
 		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
@@ -44,9 +47,23 @@ func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error)
 	if err != nil {
 		return tfkit.Look{}, err
 	}
+	return brandLook(brand), nil
+}
+
+// seeBrand is lookAtBrand for a refresh, at the level whose list holds the
+// brand.
+func seeBrand(ctx context.Context, a *account, id string) (tfkit.Look, refresh.How) {
+	brand, how := a.seenBrand(ctx, api.Workspace, id)
+	if how == refresh.Unseen && a.organization {
+		brand, how = a.seenBrand(ctx, api.Organization, id)
+	}
+	return brandLook(brand), how
+}
+
+func brandLook(brand api.Brand) tfkit.Look {
 	look := tfkit.Look{Status: brand.Status, Phase: brandPhase(brand), Output: brand.TCRBrandID, Reasons: brandReasons(brand)}
 	if look.Phase.Lost() {
 		look.Money = "The fee of the registration is due whatever the outcome, and so may be that of a correction."
 	}
-	return look, nil
+	return look
 }

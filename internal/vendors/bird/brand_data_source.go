@@ -90,7 +90,9 @@ func (a *account) lookUpBrand(ctx context.Context, at path.Path, id string, scop
 			return api.Brand{}, level, diags
 		}
 		var brand api.Brand
-		if brand, err = a.brandAt(ctx, level, id); !transport.IsNotFound(err) {
+		brand, err = a.seenBrands(level).LookUp(ctx, id)
+		brand.ID = id // as it was asked for
+		if !transport.IsNotFound(err) {
 			return brand, level, failure("look up the brand " + id).Diagnostics(err)
 		}
 	}
@@ -111,7 +113,10 @@ func brandFactsOf(ctx context.Context, brand api.Brand, level api.Level) (brandF
 
 // vettingReports are the vettings of a brand as data sources show them.
 func (a *account) vettingReports(ctx context.Context, brandID string) ([]vettingReport, diag.Diagnostics) {
-	vettings, err := a.vettingsOf(ctx, brandID)
+	vettings, err := a.seenVettings().LookUp(ctx, brandID)
+	if transport.IsNotFound(err) { // the workspace does not see the brand
+		vettings, err = nil, nil
+	}
 	diags := failure("read the vettings of the brand " + brandID).Diagnostics(err)
 	reports := []vettingReport{}
 	for _, vetting := range vettings {
@@ -151,7 +156,11 @@ func readBrandsData(ctx context.Context, a *account, config brandsData) (brandsD
 	if diags := a.reaches(level); diags.HasError() {
 		return config, diags
 	}
-	brands, err := a.api.ListBrands(ctx, level)
+	brands, seen := a.seenBrands(level).All(ctx)
+	var err error
+	if !seen {
+		brands, err = a.api.ListBrands(ctx, level)
+	}
 	diags := failure("list the brands").Diagnostics(err)
 	config.Brands = []brandFacts{}
 	for _, brand := range brands {

@@ -45,7 +45,8 @@ func (a *account) brandAt(ctx context.Context, level api.Level, id string) (api.
 // a fresh list knows it, and for a brand that is DELETED: Bird does not say
 // which of them follows a delete.
 func (a *account) findBrand(ctx context.Context, level api.Level, id string) (api.Brand, bool, error) {
-	return a.brandBy(ctx, level, id, func(ctx context.Context, id string) (api.Brand, error) { return a.api.GetBrand(ctx, level, id) })
+	return brandBy(id, func() (api.Brand, error) { return a.api.GetBrand(ctx, level, id) },
+		func() ([]api.Brand, error) { return a.api.ListBrands(ctx, level) })
 }
 
 // brandReady is the precondition of what is bought for a brand: that it is

@@ -116,8 +116,12 @@ var errNotListed = errors.New("the list of the brand's vettings does not hold it
 // read finds a vetting by its id in the state: Bird reads none alone, so it is
 // in the list of its brand, or errNotListed.
 func (r *brandVettingResource) read(ctx context.Context, id string) (api.Vetting, error) {
+	return readVetting(ctx, id, r.account.api.ListVettings)
+}
+
+func readVetting(ctx context.Context, id string, list func(ctx context.Context, brandID string) ([]api.Vetting, error)) (api.Vetting, error) {
 	brand, vettingID, _ := pairOfIDs(id, "vetting") // checked when it came in
-	vettings, err := r.account.api.ListVettings(ctx, brand)
+	vettings, err := list(ctx, brand)
 	for _, vetting := range vettings {
 		if sameUUID(vetting.ID, vettingID) {
 			vetting.ID = vettingID
@@ -136,7 +140,13 @@ func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadReques
 	id, seen := model.ID.ValueString(), !model.VettingID.IsNull()
 	tfkit.ReadObject(ctx, brandVettingObject, r.account.plan, tfkit.Reading[api.Vetting]{
 		ID: id, Model: &model,
-		Find: func(ctx context.Context) (api.Vetting, bool, error) { return r.find(ctx, id, seen) },
+		Find: func(ctx context.Context) (api.Vetting, bool, error) {
+			vetting, err := readVetting(ctx, id, r.account.seenVettings().LookUp) // one list for all vettings of a brand
+			if err == nil {
+				return vetting, true, nil
+			}
+			return r.find(ctx, id, seen)
+		},
 		Refresh: func(ctx context.Context, vetting api.Vetting) diag.Diagnostics {
 			if vetting.ID == "" {
 				return diag.Diagnostics{notListed(id)}

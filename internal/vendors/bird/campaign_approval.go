@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
 func newCampaignApproval() resource.Resource {
@@ -32,6 +34,10 @@ func newCampaignApproval() resource.Resource {
 		Parent: &tfkit.ApprovalParent[*account]{
 			Argument: "brand_id", Doc: "`brand_id` of that campaign: Bird reads a campaign below its brand.", Check: []validator.String{brandID},
 			Look: lookAtCampaign,
+			Seen: func(ctx context.Context, a *account, brandID, id string) (tfkit.Look, refresh.How) {
+				campaign, how := a.seenCampaign(ctx, brandID, id)
+				return campaignLook(campaign), how
+			},
 			ImportID: func(ctx context.Context, a *account, text string) (string, string, diag.Diagnostics) {
 				return a.campaignImportIDs(ctx, text)
 			},
@@ -44,11 +50,15 @@ func lookAtCampaign(ctx context.Context, a *account, brandID, id string) (tfkit.
 	if err != nil {
 		return tfkit.Look{}, err
 	}
+	return campaignLook(campaign), nil
+}
+
+func campaignLook(campaign api.Campaign) tfkit.Look {
 	phase, _ := campaignStatuses.Phase(campaign.Status)
 	look := tfkit.Look{Status: campaign.Status, Phase: phase}
 	if phase.Lost() {
 		look.Reasons = campaignReasons(campaign)
 		look.Money = "The fee of the registration is due whatever the outcome, and so may be that of a correction."
 	}
-	return look, nil
+	return look
 }

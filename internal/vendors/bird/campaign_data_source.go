@@ -88,7 +88,11 @@ func newCampaignsDataSource() datasource.DataSource {
 }
 
 func readCampaignsData(ctx context.Context, a *account, config campaignsData) (campaignsData, diag.Diagnostics) {
-	campaigns, err := a.api.ListCampaigns(ctx, config.BrandID.ValueString())
+	campaigns, seen := a.seenCampaigns(config.BrandID.ValueString()).All(ctx)
+	var err error
+	if !seen {
+		campaigns, err = a.api.ListCampaigns(ctx, config.BrandID.ValueString())
+	}
 	diags := failure("list the campaigns of the brand " + config.BrandID.ValueString()).Diagnostics(err)
 	config.Campaigns = []campaignFacts{}
 	for _, campaign := range campaigns {

@@ -32,9 +32,8 @@ func (a *account) homed(campaign api.Campaign, brandID, campaignID string, err e
 // campaignOrGone is campaignByID where gone is an answer: found is false after
 // a 404 that a fresh list confirms, and for the status DELETED.
 func (a *account) campaignOrGone(ctx context.Context, brandID, campaignID string) (campaign api.Campaign, found bool, err error) {
-	return a.campaignBy(ctx, brandID, campaignID, func(ctx context.Context, id string) (api.Campaign, error) {
-		return a.campaignByID(ctx, brandID, id)
-	})
+	return campaignBy(campaignID, func() (api.Campaign, error) { return a.campaignByID(ctx, brandID, campaignID) },
+		func() ([]api.Campaign, error) { return a.campaignsOf(ctx, brandID) })
 }
 
 // campaignsOf lists a brand's campaigns and remembers whose they are. A brand

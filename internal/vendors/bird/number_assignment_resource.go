@@ -45,7 +45,7 @@ func newNumberAssignmentResource() resource.Resource {
 		MoveDoc:       "Take a number even if it is on another campaign now, whose traffic from that number stops. Default false.",
 		FileLimit:     fileLimit, Timeout: assignTimeout, Remains: noRemoval,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
-		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers,
+		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Refreshed: stillPresent, Carry: carryNumbers,
 		ImportCampaign: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, campaignID.check(id)
 		},
@@ -59,6 +59,18 @@ func presentNumbers(ctx context.Context, a *account, members tfkit.Members, at t
 	var present []string
 	for _, number := range members.List {
 		if readings[number].on(at.Campaign) {
+			present = append(present, number)
+		}
+	}
+	return present, lineDiagnostics(failed, "", at.Campaign)
+}
+
+// stillPresent is presentNumbers for a refresh.
+func stillPresent(ctx context.Context, a *account, members tfkit.Members, at tfkit.Place) ([]string, diag.Diagnostics) {
+	on, failed := a.stillOn(ctx, members.List, at.Campaign)
+	var present []string
+	for _, number := range members.List {
+		if on[number] {
 			present = append(present, number)
 		}
 	}

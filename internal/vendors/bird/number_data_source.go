@@ -114,7 +114,7 @@ func requirementAttributes() map[string]data.Attribute {
 
 func readNumber(ctx context.Context, a *account, config numberData) (numberData, diag.Diagnostics) {
 	e164 := config.Number.ValueString()
-	number, owned, err := a.api.FindNumber(ctx, e164)
+	number, owned, err := findNumber(ctx, e164, a.seenNumbers().LookUp)
 	if err != nil {
 		return config, failure("look up the number " + e164).Diagnostics(err)
 	}

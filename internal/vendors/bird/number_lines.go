@@ -42,6 +42,23 @@ func (l *numberLines) of(number string) (found line, known bool) {
 	return found, known
 }
 
+// unknown are those of the numbers whose lines are not remembered.
+func (l *numberLines) unknown(numbers []string) []string {
+	var unknown []string
+	for _, number := range numbers {
+		if _, known := l.of(number); !known {
+			unknown = append(unknown, number)
+		}
+	}
+	return unknown
+}
+
+func (l *numberLines) forget(number string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.found, number)
+}
+
 // reading is a number as Bird knows it now.
 type reading struct {
 	line
@@ -60,13 +77,27 @@ func (r reading) on(campaign string) bool {
 // readLine reads a number afresh: in one call where its line is known, and
 // from the start where that is not right any more.
 func (a *account) readLine(ctx context.Context, number string) (reading, error) {
+	return a.readLineBy(ctx, number, a.ownedNumber)
+}
+
+// ownedNumber looks for a number of the workspace, else errNotOwned.
+func (a *account) ownedNumber(ctx context.Context, e164 string) (api.Number, error) {
+	number, owned, err := a.api.FindNumber(ctx, e164)
+	if err == nil && !owned {
+		err = errNotOwned
+	}
+	return number, err
+}
+
+// readLineBy is readLine with the way to look for the number.
+func (a *account) readLineBy(ctx context.Context, number string, look func(context.Context, string) (api.Number, error)) (reading, error) {
 	if known, ok := a.lines.of(number); ok {
 		requirement, err := a.api.GetRequirement(ctx, known.endpoint, known.requirement)
 		if !transport.IsNotFound(err) {
 			return reading{line: known, owned: true, tenDLC: requirement}, err
 		}
 	}
-	found, owned, err := a.api.FindNumber(ctx, number)
+	found, owned, err := findNumber(ctx, number, look)
 	if err != nil || !owned {
 		return reading{}, err
 	}

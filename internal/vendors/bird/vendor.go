@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
-	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
@@ -87,7 +86,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
-	reads := refresh.NewAccount(runtime.Clock)
+	reads := runtime.Reads()
 	client, err := api.New(api.Config{
 		WorkspaceID: values["workspace_id"], OrganizationID: values["organization_id"], AccessKey: values["access_key"],
 		BaseURL: values["base_url"], UserAgent: runtime.UserAgent, Clock: runtime.Clock, Changing: reads.Drop,

@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 )
@@ -25,8 +26,12 @@ func newBrandApproval() resource.Resource {
 		Timeout:     15 * time.Minute,
 		Clock:       func(a *account) clock.Clock { return a.clock },
 		Look:        lookAtBrand,
-		Failure:     failure,
-		Missing:     transport.IsNotFound,
+		Seen: func(ctx context.Context, a *account, id string) (tfkit.Look, refresh.How) {
+			brand, how := a.seenBrand(ctx, id)
+			return brand.look(), how
+		},
+		Failure: failure,
+		Missing: transport.IsNotFound,
 		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, brandID.check(id)
 		},
@@ -41,10 +46,14 @@ func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error)
 	if err != nil {
 		return tfkit.Look{}, err
 	}
-	phase, _ := brand.phase()
-	look := tfkit.Look{Status: brand.status(), Phase: phase, Reasons: brand.reasons()}
+	return brand.look(), nil
+}
+
+func (b registeredBrand) look() tfkit.Look {
+	phase, _ := b.phase()
+	look := tfkit.Look{Status: b.status(), Phase: phase, Reasons: b.reasons()}
 	if phase.Lost() {
 		look.Money = "The fee of the registration is due whatever the outcome."
 	}
-	return look, nil
+	return look
 }

@@ -63,7 +63,7 @@ func (a *account) lookUpBrand(ctx context.Context, id, reference types.String) (
 		return registeredBrand{}, diag.Diagnostics{tfkit.CodeInvalidValue.Error("One id is needed",
 			"The look-up takes exactly one of id and reference_id. "+tfkit.NothingSent, path.Root(tfkit.AttrID))}
 	}
-	named, at, find := id.ValueString(), path.Root(tfkit.AttrID), a.findBrand
+	named, at, find := id.ValueString(), path.Root(tfkit.AttrID), a.lookedUpBrand
 	if id.IsNull() {
 		named, at, find = reference.ValueString(), path.Root("reference_id"), a.brandByReference
 	}
@@ -80,7 +80,7 @@ func (a *account) brandByReference(ctx context.Context, reference string) (regis
 	brands, err := a.api.ListBrands(ctx, api.BrandFilter{ReferenceIDs: []string{reference}})
 	for _, brand := range brands {
 		if brand.ReferenceID == reference {
-			full, err := a.withRegistrar(ctx, brand)
+			full, err := a.withRegistrar(ctx, brand, a.seen.registrars.LookUp)
 			return full, true, err
 		}
 	}
@@ -144,11 +144,11 @@ func readBrandsData(ctx context.Context, a *account, config brandsData) (brandsD
 	if len(filter.Types) == 0 {
 		filter.Types = brandTypes
 	}
-	brands, err := a.api.ListBrands(ctx, filter)
+	brands, err := a.listedBrands(ctx, filter)
 	diags := failure("list the brands").Diagnostics(err)
 	config.Brands = []brandData{}
 	for _, brand := range brands {
-		full, err := a.withRegistrar(ctx, brand)
+		full, err := a.withRegistrar(ctx, brand, a.seen.registrars.LookUp)
 		if err != nil {
 			return config, append(diags, failure("read how the registration of the brand "+brand.ID+" goes").Diagnostics(err)...)
 		}

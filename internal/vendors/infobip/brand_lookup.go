@@ -67,13 +67,16 @@ func (a *account) readBrand(ctx context.Context, id string) (registeredBrand, er
 		return registeredBrand{}, err
 	}
 	brand.ID = id
-	return a.withRegistrar(ctx, brand)
+	return a.withRegistrar(ctx, brand, a.seen.registrars.Fresh)
 }
 
-// withRegistrar asks how the registration of a brand goes. What Infobip answers
+// registrarCall asks how the registration of a brand goes.
+type registrarCall func(ctx context.Context, brandID string) ([]api.RegistrarStatus, error)
+
+// withRegistrar adds to a brand how its registration goes. What Infobip answers
 // for a draft is not documented, so a refusal means that there is none.
-func (a *account) withRegistrar(ctx context.Context, brand api.Brand) (registeredBrand, error) {
-	statuses, err := a.api.RegistrarStatuses(ctx, brand.ID)
+func (a *account) withRegistrar(ctx context.Context, brand api.Brand, ask registrarCall) (registeredBrand, error) {
+	statuses, err := ask(ctx, brand.ID)
 	if isRefusal(err) && brand.Stage == brandDraft || transport.IsNotFound(err) {
 		statuses, err = nil, nil
 	}
@@ -94,5 +97,5 @@ func ofRegistry(statuses []api.RegistrarStatus) api.RegistrarStatus {
 // findBrand reads a brand with how its registration goes. found is false only
 // when neither a read nor a fresh list knows it.
 func (a *account) findBrand(ctx context.Context, id string) (registeredBrand, bool, error) {
-	return a.brandBy(ctx, id, a.api.GetBrand)
+	return a.brandBy(ctx, id, a.api.GetBrand, a.api.RegistrarStatuses)
 }

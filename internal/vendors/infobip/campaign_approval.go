@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
 
 func newCampaignApproval() resource.Resource {
@@ -29,8 +31,12 @@ func newCampaignApproval() resource.Resource {
 		Timeout:       10 * time.Minute,
 		Clock:         func(a *account) clock.Clock { return a.clock },
 		Look:          lookAtCampaign,
-		Failure:       failure,
-		Missing:       transport.IsNotFound,
+		Seen: func(ctx context.Context, a *account, id string) (tfkit.Look, refresh.How) {
+			campaign, how := a.seen.campaigns.Seen(ctx, id)
+			return lookOf(campaign), how
+		},
+		Failure: failure,
+		Missing: transport.IsNotFound,
 		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, campaignID.check(id)
 		},
@@ -45,11 +51,15 @@ func lookAtCampaign(ctx context.Context, a *account, id string) (tfkit.Look, err
 	if err != nil {
 		return tfkit.Look{}, err
 	}
+	return lookOf(campaign), nil
+}
+
+func lookOf(campaign api.Campaign) tfkit.Look {
 	phase, _ := campaignStatuses.Phase(campaign.Stage)
 	look := tfkit.Look{Status: campaign.Stage, Phase: phase, Output: campaign.ExternalCampaignID}
 	if phase.Lost() {
 		look.Reasons = campaignReasons(campaign)
 		look.Money = "The fee of the registration is due whatever the outcome."
 	}
-	return look, nil
+	return look
 }

@@ -252,7 +252,7 @@ func readCampaignsData(ctx context.Context, a *account, config campaignsData) (c
 	if !config.Number.IsNull() {
 		filter.Numbers = []string{api.Digits(config.Number.ValueString())}
 	}
-	campaigns, err := a.api.ListCampaigns(ctx, filter)
+	campaigns, err := a.listedCampaigns(ctx, filter)
 	diags := failure("list the campaigns").Diagnostics(err)
 	config.Campaigns = []campaignData{}
 	for _, campaign := range campaigns {

@@ -55,11 +55,17 @@ var errCampaignGone = errors.New("the campaign is not there any more")
 // none: found is false only when the campaign is gone too, and one that is
 // there tells its numbers itself, unless they may be too many for it.
 func (a *account) findNumbers(ctx context.Context, id string) (previews []api.NumberPreview, found bool, err error) {
-	previews, err = a.api.CampaignNumbers(ctx, id)
+	return a.numbersBy(ctx, id, a.api.CampaignNumbers, a.findCampaign)
+}
+
+// numbersBy is findNumbers with the calls that it makes.
+func (a *account) numbersBy(ctx context.Context, id string, list func(context.Context, string) ([]api.NumberPreview, error),
+	find func(context.Context, string) (api.Campaign, bool, error)) (previews []api.NumberPreview, found bool, err error) {
+	previews, err = list(ctx, id)
 	if !transport.IsNotFound(err) {
 		return previews, err == nil, err
 	}
-	campaign, found, findErr := a.findCampaign(ctx, id)
+	campaign, found, findErr := find(ctx, id)
 	switch {
 	case findErr != nil:
 		return nil, false, findErr

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
@@ -48,7 +49,7 @@ func newNumberAssignmentResource() resource.Resource {
 			Doc: fmt.Sprintf("Infobip's keys of numbers, as `tendlc_infobip_number` gives them, 1 to %d; for who has keys in hand instead of numbers.", tfkit.MaxNumbers)},
 		FileLimit: maxPoolNumbers, Timeout: assignTimeout,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
-		Judge: judgeTarget, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers, Rename: renameNumbers,
+		Judge: judgeTarget, Check: checkNumbers, Present: presentNumbers, Refreshed: stillPresent, Carry: carryNumbers, Release: releaseNumbers, Rename: renameNumbers,
 		ImportCampaign: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
 			return id, campaignID.check(id)
 		},
@@ -63,6 +64,25 @@ func presentNumbers(ctx context.Context, a *account, members tfkit.Members, at t
 		return nil, failure("read the numbers of the campaign " + at.Campaign).Diagnostics(err)
 	}
 	return on.among(members.List), nil
+}
+
+// stillPresent is presentNumbers for a refresh. Where the campaign itself, as
+// this run has seen it, shows all of the numbers, they are there; what it does
+// not show is asked for by campaign, and so are the thousands of a pool, with
+// which the pages of the list may be too long.
+func stillPresent(ctx context.Context, a *account, members tfkit.Members, at tfkit.Place) ([]string, diag.Diagnostics) {
+	if len(members.List) <= maxNumbers {
+		campaign, how := a.seen.campaigns.Seen(ctx, at.Campaign)
+		on := rosterOf(campaign.NumberPreviews, members.Keys())
+		if how != refresh.Unseen && len(on.missing(members.List)) == 0 {
+			return members.List, nil
+		}
+	}
+	previews, _, err := a.numbersBy(ctx, at.Campaign, a.seen.numbers.LookUp, a.refreshedCampaign)
+	if err != nil {
+		return nil, failure("read the numbers of the campaign " + at.Campaign).Diagnostics(err)
+	}
+	return rosterOf(previews, members.Keys()).among(members.List), nil
 }
 
 // renameNumbers tells those of the members that are on the campaign by the

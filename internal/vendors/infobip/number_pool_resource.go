@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -75,7 +76,7 @@ func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest,
 		return
 	}
 	id := model.ID.ValueString()
-	campaign, found, err := r.account.findCampaign(ctx, id)
+	campaign, found, err := r.refreshed(ctx, model)
 	switch {
 	case err != nil:
 		resp.Diagnostics.Append(failure(fmt.Sprintf("read the number pool of the campaign %s", id)).Diagnostics(err)...)
@@ -95,6 +96,25 @@ func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest,
 	model.CampaignID = types.StringValue(id)
 	model.observe(*campaign.NumberPool)
 	resp.Diagnostics.Append(resp.State.Set(ctx, model)...)
+}
+
+// refreshed is the campaign as this run has seen it, where its pool is as the
+// state has it; else as it is now.
+func (r *numberPoolResource) refreshed(ctx context.Context, model numberPoolModel) (campaign api.Campaign, found bool, err error) {
+	id := model.ID.ValueString()
+	campaign, how := r.account.seen.campaigns.Seen(ctx, id)
+	if how == refresh.ByID || how == refresh.Listed && campaign.NumberPool != nil && model.holds(*campaign.NumberPool) {
+		return campaign, true, nil
+	}
+	return r.account.refreshedCampaign(ctx, id)
+}
+
+// holds says whether the state has the pool as Infobip shows it.
+func (m numberPoolModel) holds(pool api.NumberPool) bool {
+	now := m
+	now.observe(pool)
+	return now.NumberPoolID.Equal(m.NumberPoolID) && now.PoolStatus.Equal(m.PoolStatus) && now.PoolType.Equal(m.PoolType) &&
+		now.NNID.Equal(m.NNID) && now.Policy.Equal(m.Policy)
 }
 
 func poolGone(campaign, why string) diag.Diagnostic {

@@ -9,26 +9,34 @@ import (
 )
 
 // seen is what this run has read of the account for refreshes and look-ups. How
-// the registration of a brand goes is in no list: it is asked for by brand.
+// the registration of a brand goes, and which numbers a campaign has beyond
+// those that it shows itself, are in no list: they are asked for by brand and by
+// campaign, once for all who want to know.
 type seen struct {
-	brands    *refresh.Kind[api.Brand]
-	campaigns *refresh.Kind[api.Campaign]
+	brands     *refresh.Kind[api.Brand]
+	registrars *refresh.Kind[[]api.RegistrarStatus] // by brand
+	campaigns  *refresh.Kind[api.Campaign]
+	numbers    *refresh.Kind[[]api.NumberPreview] // by campaign
 }
 
 func newSeen(reads *refresh.Account, client *api.Client) seen {
 	return seen{
 		brands: refresh.NewKind(reads, refresh.Source[api.Brand]{
+			Name:  "brands",
 			ID:    func(brand api.Brand) string { return brand.ID },
 			Open:  func() refresh.Pages[api.Brand] { return client.BrandPages(api.BrandFilter{}) },
 			Lacks: api.RowsOf["get-brands"].Lacks,
 			Get:   client.GetBrand,
 		}),
+		registrars: refresh.NewKind(reads, refresh.Source[[]api.RegistrarStatus]{Name: "registrar statuses of brands", Get: client.RegistrarStatuses}),
 		campaigns: refresh.NewKind(reads, refresh.Source[api.Campaign]{
+			Name:  "campaigns",
 			ID:    func(campaign api.Campaign) string { return campaign.ID },
 			Open:  func() refresh.Pages[api.Campaign] { return client.CampaignPages(api.CampaignFilter{}) },
 			Lacks: api.RowsOf["get-campaigns"].Lacks,
 			Get:   client.GetCampaign,
 		}),
+		numbers: refresh.NewKind(reads, refresh.Source[[]api.NumberPreview]{Name: "numbers of campaigns", Get: client.CampaignNumbers}),
 	}
 }
 
@@ -38,14 +46,15 @@ func (a *account) refreshedCampaign(ctx context.Context, id string) (campaign ap
 }
 
 // seenBrand is a brand as this run has seen it, with how its registration goes
-// now.
+// now. The registrar is not asked about a draft: it was never sent there, and
+// where the state says otherwise the brand is read by its id.
 func (a *account) seenBrand(ctx context.Context, id string) (registeredBrand, refresh.How) {
 	brand, how := a.seen.brands.Seen(ctx, id)
-	if how == refresh.Unseen {
-		return registeredBrand{}, how
-	}
 	brand.ID = id // as readBrand has it
-	full, err := a.withRegistrar(ctx, brand)
+	if how == refresh.Unseen || how == refresh.Listed && brand.Stage == brandDraft {
+		return registeredBrand{Brand: brand}, how
+	}
+	full, err := a.withRegistrar(ctx, brand, a.seen.registrars.LookUp)
 	if err != nil { // the read by id meets it as well, and says so
 		return registeredBrand{}, refresh.Unseen
 	}
@@ -54,7 +63,12 @@ func (a *account) seenBrand(ctx context.Context, id string) (registeredBrand, re
 
 // refreshedBrand is findBrand for a refresh.
 func (a *account) refreshedBrand(ctx context.Context, id string) (registeredBrand, bool, error) {
-	return a.brandBy(ctx, id, a.seen.brands.Get)
+	return a.brandBy(ctx, id, a.seen.brands.Get, a.seen.registrars.LookUp)
+}
+
+// lookedUpBrand is findBrand for a data source.
+func (a *account) lookedUpBrand(ctx context.Context, id string) (registeredBrand, bool, error) {
+	return a.brandBy(ctx, id, a.seen.brands.LookUp, a.seen.registrars.LookUp)
 }
 
 // campaignBy reads a campaign; found is false only when neither that nor a
@@ -70,7 +84,7 @@ func (a *account) campaignBy(ctx context.Context, id string, get func(context.Co
 }
 
 // brandBy is campaignBy for brands, with how the registration goes.
-func (a *account) brandBy(ctx context.Context, id string, get func(context.Context, string) (api.Brand, error)) (registeredBrand, bool, error) {
+func (a *account) brandBy(ctx context.Context, id string, get func(context.Context, string) (api.Brand, error), ask registrarCall) (registeredBrand, bool, error) {
 	brand, found, err := tfkit.Find(
 		func() (api.Brand, error) { return get(ctx, id) },
 		func() ([]api.Brand, error) { return a.api.ListBrands(ctx, api.BrandFilter{IDs: []string{id}}) },
@@ -80,6 +94,6 @@ func (a *account) brandBy(ctx context.Context, id string, get func(context.Conte
 		return registeredBrand{}, found, err
 	}
 	brand.ID = id // as readBrand has it
-	full, err := a.withRegistrar(ctx, brand)
+	full, err := a.withRegistrar(ctx, brand, ask)
 	return full, true, err
 }

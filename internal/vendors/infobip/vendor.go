@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
-	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
@@ -83,7 +82,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
-	reads := refresh.NewAccount(runtime.Clock)
+	reads := runtime.Reads()
 	client, err := api.New(api.Config{
 		BaseURL: values["base_url"], APIKey: values["api_key"], UserAgent: runtime.UserAgent, Clock: runtime.Clock,
 		Changing: reads.Drop, RequestShare: runtime.RequestShare,

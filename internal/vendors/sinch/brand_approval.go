@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
 func newBrandApproval() resource.Resource {
@@ -26,6 +28,7 @@ func newBrandApproval() resource.Resource {
 		Timeout:     15 * time.Minute,
 		Clock:       func(a *account) clock.Clock { return a.clock },
 		Look:        lookAtBrand,
+		Seen:        seeBrand,
 		Failure:     failure,
 		Missing:     transport.IsNotFound,
 		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
@@ -39,14 +42,29 @@ func lookAtBrand(ctx context.Context, a *account, id string) (tfkit.Look, error)
 	if err != nil {
 		return tfkit.Look{}, err
 	}
-	a.plan.Brands.AlsoKnown(brand.BrandRegistrationID, brand.BrandID) // by which campaigns name it
-	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
-	look := tfkit.Look{Status: brand.BrandRegistrationStatus, Phase: phase, Output: brand.BrandID}
-	if brandNeedsFeedback(phase) {
+	look := a.standingOf(brand)
+	if brandNeedsFeedback(look.Phase) {
 		// Reasons make the error useful; without them it is still true.
 		feedback, _ := a.api.BrandFeedback(ctx, id)
 		look.Reasons = brandReasons(feedback)
 		look.Money = "The brand's fee was charged at its registration."
 	}
 	return look, nil
+}
+
+// seeBrand is lookAtBrand for a refresh, which shows no reasons.
+func seeBrand(ctx context.Context, a *account, id string) (tfkit.Look, refresh.How) {
+	brand, how := a.seen.brands.Seen(ctx, id)
+	if how == refresh.Unseen {
+		return tfkit.Look{}, how
+	}
+	return a.standingOf(brand), how
+}
+
+// standingOf is where a brand stands. It remembers the registry's id, by which
+// campaigns name the brand.
+func (a *account) standingOf(brand api.Brand) tfkit.Look {
+	a.plan.Brands.AlsoKnown(brand.BrandRegistrationID, brand.BrandID)
+	phase, _ := brandPhase(brand.BrandRegistrationStatus, brand.BrandID)
+	return tfkit.Look{Status: brand.BrandRegistrationStatus, Phase: phase, Output: brand.BrandID}
 }

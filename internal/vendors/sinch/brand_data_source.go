@@ -114,7 +114,11 @@ func newBrandsDataSource() datasource.DataSource {
 }
 
 func readBrandsData(ctx context.Context, a *account, config brandsData) (brandsData, diag.Diagnostics) {
-	brands, err := a.api.ListBrands(ctx)
+	brands, seen := a.seen.brands.All(ctx)
+	var err error
+	if !seen {
+		brands, err = a.api.ListBrands(ctx)
+	}
 	diags := failure("list the brands").Diagnostics(err)
 	config.Brands = []brandFacts{}
 	for _, brand := range brands {

@@ -150,20 +150,12 @@ func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	tfkit.ReadObject(ctx, brandObject, r.account.plan, tfkit.Reading[api.Brand]{
 		ID: id, Model: &model,
 		Seen: func(ctx context.Context) (api.Brand, refresh.How) { return r.account.seen.brands.Seen(ctx, id) },
-		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.find(ctx, id) },
+		Find: func(ctx context.Context) (api.Brand, bool, error) { return r.account.refreshedBrand(ctx, id) },
 		Refresh: func(ctx context.Context, brand api.Brand) diag.Diagnostics {
 			reasons, diags := r.account.brandRefusal(ctx, brand)
 			return append(diags, model.refresh(ctx, brand, reasons)...)
 		},
 	}, req, resp)
-}
-
-func (r *brandResource) find(ctx context.Context, id string) (api.Brand, bool, error) {
-	return tfkit.Find(
-		func() (api.Brand, error) { return r.account.seen.brands.Get(ctx, id) },
-		func() ([]api.Brand, error) { return r.account.api.ListBrands(ctx) },
-		func(brand api.Brand) bool { return brand.BrandRegistrationID == id },
-	)
 }
 
 // brandRefusal asks why a brand was refused, if it was, and warns of a status that
@@ -177,7 +169,7 @@ func (a *account) brandRefusal(ctx context.Context, brand api.Brand) ([]tfkit.Re
 	if !brandNeedsFeedback(phase) {
 		return nil, diags
 	}
-	feedback, err := a.api.BrandFeedback(ctx, brand.BrandRegistrationID)
+	feedback, err := a.seen.brandFeedback.LookUp(ctx, brand.BrandRegistrationID)
 	if err != nil {
 		diags.Append(brandObject.NoFeedback(brand.BrandRegistrationID, err))
 	}

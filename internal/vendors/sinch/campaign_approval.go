@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
 
 func newCampaignApproval() resource.Resource {
@@ -27,6 +29,7 @@ func newCampaignApproval() resource.Resource {
 		Timeout:     10 * time.Minute,
 		Clock:       func(a *account) clock.Clock { return a.clock },
 		Look:        lookAtCampaign,
+		Seen:        seeCampaign,
 		Failure:     failure,
 		Missing:     transport.IsNotFound,
 		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
@@ -40,13 +43,23 @@ func lookAtCampaign(ctx context.Context, a *account, id string) (tfkit.Look, err
 	if err != nil {
 		return tfkit.Look{}, err
 	}
-	phase, _ := campaignStatuses.Phase(campaign.Status)
-	look := tfkit.Look{Status: campaign.Status, Phase: phase, Output: campaign.CampaignID}
-	if phase.Lost() {
+	look := standingOf(campaign)
+	if look.Phase.Lost() {
 		// Reasons make the error useful; without them it is still true.
 		feedback, _ := a.api.CampaignFeedback(ctx, id)
 		look.Reasons = campaignReasons(feedback)
 		look.Money = campaignMoney(campaign.Status)
 	}
 	return look, nil
+}
+
+// seeCampaign is lookAtCampaign for a refresh, which shows no reasons.
+func seeCampaign(ctx context.Context, a *account, id string) (tfkit.Look, refresh.How) {
+	campaign, how := a.seen.campaigns.Seen(ctx, id)
+	return standingOf(campaign), how
+}
+
+func standingOf(campaign api.Campaign) tfkit.Look {
+	phase, _ := campaignStatuses.Phase(campaign.Status)
+	return tfkit.Look{Status: campaign.Status, Phase: phase, Output: campaign.CampaignID}
 }

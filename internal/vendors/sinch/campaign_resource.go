@@ -147,21 +147,13 @@ func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, r
 	tfkit.ReadObject(ctx, campaignObject, r.account.plan, tfkit.Reading[api.Campaign]{
 		ID: id, Model: &model,
 		Seen: func(ctx context.Context) (api.Campaign, refresh.How) { return r.account.seen.campaigns.Seen(ctx, id) },
-		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.find(ctx, id) },
+		Find: func(ctx context.Context) (api.Campaign, bool, error) { return r.account.refreshedCampaign(ctx, id) },
 		Refresh: func(ctx context.Context, campaign api.Campaign) diag.Diagnostics {
 			reasons, diags := r.account.campaignRefusal(ctx, campaign)
 			diags.Append(r.expiresSoon(campaign)...)
 			return append(diags, model.refresh(ctx, campaign, reasons)...)
 		},
 	}, req, resp)
-}
-
-func (r *campaignResource) find(ctx context.Context, id string) (api.Campaign, bool, error) {
-	return tfkit.Find(
-		func() (api.Campaign, error) { return r.account.seen.campaigns.Get(ctx, id) },
-		func() ([]api.Campaign, error) { return r.account.api.ListCampaigns(ctx, api.CampaignFilter{}) },
-		func(campaign api.Campaign) bool { return campaign.CampaignRegistrationID == id },
-	)
 }
 
 // campaignRefusal asks why a campaign was refused, if it was, and warns of a status that
@@ -175,7 +167,7 @@ func (a *account) campaignRefusal(ctx context.Context, campaign api.Campaign) ([
 	if phase != tcr.Rejected && phase != tcr.Failed {
 		return nil, diags
 	}
-	feedback, err := a.api.CampaignFeedback(ctx, campaign.CampaignRegistrationID)
+	feedback, err := a.seen.campaignFeedback.LookUp(ctx, campaign.CampaignRegistrationID)
 	if err != nil {
 		diags.Append(campaignObject.NoFeedback(campaign.CampaignRegistrationID, err))
 	}

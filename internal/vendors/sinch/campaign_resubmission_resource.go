@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
@@ -167,7 +168,7 @@ func (r *resubmissionResource) Read(ctx context.Context, req resource.ReadReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	campaign, err := r.account.api.GetCampaign(ctx, model.CampaignRegistrationID.ValueString())
+	campaign, err := r.refreshed(ctx, model)
 	if err != nil && !transport.IsNotFound(err) {
 		resp.Diagnostics.Append(failure("read the campaign " + model.CampaignRegistrationID.ValueString()).Diagnostics(err)...)
 		return
@@ -176,6 +177,17 @@ func (r *resubmissionResource) Read(ctx context.Context, req resource.ReadReques
 		model.LastActionStatus = types.StringValue(campaign.LastActionStatus)
 	}
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
+}
+
+// refreshed is the campaign as this run has seen it, where that says what the
+// state says; else as it is now.
+func (r *resubmissionResource) refreshed(ctx context.Context, model resubmissionModel) (api.Campaign, error) {
+	id := model.CampaignRegistrationID.ValueString()
+	campaign, how := r.account.seen.campaigns.Seen(ctx, id)
+	if how == refresh.ByID || how == refresh.Listed && campaign.LastActionStatus == model.LastActionStatus.ValueString() {
+		return campaign, nil
+	}
+	return r.account.seen.campaigns.Get(ctx, id)
 }
 
 // Delete forgets: a resubmission cannot be taken back.

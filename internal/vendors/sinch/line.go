@@ -61,7 +61,7 @@ func (l line) on(ctx context.Context, campaignID string) ([]string, error) {
 
 // attached lists the same with their service plans, sorted by number.
 func (l line) attached(ctx context.Context, campaignID string) ([]tfkit.Attached, error) {
-	numbers, err := l.account.api.ListNumbers(ctx, api.NumberFilter{Type: "LOCAL"})
+	numbers, err := l.account.api.ListNumbers(ctx, api.NumberFilter{Type: localNumbers})
 	var found []tfkit.Attached
 	for _, number := range numbers {
 		job := number.SMS.ScheduledProvisioning

@@ -14,6 +14,9 @@ import (
 // list of the account's numbers, which holds 100 a page.
 const listAbove = 100
 
+// localNumbers is the type of all 10DLC numbers.
+const localNumbers = "LOCAL"
+
 // reading is a number as Sinch knows it, or the error of asking.
 type reading struct {
 	at   tfkit.Place
@@ -34,9 +37,9 @@ func readingOf(number api.Number, err error) reading {
 // are asked for one by one when they are few. Nothing surprises a nil expect.
 func (a *account) read(ctx context.Context, numbers []string, expect func(reading) bool) (map[string]reading, error) {
 	if len(numbers) <= listAbove {
-		return a.readEach(ctx, numbers)
+		return a.readEach(ctx, numbers, a.api.GetNumber)
 	}
-	listed, err := a.api.ListNumbers(ctx, api.NumberFilter{Type: "LOCAL"})
+	listed, err := a.api.ListNumbers(ctx, api.NumberFilter{Type: localNumbers})
 	if err != nil {
 		return nil, err
 	}
@@ -57,18 +60,18 @@ func (a *account) read(ctx context.Context, numbers []string, expect func(readin
 	if len(doubtful) > listAbove {
 		return readings, nil
 	}
-	again, err := a.readEach(ctx, doubtful)
+	again, err := a.readEach(ctx, doubtful, a.api.GetNumber)
 	maps.Copy(readings, again)
 	return readings, err
 }
 
 // readEach asks for numbers one by one, several at once. An error is not about
 // one number; those that are stand in the readings.
-func (a *account) readEach(ctx context.Context, numbers []string) (map[string]reading, error) {
+func (a *account) readEach(ctx context.Context, numbers []string, get func(context.Context, string) (api.Number, error)) (map[string]reading, error) {
 	var mu sync.Mutex
 	readings := make(map[string]reading, len(numbers))
 	_, failed := tfkit.Each(ctx, numbers, func(ctx context.Context, number string) error {
-		now := readingOf(a.api.GetNumber(ctx, number))
+		now := readingOf(get(ctx, number))
 		if tfkit.IsGeneral(now.err) {
 			return &lineError{number: number, aim: "read", err: now.err}
 		}

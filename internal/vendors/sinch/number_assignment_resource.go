@@ -49,7 +49,7 @@ func newNumberAssignmentResource() resource.Resource {
 				"Sinch names a plan that does not exist only then; the number is put back where it was, and the apply stops."},
 		FileLimit: fileLimit, Timeout: assignTimeout,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
-		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers,
+		Judge: judgeCampaign, Check: checkNumbers, Present: presentNumbers, Refreshed: stillPresent, Carry: carryNumbers, Release: releaseNumbers,
 		ImportCampaign: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
 			return a.tcrCampaign(ctx, id)
 		},
@@ -85,6 +85,16 @@ func checkNumbers(ctx context.Context, a *account, ask tfkit.Checking) diag.Diag
 // presentNumbers returns those of the numbers that are where they should be.
 func presentNumbers(ctx context.Context, a *account, members tfkit.Members, should tfkit.Place) ([]string, diag.Diagnostics) {
 	readings, err := a.read(ctx, members.List, func(r reading) bool { return r.at == should })
+	return inPlace(members, should, readings, err)
+}
+
+// stillPresent is presentNumbers for a refresh.
+func stillPresent(ctx context.Context, a *account, members tfkit.Members, should tfkit.Place) ([]string, diag.Diagnostics) {
+	readings, err := a.refreshedNumbers(ctx, members.List, should)
+	return inPlace(members, should, readings, err)
+}
+
+func inPlace(members tfkit.Members, should tfkit.Place, readings map[string]reading, err error) ([]string, diag.Diagnostics) {
 	if err != nil {
 		return nil, lineDiagnostics([]error{err}, "", nil)
 	}

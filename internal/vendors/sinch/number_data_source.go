@@ -58,7 +58,7 @@ func newNumberDataSource() datasource.DataSource {
 }
 
 func readNumber(ctx context.Context, a *account, config numberData) (numberData, diag.Diagnostics) {
-	number, err := a.api.GetNumber(ctx, config.PhoneNumber.ValueString())
+	number, err := a.seen.numbers.LookUp(ctx, config.PhoneNumber.ValueString())
 	if err != nil {
 		return config, notFound("number", config.PhoneNumber.ValueString(), path.Root("phone_number"), err)
 	}

@@ -2,6 +2,7 @@ package sinch
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
@@ -19,6 +21,8 @@ import (
 // campaigns in all states.
 type project struct {
 	box       *sandbox.Sandbox
+	vendor    *sinchsandbox.Sinch
+	clock     clock.Clock
 	api       *api.Client
 	seen      seen
 	campaigns []string
@@ -45,7 +49,7 @@ func newProject(t *testing.T, brands, campaigns int) *project {
 		t.Fatal(err)
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	p := &project{box: box, api: client, seen: newSeen(reads, client)}
+	p := &project{box: box, vendor: vendor, clock: clk, api: client, seen: newSeen(reads, client)}
 	states := campaignStatuses.Words()
 	for range brands {
 		vendor.SeedBrand(sinchsandbox.SampleBrand(), "")
@@ -55,6 +59,16 @@ func newProject(t *testing.T, brands, campaigns int) *project {
 		}
 	}
 	return p
+}
+
+// seedNumbers are numbers of the account that are at a place.
+func (p *project) seedNumbers(count int, at tfkit.Place) []string {
+	numbers := make([]string, count)
+	for n := range numbers {
+		numbers[n] = fmt.Sprintf("+1303555%04d", n)
+		p.vendor.SeedNumber(numbers[n], at.Link, at.Campaign)
+	}
+	return numbers
 }
 
 // calls counts the reads that arrived, by operation.

@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
-	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/api"
 )
@@ -86,7 +85,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 	if diags.HasError() {
 		return nil, diags
 	}
-	reads := refresh.NewAccount(runtime.Clock)
+	reads := runtime.Reads()
 	client, err := api.New(api.Config{
 		ProjectID: values["project_id"], KeyID: values["key_id"], KeySecret: values["key_secret"],
 		RegistrationURL: values["registration_url"], NumbersURL: values["numbers_url"], AuthURL: values["auth_url"], Auth: values["auth"],

@@ -103,6 +103,11 @@ func (c *Client) CampaignPages(brandID string) *Pages[Campaign] {
 	return pagesOf[Campaign](c, listing("listTCRCampaigns"), c.inBrand(brandID, "campaigns"))
 }
 
+// NumberPages is ListNumbers page by page; it sends nothing itself.
+func (c *Client) NumberPages() *Pages[Number] {
+	return pagesOf[Number](c, listing(listNumbers), c.inWorkspace("numbers-long-code"))
+}
+
 // listing is a list operation in pages of pageSize.
 func listing(operation string) transport.Call {
 	return transport.Call{Operation: operation, Query: url.Values{"limit": {pageSize}}}
