@@ -1,7 +1,6 @@
 package main
 
 import (
-	"maps"
 	"math"
 	"time"
 )
@@ -33,11 +32,13 @@ type world map[string]int
 // The things that cost calls. Of vendors that have no such object, there is
 // none in a world.
 const (
-	brands        = "brand"
-	campaigns     = "campaign"
-	registrations = "registration" // of brands and of campaigns
-	assignments   = "number assignment"
-	numbers       = "number of an assignment"
+	brands      = "brand"    // with its registration and approval
+	campaigns   = "campaign" // with its registration and approval
+	assignments = "number assignment"
+	numbers     = "number" // of an assignment
+	pools       = "number assignment of more than 49"
+	vets        = "vet"
+	runs        = "run"
 )
 
 // cost is what one thing costs.
@@ -71,7 +72,9 @@ func (l list) reads(n int) calls {
 		return calls{l.get: 1}
 	}
 	pages := l.pages(n)
-	return calls{l.list: pages, l.get: max(1, pages-1)}
+	c := calls{l.list: pages}
+	c[l.get] += max(1, pages-1)
+	return c
 }
 
 // refresh is what it costs to refresh what the world holds of the kind.
@@ -86,9 +89,24 @@ func (l list) refresh(w world) calls {
 	return sum
 }
 
+// looks is what it costs to look at the list before each purchase and after it,
+// on average over a run that begins with nothing. Those that Terraform makes at
+// once share their looks, unless each owner has a list of its own.
+func (l list) looks(w world) calls {
+	times, objects := 2*((w[l.thing]+atOnce-1)/atOnce), w[l.thing]
+	if l.of != "" {
+		times, objects = 2*w[l.thing], w[l.thing]/max(1, w[l.of])
+	}
+	return calls{l.list: times * (l.pages(objects) + 1) / 2}
+}
+
+// atOnce is how many resources Terraform works on at once.
+const atOnce = 10
+
 // ledger is what a vendor's objects cost in one kind of run.
 type ledger struct {
-	lists []list
+	lists []list // that a refresh reads
+	looks []list // that purchases look at
 	costs []cost
 }
 
@@ -98,24 +116,28 @@ func (l ledger) calls(w world) calls {
 	for _, kind := range l.lists {
 		sum.add(kind.refresh(w), 1)
 	}
+	for _, kind := range l.looks {
+		sum.add(kind.looks(w), 1)
+	}
 	for _, cost := range l.costs {
 		sum.add(cost.each, w[cost.thing])
 	}
 	return sum
 }
 
-// limit is a vendor's published rate of an operation: so many a second, and so
-// many at once. perSecond is 0 where none is published.
-type limit func(operation string) (perSecond float64, burst int)
+// limit is a vendor's rate: operations of one lane share so many calls a second,
+// and so many at once after a rest. perSecond is 0 where there is no limit.
+type limit func(operation string) (lane string, perSecond float64, burst int)
 
 // wait is how long the calls take under the limits, if everything else took no
-// time: that of the operation which takes longest, because each has a limit of
-// its own and they do not wait for each other.
+// time: that of the lane which takes longest, because lanes do not wait for each
+// other.
 func (l limit) wait(c calls) time.Duration {
-	longest := 0.0
-	for operation, times := range maps.All(c) {
-		if perSecond, burst := l(operation); perSecond > 0 {
-			longest = max(longest, float64(max(0, times-burst))/perSecond)
+	lanes, longest := map[string]int{}, 0.0
+	for operation, times := range c {
+		lane, perSecond, burst := l(operation)
+		if lanes[lane] += times; perSecond > 0 {
+			longest = max(longest, float64(max(0, lanes[lane]-burst))/perSecond)
 		}
 	}
 	return time.Duration(math.Round(longest)) * time.Second

@@ -31,13 +31,20 @@ func TestListsOfEachBrandAddUp(t *testing.T) {
 
 func TestTheSlowestOperationDecidesHowLongARunTakes(t *testing.T) {
 	t.Parallel()
-	l := limit(func(operation string) (float64, int) {
-		return map[string]float64{"slow": 1, "fast": 10}[operation], 1
+	l := limit(func(operation string) (string, float64, int) {
+		return operation, map[string]float64{"slow": 1, "fast": 10}[operation], 1
 	})
 	if got := l.wait(calls{"slow": 31, "fast": 201, "free": 1000}); got != 30*time.Second {
 		t.Errorf("took %v", got)
 	}
 	if got := l.wait(calls{"slow": 31, "fast": 401}); got != 40*time.Second {
+		t.Errorf("took %v", got)
+	}
+}
+
+func TestOperationsOfOneLaneAddUp(t *testing.T) {
+	t.Parallel()
+	if got := limit(yardstick).wait(calls{"getOne": 101, "listAll": 100, "submitOne": 5}); got != 20*time.Second {
 		t.Errorf("took %v", got)
 	}
 }
