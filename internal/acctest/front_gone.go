@@ -10,7 +10,7 @@ import (
 
 // ownIDs are the fields by which the vendors' answers name an object itself, and
 // not another one that it refers to.
-var ownIDs = []string{"id", "vetId", "brandRegistrationId", "campaignRegistrationId"}
+var ownIDs = []string{"id", "vetId", "brandRegistrationId", "campaignRegistrationId", "phoneNumber"}
 
 // Forget makes the vendor forget the objects with these ids, as if somebody had
 // deleted them at its console: what is asked about one of them by its id is

@@ -7,7 +7,8 @@ import "context"
 // again. ok is false where the list could not be read to its end or does not
 // tell the truth of now; the caller then lists by itself and meets the error.
 func (k *Kind[T]) All(ctx context.Context) (objects []T, ok bool) {
-	for ctx.Err() == nil {
+	epoch := k.account.epoch.Load()
+	for ctx.Err() == nil && epoch == k.account.epoch.Load() { // while others write, nobody begins again and again
 		objects, t := k.turnForAll(ctx)
 		if t == nil {
 			return objects, objects != nil

@@ -25,3 +25,22 @@ func BenchmarkRefresh(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkMany is what the shared lists add to the calls of an assignment of
+// thousands.
+func BenchmarkMany(b *testing.B) {
+	for _, objects := range []int{3500, 35_000} {
+		b.Run(fmt.Sprintf("objects=%d", objects), func(b *testing.B) {
+			v := newVendor(objects, 100)
+			ids := spread(v, objects)
+			b.ReportAllocs()
+			for b.Loop() {
+				v.account.Drop()
+				if seen := v.kind().Many(context.Background(), ids); len(seen) != objects-1 {
+					b.Fatal(len(seen))
+				}
+			}
+			b.ReportMetric(float64(v.pages.Load())/float64(b.N), "calls/op")
+		})
+	}
+}

@@ -9,8 +9,8 @@ import (
 // in advance how many reads by id a list would save. What is not in the answer
 // goes by id.
 func (k *Kind[T]) Many(ctx context.Context, ids []string) map[string]T {
-	many := batch{ids: ids, begun: k.account.clock.Now()}
-	for ctx.Err() == nil {
+	many, epoch := batch{ids: ids, begun: k.account.clock.Now()}, k.account.epoch.Load()
+	for ctx.Err() == nil && epoch == k.account.epoch.Load() { // while others write, nobody begins again and again
 		t := k.turnFor(ctx, &many)
 		if t == nil {
 			return k.seenOf(many)

@@ -163,3 +163,18 @@ func TestWhatNoListHoldsIsReadByIDOnce(t *testing.T) {
 		t.Errorf("%d reads by id, want 3; %d objects in all", v.gets.Load(), len(objects))
 	}
 }
+
+func TestAListThatWritesKeepOverlappingIsGivenUp(t *testing.T) {
+	t.Parallel()
+	v := newVendor(250, 100)
+	v.onPage = func(context.Context, int) error {
+		v.account.Drop()
+		return nil
+	}
+	if seen := v.kind().Many(context.Background(), names(0, 250)); len(seen) != 0 || v.pages.Load() != 1 {
+		t.Errorf("%d objects were seen on %d pages", len(seen), v.pages.Load())
+	}
+	if _, ok := v.kind().All(context.Background()); ok || v.pages.Load() != 2 {
+		t.Errorf("all were seen %t, after %d pages", ok, v.pages.Load())
+	}
+}

@@ -18,6 +18,21 @@ import (
 // campaigns in several states; homes are the brands of the campaigns.
 func filledAccount(t *testing.T, brands, campaigns int) (a *account, box *sandbox.Sandbox, homes map[string]string) {
 	t.Helper()
+	homes = map[string]string{}
+	a, box = seededAccount(t, func(vendor *birdsandbox.Bird) {
+		for range brands {
+			brand := vendor.SeedBrand(birdsandbox.SampleBrand(), "")
+			for n := range campaigns {
+				homes[vendor.SeedCampaign(brand, birdsandbox.SampleCampaign(), []string{"", "PENDING", "DECLINED", "REJECTED"}[n%4])] = brand
+			}
+		}
+	})
+	return a, box, homes
+}
+
+// seededAccount is a workspace in the sandbox that holds what seed puts there.
+func seededAccount(t *testing.T, seed func(*birdsandbox.Bird)) (*account, *sandbox.Sandbox) {
+	t.Helper()
 	vendor, clk := birdsandbox.New(), clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
 	box, err := sandbox.New(sandbox.Config{Clock: clk}, vendor)
 	if err != nil {
@@ -37,14 +52,8 @@ func filledAccount(t *testing.T, brands, campaigns int) (a *account, box *sandbo
 		t.Fatal(err)
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	homes = map[string]string{}
-	for range brands {
-		brand := vendor.SeedBrand(birdsandbox.SampleBrand(), "")
-		for n := range campaigns {
-			homes[vendor.SeedCampaign(brand, birdsandbox.SampleCampaign(), []string{"", "PENDING", "DECLINED", "REJECTED"}[n%4])] = brand
-		}
-	}
-	return &account{api: client, clock: clk, seen: seen{reads: reads}}, box, homes
+	seed(vendor)
+	return &account{api: client, organization: true, clock: clk, seen: seen{reads: reads}}, box
 }
 
 // The contract gives lists the schema of reads by id; so does what they show.

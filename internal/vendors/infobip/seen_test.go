@@ -20,6 +20,20 @@ import (
 // campaigns in several stages.
 func filledAccount(t *testing.T, brands, campaigns int) (a *account, box *sandbox.Sandbox, ids []string) {
 	t.Helper()
+	a, box, vendor := emptyAccount(t)
+	stages := []string{stageDraft, "REGISTERED", "REJECTED", "DEREGISTERED", "SUSPENDED"} // which do not go on by themselves
+	for range brands {
+		brand := vendor.SeedBrand(infobipsandbox.SampleBrand(), "")
+		for range campaigns {
+			ids = append(ids, vendor.SeedCampaign(infobipsandbox.SampleCampaign(brand), stages[len(ids)%len(stages)]))
+		}
+	}
+	return a, box, ids
+}
+
+// emptyAccount is an account in the sandbox without brands.
+func emptyAccount(t *testing.T) (*account, *sandbox.Sandbox, *infobipsandbox.Infobip) {
+	t.Helper()
 	vendor, clk := infobipsandbox.New(), clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
 	box, err := sandbox.New(sandbox.Config{Clock: clk}, vendor)
 	if err != nil {
@@ -36,14 +50,7 @@ func filledAccount(t *testing.T, brands, campaigns int) (a *account, box *sandbo
 		t.Fatal(err)
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	stages := []string{stageDraft, "REGISTERED", "REJECTED", "DEREGISTERED", "SUSPENDED"} // which do not go on by themselves
-	for range brands {
-		brand := vendor.SeedBrand(infobipsandbox.SampleBrand(), "")
-		for range campaigns {
-			ids = append(ids, vendor.SeedCampaign(infobipsandbox.SampleCampaign(brand), stages[len(ids)%len(stages)]))
-		}
-	}
-	return &account{api: client, clock: clk, seen: newSeen(reads, client)}, box, ids
+	return &account{api: client, clock: clk, seen: newSeen(reads, client)}, box, vendor
 }
 
 // The contract gives lists the schema of reads by id; so does what they show.

@@ -64,7 +64,7 @@ func TestNumberThatLeftTheAccount(t *testing.T) {
 	config := assigned(c.TCRID, "", numbers[0], numbers[1])
 	play(t, w,
 		act{Step: step(config)},
-		act{Step: planOnly(config, func() { f.Answers(http.MethodGet, `/activeNumbers/\`+numbers[1]+`$`, notFound) }), Complaints: []complaint{
+		act{Step: planOnly(config, func() { f.Forget(numbers[1]) }), Complaints: []complaint{
 			{Code: "TENDLC1007", At: "numbers", Says: []string{"The number " + numbers[1] + " is not in the account"}}}},
 	)
 	if n, _ := w.Sinch.Number(numbers[0]); n.CampaignID != "" {

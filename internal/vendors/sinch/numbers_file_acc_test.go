@@ -126,7 +126,7 @@ func TestThousandsAreImportedAndMatchTheirFile(t *testing.T) {
 	tf.Does("import", assignmentAddress, c.TCRID)
 	tf.Empty()
 	untouched(t, w)
-	count(t, w, "getActiveNumber", 0)
+	count(t, w, "getActiveNumber", 2) // each run compares a row of the list with a read by its id
 
 	fill(t, name, numbers...)
 	tells(t, tf.Does("apply", "-auto-approve"), "number_count = 1000 -> 1001", "added_count = 0 -> 1")
