@@ -54,6 +54,7 @@ var layers = map[string][]string{
 	"internal/cmd/bench/profiled":      {"internal/clock", "internal/provider"},
 	"internal/cmd/report":              {},
 	"internal/cmd/lintrules":           {"internal/lint"},
+	"internal/cmd/runcost":             {"internal/vendors/VENDOR/api"},
 }
 
 // pure packages know neither Terraform nor HTTP libraries.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 	"testing"
+	"testing/synctest"
 )
 
 func TestTheFirstObjectGoesByItsID(t *testing.T) {
@@ -176,25 +177,30 @@ func TestAReaderWhoseContextHasEndedSeesNothing(t *testing.T) {
 
 func TestTheErrorOfOneReaderIsNotThatOfAnother(t *testing.T) {
 	t.Parallel()
-	v := newVendor(1, 100)
-	asked, answer := make(chan struct{}), make(chan struct{})
-	v.onGet = func(ctx context.Context, _ string) error {
-		if v.gets.Load() == 1 {
-			close(asked)
-			<-answer
-			return context.Canceled
+	synctest.Test(t, func(t *testing.T) {
+		v := newVendor(1, 100)
+		answer := make(chan struct{})
+		v.onGet = func(ctx context.Context, _ string) error {
+			if v.gets.Load() == 1 {
+				<-answer
+				return context.Canceled
+			}
+			return ctx.Err()
 		}
-		return ctx.Err()
-	}
-	k := v.kind()
-	var all sync.WaitGroup
-	all.Go(func() { _, _ = k.Get(context.Background(), name(0)) })
-	<-asked
-	all.Go(func() {
-		if _, err := k.Get(context.Background(), name(0)); err != nil {
-			t.Errorf("the second reader got %v", err)
+		k := v.kind()
+		go func() { _, _ = k.Get(context.Background(), name(0)) }()
+		synctest.Wait() // until the first reader waits for the vendor,
+		var all sync.WaitGroup
+		all.Go(func() {
+			if _, err := k.Get(context.Background(), name(0)); err != nil {
+				t.Errorf("the second reader got %v", err)
+			}
+		})
+		synctest.Wait() // and the second one for the first
+		close(answer)
+		all.Wait()
+		if v.gets.Load() != 2 {
+			t.Errorf("%d reads, want one of each", v.gets.Load())
 		}
 	})
-	close(answer)
-	all.Wait()
 }

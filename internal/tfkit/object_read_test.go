@@ -70,6 +70,9 @@ func readWordy(t *testing.T, seen remote, how refresh.How, found *remote) (descr
 			return *found, true, nil
 		},
 		Refresh: func(_ context.Context, r remote) diag.Diagnostics {
+			if how == refresh.Unseen && r == seen {
+				t.Error("what was not seen is refreshed")
+			}
 			model.Description, model.Keywords = Kept(model.Description, r.text), NewKeywordSet(r.keywords)
 			if r.text == "" {
 				return diag.Diagnostics{diag.NewWarningDiagnostic("no text", "")}
@@ -95,6 +98,13 @@ func TestARowThatIsAsTheStateCostsNoReadByID(t *testing.T) {
 		if description, _ := readWordy(t, row, refresh.Listed, nil); description != "text" {
 			t.Errorf("%v: description %q", row, description)
 		}
+	}
+}
+
+func TestWhatIsToBeSaidOfARowIsSaid(t *testing.T) {
+	t.Parallel()
+	if _, warnings := readWordy(t, remote{"", "stop,quit"}, refresh.Listed, nil); warnings != 1 {
+		t.Errorf("%d warnings", warnings)
 	}
 }
 

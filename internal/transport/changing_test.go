@@ -13,11 +13,17 @@ func TestChangingIsCalledAroundEveryCallThatIsNoRead(t *testing.T) {
 		var called, atVendor atomic.Int64
 		server := serve(t, func(http.ResponseWriter, *http.Request) { atVendor.Store(called.Load()) })
 		c := newClient(t, Config{BaseURL: server.URL, Changing: func() { called.Add(1) }})
-		if err := c.Do(t.Context(), callOf(class), nil); err != nil {
-			t.Fatal(err)
-		}
-		if got := [2]int64{atVendor.Load(), called.Load()}; got != want {
-			t.Errorf("%v: called %d times when the vendor has the call and %d times at the end, want %d", class, got[0], got[1], want)
+		for way, send := range map[string]func() error{
+			"Do":    func() error { return c.Do(t.Context(), callOf(class), nil) },
+			"DoRaw": func() error { _, err := c.DoRaw(t.Context(), callOf(class), nil, nil); return err },
+		} {
+			called.Store(0)
+			if err := send(); err != nil {
+				t.Fatal(err)
+			}
+			if got := [2]int64{atVendor.Load(), called.Load()}; got != want {
+				t.Errorf("%s, %v: called %d times when the vendor has the call and %d times at the end, want %d", way, class, got[0], got[1], want)
+			}
 		}
 	}
 }

@@ -167,10 +167,6 @@ type Checker interface {
 // JSON is an error with the status and certainty Ambiguous: the vendor did
 // process the call.
 func (c *Client) Do(ctx context.Context, call Call, out any) error {
-	if c.cfg.Changing != nil && call.Class != Read {
-		c.cfg.Changing()
-		defer c.cfg.Changing()
-	}
 	x := newExchange(ctx, c, call, out != nil)
 	if err := ctx.Err(); err != nil {
 		return x.notSent("the context ended before the call was sent", err)

@@ -65,6 +65,10 @@ func newExchange(ctx context.Context, c *Client, call Call, wantBody bool) *exch
 
 // run sends the call as often as its class allows.
 func (x *exchange) run(req *retryablehttp.Request) error {
+	if changing := x.client.cfg.Changing; changing != nil && x.call.Class != Read {
+		changing()
+		defer changing()
+	}
 	if err := x.takeTurn(x.ctx); err != nil {
 		return x.noTurn(err)
 	}

@@ -68,13 +68,15 @@ func madeOnce[K comparable, T any](mu *sync.Mutex, held *map[K]*T, key K, made f
 	return (*held)[key]
 }
 
-// seenBrand is a brand as this run has seen it. Whether one that is DELETED is
-// gone is for the read by id to say.
+// seenBrand is a brand as this run has seen it, under the id that was asked for,
+// see brandByID. Whether one that is DELETED is gone is for the read by id to
+// say.
 func (a *account) seenBrand(ctx context.Context, level api.Level, id string) (api.Brand, refresh.How) {
 	brand, how := a.seenBrands(level).Seen(ctx, id)
 	if brand.Status == statusDeleted {
 		how = refresh.Unseen
 	}
+	brand.ID = id
 	return brand, how
 }
 
@@ -87,6 +89,7 @@ func (a *account) seenCampaign(ctx context.Context, brandID, id string) (api.Cam
 	if how != refresh.Unseen {
 		a.homes.note(id, brandID)
 	}
+	campaign.ID = id
 	return campaign, how
 }
 

@@ -142,3 +142,25 @@ func TestADeletedCampaignOfAListIsNotSeen(t *testing.T) {
 		t.Errorf("the list has it as %v, seen %d", kept, how)
 	}
 }
+
+// An import may have written an id in capitals. What refers to it must not see
+// it change because something else has read the object before.
+func TestASeenObjectHasTheIDThatWasAskedFor(t *testing.T) {
+	t.Parallel()
+	d := newBrandDesk(t)
+	brand, campaign := strings.ToUpper(otherBrand), strings.ToUpper(someCampaign)
+	d.answers["tcr-brands/"+brand] = map[string]any{"id": otherBrand, "status": "APPROVED"}
+	d.answers["tcr-brands/"+otherBrand+"/campaigns/"+campaign] = map[string]any{"id": someCampaign, "status": "APPROVED"}
+	if _, err := d.brandAt(t.Context(), api.Workspace, brand); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.campaignByID(t.Context(), otherBrand, campaign); err != nil {
+		t.Fatal(err)
+	}
+	if seen, how := d.seenBrand(t.Context(), api.Workspace, brand); how != refresh.ByID || seen.ID != brand {
+		t.Errorf("seen %d, as %s", how, seen.ID)
+	}
+	if seen, how := d.seenCampaign(t.Context(), otherBrand, campaign); how != refresh.ByID || seen.ID != campaign {
+		t.Errorf("seen %d, as %s", how, seen.ID)
+	}
+}

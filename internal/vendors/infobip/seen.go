@@ -50,6 +50,7 @@ func (a *account) refreshedCampaign(ctx context.Context, id string) (campaign ap
 // where the state says otherwise the brand is read by its id.
 func (a *account) seenBrand(ctx context.Context, id string) (registeredBrand, refresh.How) {
 	brand, how := a.seen.brands.Seen(ctx, id)
+	brand.ID = id // as readBrand has it
 	if how == refresh.Unseen || how == refresh.Listed && brand.Stage == brandDraft {
 		return registeredBrand{Brand: brand}, how
 	}

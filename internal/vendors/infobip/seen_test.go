@@ -1,6 +1,8 @@
 package infobip
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"reflect"
 	"strings"
 	"sync"
@@ -139,5 +141,51 @@ func TestASeenBrandHasItsRegistrationOfNow(t *testing.T) {
 	}
 	if asked != 3 {
 		t.Errorf("asked %d times how registrations go, want once a brand", asked)
+	}
+}
+
+// answeringBrand is an account whose brand answers to every id; the statuses of
+// its registration are the answer of that call.
+func answeringBrand(t *testing.T, statuses http.HandlerFunc) *account {
+	t.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		if strings.HasSuffix(r.URL.Path, "/registrar-statuses") {
+			statuses(w, r)
+			return
+		}
+		_, _ = w.Write([]byte(`{"id":"b1","name":"Lakeview"}`))
+	}))
+	t.Cleanup(server.Close)
+	clk := clock.NewVirtual(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+	client, err := api.New(api.Config{BaseURL: server.URL, APIKey: "key", Clock: clk})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.CloseIdleConnections)
+	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}
+}
+
+// What refers to a brand must not see its id change because something else has
+// read the brand before.
+func TestASeenBrandHasTheIDThatWasAskedFor(t *testing.T) {
+	t.Parallel()
+	a := answeringBrand(t, func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(`[]`)) })
+	if _, err := a.readBrand(t.Context(), "B1"); err != nil {
+		t.Fatal(err)
+	}
+	if brand, how := a.seenBrand(t.Context(), "B1"); how != refresh.ByID || brand.ID != "B1" {
+		t.Errorf("seen %d, as %s", how, brand.ID)
+	}
+}
+
+func TestABrandWhoseRegistrationCannotBeReadIsNotSeen(t *testing.T) {
+	t.Parallel()
+	a := answeringBrand(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) })
+	if _, err := a.seen.brands.Get(t.Context(), "b1"); err != nil {
+		t.Fatal(err)
+	}
+	if brand, how := a.seenBrand(t.Context(), "b1"); how != refresh.Unseen {
+		t.Errorf("seen %d, as %+v", how, brand)
 	}
 }
