@@ -37,6 +37,9 @@ func manyNumbers() string {
 		}
 		return sum
 	}
-	cells("attach all", each(vendors[0]), calls{"add-numbers": many / chunk, "get-campaign": 2 * many / chunk}, each(vendors[2]))
+	attach := each(vendors[0])
+	attach["getActiveNumber"] -= 2 * many // so many are looked for in the list, before and in the apply
+	attach["listActiveNumbers"] = 2 * sinch
+	cells("attach all", attach, calls{"add-numbers": many / chunk, "get-campaign": 2 * many / chunk}, each(vendors[2]))
 	return rows.String()
 }
