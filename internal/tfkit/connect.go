@@ -3,6 +3,7 @@ package tfkit
 import (
 	"fmt"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -36,6 +37,9 @@ type Vendor interface {
 	Statuses() map[string]tcr.StatusTable
 	Resources() []func() resource.Resource
 	DataSources() []func() datasource.DataSource
+	// Actions are for Terraform 1.14 and later; what people need on every version
+	// has a declarative form too.
+	Actions() []func() action.Action
 }
 
 // Runtime is what all vendors share of one configured provider.
