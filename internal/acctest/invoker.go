@@ -103,7 +103,7 @@ func (i *Invoker) Interrupt() {
 
 func (i *Invoker) actions() tfprotov6.ActionServer {
 	i.t.Helper()
-	server, ok := i.server.(tfprotov6.ProviderServerWithActions)
+	server, ok := i.server.(tfprotov6.ActionServer)
 	if !ok {
 		i.t.Fatal("the provider has no actions")
 	}

@@ -94,7 +94,7 @@ func (a *vendorAction[A, M]) Invoke(ctx context.Context, req action.InvokeReques
 
 // Progress shows what an invocation is doing while it does it.
 type Progress struct {
-	ctx  context.Context //nolint:containedctx // it lives as long as the one call that it belongs to
+	ctx  context.Context // of the one call that it belongs to
 	send func(action.InvokeProgressEvent)
 }
 
