@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	actionschema "github.com/hashicorp/terraform-plugin-framework/action/schema"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	dataschema "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -150,12 +151,12 @@ func TestPagesAreCurrent(t *testing.T) {
 }
 
 // pagesOf are the pages that are made from a template: its own page, or those of
-// every resource, data source or function without a template of its own.
+// every resource, data source, function or action without a template of its own.
 func pagesOf(t *testing.T, template string) []string {
 	t.Helper()
 	shared := map[string]func(testing.TB) []string{
 		"templates/resources.md.tmpl": registeredResources, "templates/data-sources.md.tmpl": registeredDataSources,
-		"templates/functions.md.tmpl": registeredFunctions,
+		"templates/functions.md.tmpl": registeredFunctions, "templates/actions.md.tmpl": registeredActions,
 	}[template]
 	if shared == nil {
 		return []string{"docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")}
@@ -265,6 +266,10 @@ func describe[A attribute](found map[string]string, at string, attributes map[st
 		case dataschema.ListNestedAttribute:
 			describe(found, at+"/"+name, nested.NestedObject.Attributes)
 		case dataschema.MapNestedAttribute:
+			describe(found, at+"/"+name, nested.NestedObject.Attributes)
+		case actionschema.SingleNestedAttribute:
+			describe(found, at+"/"+name, nested.Attributes)
+		case actionschema.ListNestedAttribute:
 			describe(found, at+"/"+name, nested.NestedObject.Attributes)
 		}
 	}

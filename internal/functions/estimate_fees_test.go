@@ -42,6 +42,7 @@ func TestEstimateFeesGivesTheFeeOfThePlan(t *testing.T) {
 		{"sinch", "campaign", nil, amounts{}, noUseCase, nil},
 		{"infobip", "brand", nil, amounts{4.0, 0.0}, resellers, "2026-11-21"},
 		{"infobip", "brand_update", nil, amounts{}, "Infobip publishes no price for sending a changed brand to the registrar again", "2026-11-22"},
+		{"infobip", "brand_appeal", nil, amounts{}, "Infobip publishes no price for an appeal of a brand, and charges one only if the registrar itself handles it", "2026-11-22"},
 		{"infobip", "vetting", kind("STANDARD"), amounts{40.0, 0.0}, resellers, "2026-11-21"},
 		{"infobip", "vetting", kind("ENHANCED"), amounts{}, "no published price for a vet of type ENHANCED", "2026-11-22"},
 		{"infobip", "vetting", nil, amounts{}, "the price depends on the type, which is not given", nil},
@@ -126,7 +127,7 @@ func TestEstimateFeesRefusesWhatCannotBeMeant(t *testing.T) {
 	c := newCaller(t)
 	c.refuses(0, `vendor is "generic", and must be one of sinch, infobip, bird`, estimateFees, text("generic"), text("campaign"), untyped)
 	c.refuses(1, `kind is "vetting", and must be one of brand, brand_upgrade, campaign`, estimateFees, text("sinch"), text("vetting"), untyped)
-	c.refuses(1, `kind is "number", and must be one of brand, brand_update, vetting, vetting_upgrade, vetting_import, campaign, number_pool`,
+	c.refuses(1, `kind is "number", and must be one of brand, brand_update, brand_appeal, vetting, vetting_upgrade, vetting_import, campaign, number_pool`,
 		estimateFees, text("infobip"), text("number"), untyped)
 	for want, options := range map[string]any{
 		`options must be null or an object, such as { use_case = "MARKETING" }, not a text`: "MARKETING",

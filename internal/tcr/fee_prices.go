@@ -9,6 +9,7 @@ const (
 	FeeBrandUpgrade         = "brand_upgrade"
 	FeeBrandUpdate          = "brand_update"
 	FeeBrandResubmission    = "brand_resubmission"
+	FeeBrandAppeal          = "brand_appeal"
 	FeeVetting              = "vetting"
 	FeeVettingUpgrade       = "vetting_upgrade"
 	FeeVettingImport        = "vetting_import"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -39,6 +40,9 @@ type Vendor interface {
 	Statuses() map[string]tcr.StatusTable
 	Resources() []func() resource.Resource
 	DataSources() []func() datasource.DataSource
+	// Actions are for Terraform 1.14 and later; what people need on every version
+	// has a declarative form too.
+	Actions() []func() action.Action
 }
 
 // Runtime is what all vendors share of one configured provider.

@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -48,45 +45,15 @@ func badFile(summary, detail string) diag.Diagnostics {
 	return diag.Diagnostics{CodeNumberList.Error(summary, fmt.Sprintf("%s %s %s", detail, NothingSent, DestroyAnyway), path.Root(string(KindFile)))}
 }
 
-// readText reads a regular file of bounded size. Opening a pipe or a device
-// could wait for ever, so it is looked at first.
+// readText reads a text file of bounded size.
 func readText(name string) (string, error) {
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "", errors.New("there is no such file")
-	case err != nil:
-		return "", fmt.Errorf("it cannot be read: %w", plainCause(err))
-	case info.IsDir():
-		return "", errors.New("it is a directory")
-	case !info.Mode().IsRegular():
-		return "", errors.New("it is not a regular file")
-	}
-	file, err := os.Open(name)
+	raw, err := ReadFile(name, mostFileBytes)
 	if err != nil {
-		return "", fmt.Errorf("it cannot be read: %w", plainCause(err))
-	}
-	defer func() { _ = file.Close() }() // nothing was written
-	raw, err := io.ReadAll(io.LimitReader(file, mostFileBytes+1))
-	switch {
-	case err != nil:
-		return "", fmt.Errorf("it cannot be read: %w", plainCause(err))
-	case len(raw) > mostFileBytes:
-		return "", fmt.Errorf("it is larger than %d MiB", mostFileBytes>>20)
+		return "", err
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff")) // as editors on Windows write it
 	if !utf8.Valid(raw) || bytes.ContainsRune(raw, 0) {
 		return "", errors.New("it is not a text file in UTF-8")
 	}
 	return string(raw), nil
-}
-
-// plainCause is an error of the file system without the path, which the
-// message names already.
-func plainCause(err error) error {
-	var cause *fs.PathError
-	if errors.As(err, &cause) {
-		return cause.Err
-	}
-	return err
 }

@@ -1,6 +1,7 @@
 package tfkit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -45,7 +46,11 @@ type Failure struct {
 	Money  string     // what is known about fees; NotCharged for free calls
 	Fields FieldPaths // where field violations belong
 	Access Access
+	Again  string // how to try again; "apply again" when empty
 }
+
+// again is how to try once more, inside a sentence.
+func (f Failure) again() string { return cmp.Or(f.Again, "apply again") }
 
 // Access is what to say when a vendor refuses the credentials; it names the
 // provider's arguments and environment variables.
@@ -64,7 +69,7 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 	switch {
 	case err == nil:
 	case errors.Is(err, context.Canceled):
-		diags.Append(CodeUnavailable.Error("Interrupted: could not "+f.Action, f.Money+" Apply again to go on."))
+		diags.Append(CodeUnavailable.Error("Interrupted: could not "+f.Action, fmt.Sprintf("%s %s to go on.", f.Money, sentence(f.again()))))
 	case !errors.As(err, &vendor):
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf("%s. %s", sentence(err.Error()), f.Money)))
 	case vendor.Status == 401 || vendor.Status == 403:
@@ -76,10 +81,10 @@ func (f Failure) Diagnostics(err error) diag.Diagnostics {
 			"%s. %s If it stays, the base URL may lead to something else, or the vendor has changed its API.%s", sentence(vendor.Error()), f.Money, requestID(vendor))))
 	case vendor.Status == 0 && vendor.Certainty == transport.NotSent && f.Access.Address != "":
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
-			"%s. %s Apply again later; if it stays, check %s.", sentence(vendor.Error()), f.Money, f.Access.Address)))
+			"%s. %s %s later; if it stays, check %s.", sentence(vendor.Error()), f.Money, sentence(f.again()), f.Access.Address)))
 	default:
 		diags.Append(CodeUnavailable.Error("Could not "+f.Action, fmt.Sprintf(
-			"%s. %s Nothing needs to be repaired: apply again later.", sentence(vendor.Error()), f.Money))) // the error names the request id
+			"%s. %s Nothing needs to be repaired: %s later.", sentence(vendor.Error()), f.Money, f.again()))) // the error names the request id
 	}
 	return diags
 }

@@ -3,6 +3,7 @@ package bird
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -52,6 +53,11 @@ func (Vendor) DataSources() []func() datasource.DataSource {
 		newCampaignStatusDataSource, newCampaignQualificationDataSource,
 		newVerticalsDataSource, newResellersDataSource, newNumberDataSource,
 	}
+}
+
+// Actions implements tfkit.Vendor; what Bird can do is in its resources.
+func (Vendor) Actions() []func() action.Action {
+	return nil
 }
 
 // account is one configured access to Bird and what this process remembers of

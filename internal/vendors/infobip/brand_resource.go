@@ -21,7 +21,7 @@ const brandTimeout = 5 * time.Minute
 // What to do about a brand that the registrar rejected, and about one that it
 // holds without having verified it.
 const (
-	wayOutOfRejection = "orrect it in place and apply: Infobip then sends it to the registrar again. An appeal with documents is filed in Infobip's web interface."
+	wayOutOfRejection = "orrect it in place and apply: Infobip then sends it to the registrar again. An appeal with documents is filed by the action tendlc_infobip_brand_appeal (Terraform 1.14) or in Infobip's web interface."
 	wayOutUnverified  = "legal_name, tax_id, tax_id_issuing_country, type and reference_id are locked: changing one of them replaces the brand, for a new registration and a new fee. " +
 		"Anything else is changed in place, and Infobip then sends it to the registrar again. A vet (tendlc_infobip_brand_vet) may verify it as it is."
 )

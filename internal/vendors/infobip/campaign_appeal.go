@@ -83,10 +83,10 @@ func (r *campaignRegistrationResource) appeal(ctx context.Context, model *campai
 	if closed := roomToAppeal(prior.AppealsUsed, before).closed(r.account.clock.Now()); closed != "" {
 		return before, diag.Diagnostics{appealClosed(id, closed)}
 	}
-	if err := r.sendAppeal(ctx, before, reason); err != nil {
+	if err := r.account.sendAppeal(ctx, before, reason); err != nil {
 		return before, appealDiagnostics(id, err)
 	}
-	return r.afterAppeal(ctx, before), nil
+	return r.account.afterAppeal(ctx, before), nil
 }
 
 // filedAs says whether the campaign's last appeal has this reason.
@@ -109,24 +109,24 @@ func rejectionDate(campaign api.Campaign) string {
 
 // sendAppeal is treated like a billable call, because each one sent may use up
 // one of five.
-func (r *campaignRegistrationResource) sendAppeal(ctx context.Context, before api.Campaign, reason string) error {
-	_, err := r.account.plan.Registrar.Update(ctx, registration.Update{
+func (a *account) sendAppeal(ctx context.Context, before api.Campaign, reason string) error {
+	_, err := a.plan.Registrar.Update(ctx, registration.Update{
 		Kind: "Infobip campaign appeal", Name: before.ID,
 		Done: func(ctx context.Context) (bool, error) {
-			now, err := r.account.api.GetCampaign(ctx, before.ID)
+			now, err := a.api.GetCampaign(ctx, before.ID)
 			return filedAs(now, reason) || leftRejection(before, now), err
 		},
-		Send: func(ctx context.Context) error { return r.account.api.AppealCampaign(ctx, before.ID, reason) },
+		Send: func(ctx context.Context) error { return a.api.AppealCampaign(ctx, before.ID, reason) },
 	})
 	return err
 }
 
 // afterAppeal reads the campaign until it has left the rejection. A read that
 // fails, or an effect that takes longer, is left to the next refresh.
-func (r *campaignRegistrationResource) afterAppeal(ctx context.Context, before api.Campaign) api.Campaign {
+func (a *account) afterAppeal(ctx context.Context, before api.Campaign) api.Campaign {
 	last := before
-	_ = tfkit.ProvisioningWait(r.account.clock, appealSettles).Until(ctx, func(ctx context.Context) (bool, error) {
-		now, err := r.account.api.GetCampaign(ctx, before.ID)
+	_ = tfkit.ProvisioningWait(a.clock, appealSettles).Until(ctx, func(ctx context.Context) (bool, error) {
+		now, err := a.api.GetCampaign(ctx, before.ID)
 		if err != nil {
 			return false, err
 		}

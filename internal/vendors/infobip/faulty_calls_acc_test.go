@@ -9,7 +9,7 @@ import (
 
 // uncalled are the charged operations that the provider does not use.
 func uncalled() map[string]string {
-	return map[string]string{"submit-brand-appeal": "no resource appeals the refusal of a brand"}
+	return map[string]string{"submit-brand-appeal": "only an action sends it; TestBrandAppealActionIsSentOnceWhateverBecomesOfTheAnswer plays every fault"}
 }
 
 // faultyCalls are the rows of the fault matrix. Drafts are free, and a second

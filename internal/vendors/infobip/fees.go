@@ -19,6 +19,11 @@ var brandRegistrationFee = tcr.ListPrices.Once(tcr.ListPrices.Brand).Of(tcr.Item
 var brandUpdateFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeBrandUpdate},
 	Source: "Infobip publishes no price for sending a changed brand to the registrar again"}
 
+// brandAppealFee: the contract says that an appeal is charged if the registry
+// itself handles it, and nobody says how much.
+var brandAppealFee = tcr.Fee{Currency: "USD", AsOf: feesAsOf, For: tcr.Item{Kind: tcr.FeeBrandAppeal},
+	Source: "Infobip publishes no price for an appeal of a brand, and charges one only if the registrar itself handles it"}
+
 // vetFee is the fee of a vet by its type. Only the standard one has a public
 // list price.
 func vetFee(vetType string) tcr.Fee {
@@ -76,6 +81,7 @@ func (Vendor) Charges() tcr.Charges {
 	return tcr.Charges{
 		{Kind: tcr.FeeBrand},
 		{Kind: tcr.FeeBrandUpdate},
+		{Kind: tcr.FeeBrandAppeal},
 		{Kind: tcr.FeeVetting, Types: []string{vetStandard, vetEnhanced}},
 		{Kind: tcr.FeeVettingUpgrade},
 		{Kind: tcr.FeeVettingImport},
@@ -91,6 +97,8 @@ func (Vendor) ListFee(item tcr.Item) tcr.Fee {
 		return brandRegistrationFee
 	case tcr.FeeBrandUpdate:
 		return brandUpdateFee
+	case tcr.FeeBrandAppeal:
+		return brandAppealFee
 	case tcr.FeeVetting:
 		if item.Type == "" {
 			return tcr.Depends("the type")

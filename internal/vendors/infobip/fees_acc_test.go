@@ -1,6 +1,7 @@
 package infobip_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
@@ -17,6 +18,12 @@ const (
 	outsideVet  = `import = { provider = "WMC_GLOBAL", transaction_id = "wmc-1" }`
 	billedByTCR = "billed by The Campaign Registry to the campaign service provider directly, not by Infobip"
 )
+
+// ofResources are the charges that a resource's plan shows. That of the action
+// has no fee_preview: see TestBrandAppealActionObeysTheFeeSettings.
+func ofResources(charges tcr.Charges) tcr.Charges {
+	return slices.DeleteFunc(charges, func(charge tcr.Charge) bool { return charge.Kind == tcr.FeeBrandAppeal })
+}
 
 // Whatever Infobip charges for stands in the plan with its source and date.
 func TestFeesInThePlan(t *testing.T) {
@@ -67,7 +74,7 @@ func TestFeesInThePlan(t *testing.T) {
 			},
 			Source: "one dedicated pool is free as far as Infobip's guide says, several cost 2,000 USD once", AsOf: tableDate},
 	}
-	acctest.RunFees(t, "infobip", infobip.Vendor{}.Charges(), creates, map[string]acctest.FeeCase{
+	acctest.RunFees(t, "infobip", ofResources(infobip.Vendor{}.Charges()), creates, map[string]acctest.FeeCase{
 		"registration of a replaced brand": {For: tcr.Item{Kind: tcr.FeeBrand}, Address: brandRegistrationAddress, Between: settled, Replaces: true,
 			Configs: func(*testing.T, *acctest.World) (string, string) {
 				return registered, acctest.InfobipBrand(`tax_id = "39-7654321"`) + acctest.InfobipBrandRegistration()

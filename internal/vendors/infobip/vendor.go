@@ -3,6 +3,7 @@ package infobip
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -50,6 +51,11 @@ func (Vendor) DataSources() []func() datasource.DataSource {
 		newBrandDataSource, newBrandsDataSource, newCampaignDataSource, newCampaignsDataSource,
 		newCampaignStatusDataSource, newCampaignQualificationDataSource, newCampaignPrioritiesDataSource, newNumberDataSource,
 	}
+}
+
+// Actions implements tfkit.Vendor.
+func (Vendor) Actions() []func() action.Action {
+	return []func() action.Action{newBrandAppealAction, newBrandResend2FAAction, newCampaignAppealAction}
 }
 
 // account is one configured access to Infobip and what this process remembers

@@ -29,7 +29,7 @@ func (r *resubmissionResource) start(ctx context.Context, model *resubmissionMod
 		return nil, false
 	}
 	if before.LastActionStatus != resubmitInProgress {
-		if err := r.send(ctx, id, texts(model.MNOs.Elements()), before); err != nil {
+		if err := r.account.resubmit(ctx, id, texts(model.MNOs.Elements()), before); err != nil {
 			diags.Append(resubmissionDiagnostics(id, err)...)
 			return nil, false
 		}
@@ -48,14 +48,7 @@ func (r *resubmissionResource) start(ctx context.Context, model *resubmissionMod
 func (r *resubmissionResource) finish(ctx context.Context, model *resubmissionModel, before *api.Campaign, timeout time.Duration, diags *diag.Diagnostics) string {
 	id := model.CampaignRegistrationID.ValueString()
 	model.LastActionStatus, model.MessageClassAfter = types.StringValue(resubmitInProgress), types.MapNull(types.StringType)
-	var last api.Campaign
-	moved := before == nil
-	err := tfkit.ReviewWait(r.account.clock, timeout).Until(ctx, func(ctx context.Context) (bool, error) {
-		var err error
-		last, err = r.account.api.GetCampaign(ctx, id)
-		moved = moved || last.LastActionStatus != before.LastActionStatus || last.ModifiedDate != before.ModifiedDate
-		return moved && last.LastActionStatus != resubmitInProgress, err
-	})
+	last, err := r.account.awaitResubmission(ctx, id, before, timeout, func(api.Campaign) {})
 	switch {
 	case errors.Is(err, tfkit.ErrTimeUp):
 		return resubmitInProgress
@@ -72,37 +65,55 @@ func (r *resubmissionResource) finish(ctx context.Context, model *resubmissionMo
 	return last.LastActionStatus
 }
 
+// awaitResubmission looks at the campaign until what was sent has come to its
+// end; see finish. Each look that finds none is shown.
+func (a *account) awaitResubmission(ctx context.Context, id string, before *api.Campaign, timeout time.Duration, show func(api.Campaign)) (api.Campaign, error) {
+	var last api.Campaign
+	moved := before == nil
+	err := tfkit.ReviewWait(a.clock, timeout).Until(ctx, func(ctx context.Context) (bool, error) {
+		var err error
+		last, err = a.api.GetCampaign(ctx, id)
+		moved = moved || last.LastActionStatus != before.LastActionStatus || last.ModifiedDate != before.ModifiedDate
+		done := moved && last.LastActionStatus != resubmitInProgress
+		if !done && err == nil {
+			show(last)
+		}
+		return done, err
+	})
+	return last, err
+}
+
 func stillInProgress(id string) (summary, detail string) {
 	return fmt.Sprintf("The resubmission of the campaign %s is still in progress: apply again later", id),
 		fmt.Sprintf("Nothing is wrong. The next apply goes on waiting and does not resubmit again. %s", tfkit.NotCharged)
 }
 
-// failed words a resubmission that the operators did not take.
-func (r *resubmissionResource) failed(ctx context.Context, id, again string) diag.Diagnostic {
-	feedback, _ := r.account.api.CampaignFeedback(ctx, id) // the error is true without it
+// resubmissionFailed words a resubmission that the operators did not take.
+func (a *account) resubmissionFailed(ctx context.Context, id, again string) diag.Diagnostic {
+	feedback, _ := a.api.CampaignFeedback(ctx, id) // the error is true without it
 	return tfkit.CodeRejected.Error(fmt.Sprintf("The resubmission of the campaign %s failed", id),
 		fmt.Sprintf("The campaign itself is as it was.%s %s %s", tfkit.ReasonWords(campaignReasons(feedback)), tfkit.NotCharged, again),
 		path.Root("campaign_registration_id"))
 }
 
-// send is treated like a billable call, because sending it twice may worsen
+// resubmit is treated like a billable call, because sending it twice may worsen
 // the terms twice. After a lost answer it is recognised by its effect.
-func (r *resubmissionResource) send(ctx context.Context, id string, mnos []string, before api.Campaign) error {
+func (a *account) resubmit(ctx context.Context, id string, mnos []string, before api.Campaign) error {
 	slices.Sort(mnos)
 	sent := false
-	_, err := r.account.plan.Registrar.Update(ctx, registration.Update{
+	_, err := a.plan.Registrar.Update(ctx, registration.Update{
 		Kind: "Sinch campaign resubmission", Name: id,
 		Done: func(ctx context.Context) (bool, error) {
 			if !sent {
 				return false, nil
 			}
-			now, err := r.account.api.GetCampaign(ctx, id)
+			now, err := a.api.GetCampaign(ctx, id)
 			moved := now.LastActionStatus != before.LastActionStatus || now.ModifiedDate != before.ModifiedDate
 			return moved && strings.HasPrefix(now.LastActionStatus, resubmitPrefix), err
 		},
 		Send: func(ctx context.Context) error {
 			sent = true
-			return r.account.api.ResubmitCampaign(ctx, id, mnos)
+			return a.api.ResubmitCampaign(ctx, id, mnos)
 		},
 	})
 	return err
@@ -113,11 +124,16 @@ func (m resubmissionModel) compare(ctx context.Context) diag.Diagnostics {
 	var before, after map[string]string
 	diags := m.MessageClassBefore.ElementsAs(ctx, &before, false)
 	diags.Append(m.MessageClassAfter.ElementsAs(ctx, &after, false)...)
-	if !maps.Equal(before, after) {
-		diags.Append(tfkit.CodeTermsMayWorsen.Warning(fmt.Sprintf("The message classes of the campaign %s changed", m.CampaignRegistrationID.ValueString()),
-			fmt.Sprintf("Before the resubmission: %s. After it: %s.", classWords(before), classWords(after))))
-	}
+	diags.Append(classesChanged(m.CampaignRegistrationID.ValueString(), before, after)...)
 	return diags
+}
+
+func classesChanged(id string, before, after map[string]string) diag.Diagnostics {
+	if maps.Equal(before, after) {
+		return nil
+	}
+	return diag.Diagnostics{tfkit.CodeTermsMayWorsen.Warning(fmt.Sprintf("The message classes of the campaign %s changed", id),
+		fmt.Sprintf("Before the resubmission: %s. After it: %s.", classWords(before), classWords(after)))}
 }
 
 // classWords says message classes by operator: "AT&T E".

@@ -65,7 +65,7 @@ func (r *resubmissionResource) ModifyPlan(ctx context.Context, req resource.Modi
 	case resp.Diagnostics.HasError():
 		return
 	case sends:
-		resp.Diagnostics.Append(r.warnOfTerms(ctx, model.CampaignRegistrationID))
+		resp.Diagnostics.Append(r.account.warnOfTerms(ctx, model.CampaignRegistrationID))
 	case prior.undecided():
 		moving = []string{"last_action_status", "message_class_after"}
 	default:
@@ -79,10 +79,10 @@ func (r *resubmissionResource) ModifyPlan(ctx context.Context, req resource.Modi
 	}
 }
 
-func (r *resubmissionResource) warnOfTerms(ctx context.Context, id types.String) diag.Diagnostic {
+func (a *account) warnOfTerms(ctx context.Context, id types.String) diag.Diagnostic {
 	now := "They are not known yet."
 	if !id.IsUnknown() {
-		if campaign, err := r.account.api.GetCampaign(ctx, id.ValueString()); err == nil {
+		if campaign, err := a.api.GetCampaign(ctx, id.ValueString()); err == nil {
 			now = "They are now: " + classWords(messageClasses(campaign.MNOMetadata)) + "."
 		}
 	}
@@ -119,7 +119,7 @@ func (r *resubmissionResource) Create(ctx context.Context, req resource.CreateRe
 		summary, detail := stillInProgress(model.ID.ValueString())
 		resp.Diagnostics.Append(tfkit.CodePending.Warning(summary, detail))
 	case resubmitFailed:
-		resp.Diagnostics.Append(r.failed(ctx, model.ID.ValueString(), "To try again, apply again."))
+		resp.Diagnostics.Append(r.account.resubmissionFailed(ctx, model.ID.ValueString(), "To try again, apply again."))
 		return
 	}
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
@@ -155,7 +155,7 @@ func (r *resubmissionResource) Update(ctx context.Context, req resource.UpdateRe
 			model.Triggers, model.MNOs = prior.Triggers, prior.MNOs
 			again = "To try again, apply again."
 		}
-		resp.Diagnostics.Append(r.failed(ctx, model.ID.ValueString(), again))
+		resp.Diagnostics.Append(r.account.resubmissionFailed(ctx, model.ID.ValueString(), again))
 	}
 	resp.Diagnostics.Append(resp.State.Set(ctx, &model)...)
 }

@@ -3,6 +3,7 @@ package sinch
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
@@ -54,6 +55,11 @@ func (Vendor) DataSources() []func() datasource.DataSource {
 		newBrandDataSource, newBrandsDataSource, newCampaignDataSource, newCampaignsDataSource,
 		newCampaignStatusDataSource, newCampaignQualificationDataSource, newNumberDataSource,
 	}
+}
+
+// Actions implements tfkit.Vendor.
+func (Vendor) Actions() []func() action.Action {
+	return []func() action.Action{newBrandResend2FAAction, newCampaignResubmitAction}
 }
 
 // account is one configured access to Sinch and what this process remembers

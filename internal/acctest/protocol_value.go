@@ -1,0 +1,139 @@
+package acctest
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
+	"github.com/zclconf/go-cty/cty/msgpack"
+)
+
+// parsedHCL parses a file of configuration, of whatever version of Terraform.
+func parsedHCL(t testing.TB, name, content string) *hclsyntax.Body {
+	t.Helper()
+	file, diags := hclsyntax.ParseConfig([]byte(content), name, hcl.InitialPos)
+	if diags.HasErrors() {
+		t.Fatalf("%s: %v\n%s", name, diags, content)
+	}
+	body, ok := file.Body.(*hclsyntax.Body)
+	if !ok {
+		t.Fatalf("%s: a body of type %T", name, file.Body)
+	}
+	return body
+}
+
+// protocolValue makes the arguments of a block a value of the schema, as
+// Terraform does: what is left out is null, and what refers to something else is
+// unknown. The problems are arguments that the schema lacks or wants, and values
+// of another type.
+func protocolValue(t testing.TB, of *tfprotov6.Schema, body *hclsyntax.Body) (value *tfprotov6.DynamicValue, problems []string) {
+	t.Helper()
+	kind := ctyType(t, of.ValueType())
+	given := map[string]cty.Value{}
+	for name, argument := range body.Attributes {
+		if !kind.HasAttribute(name) {
+			problems = append(problems, "there is no argument "+name)
+			continue
+		}
+		one, diags := valueOf(argument.Expr)
+		if diags.HasErrors() {
+			problems = append(problems, name+": "+diags.Error())
+			continue
+		}
+		given[name] = one
+	}
+	for _, attribute := range of.Block.Attributes {
+		if _, there := given[attribute.Name]; !there && attribute.Required {
+			problems = append(problems, "the argument "+attribute.Name+" is missing")
+		}
+	}
+	if len(body.Blocks) > 0 {
+		problems = append(problems, "there is no block "+body.Blocks[0].Type)
+	}
+	whole, err := convert.Convert(cty.ObjectVal(given), optional(kind))
+	if err != nil {
+		return nil, append(problems, err.Error())
+	}
+	raw, err := msgpack.Marshal(whole, kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &tfprotov6.DynamicValue{MsgPack: raw}, problems
+}
+
+// valueOf evaluates an expression; one that refers to anything or calls a
+// function is unknown, also inside an object or a tuple.
+func valueOf(expression hclsyntax.Expression) (cty.Value, hcl.Diagnostics) {
+	switch e := expression.(type) {
+	case *hclsyntax.ObjectConsExpr:
+		values := map[string]cty.Value{}
+		for _, item := range e.Items {
+			key, diags := item.KeyExpr.Value(nil)
+			if diags.HasErrors() {
+				return cty.DynamicVal, diags
+			}
+			value, diags := valueOf(item.ValueExpr)
+			if diags.HasErrors() {
+				return cty.DynamicVal, diags
+			}
+			values[key.AsString()] = value
+		}
+		return cty.ObjectVal(values), nil
+	case *hclsyntax.TupleConsExpr:
+		values := make([]cty.Value, len(e.Exprs))
+		for n, element := range e.Exprs {
+			value, diags := valueOf(element)
+			if diags.HasErrors() {
+				return cty.DynamicVal, diags
+			}
+			values[n] = value
+		}
+		return cty.TupleVal(values), nil
+	case *hclsyntax.FunctionCallExpr:
+		return cty.DynamicVal, nil
+	}
+	if len(expression.Variables()) > 0 {
+		return cty.DynamicVal, nil
+	}
+	return expression.Value(nil)
+}
+
+// ctyType is a type of the protocol as Terraform's own library has it.
+func ctyType(t testing.TB, of tftypes.Type) cty.Type {
+	t.Helper()
+	raw, err := json.Marshal(of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, err := ctyjson.UnmarshalType(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kind
+}
+
+// optional is the type with every attribute of every object optional, so that a
+// conversion fills in what is left out.
+func optional(of cty.Type) cty.Type {
+	switch {
+	case of.IsObjectType():
+		attributes, names := map[string]cty.Type{}, []string{}
+		for name, kind := range of.AttributeTypes() {
+			attributes[name], names = optional(kind), append(names, name)
+		}
+		return cty.ObjectWithOptionalAttrs(attributes, names)
+	case of.IsListType():
+		return cty.List(optional(of.ElementType()))
+	case of.IsSetType():
+		return cty.Set(optional(of.ElementType()))
+	case of.IsMapType():
+		return cty.Map(optional(of.ElementType()))
+	}
+	return of
+}
