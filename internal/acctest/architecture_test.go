@@ -123,7 +123,7 @@ func TestImportsPointOneWay(t *testing.T) {
 }
 
 // ofTests are libraries that only tests may link.
-var ofTests = []string{"github.com/Shopify/toxiproxy/", "github.com/rs/zerolog", "github.com/prometheus/", "github.com/getkin/kin-openapi", "go.uber.org/goleak"}
+var ofTests = []string{"github.com/Shopify/toxiproxy/", "github.com/rs/zerolog", "github.com/prometheus/", "github.com/getkin/kin-openapi", "github.com/oasdiff/", "go.uber.org/goleak"}
 
 func TestTheProviderLinksNoSandbox(t *testing.T) {
 	t.Parallel()

@@ -48,7 +48,7 @@ func (d planDiagnostic) String() string { return d.Severity + ": " + d.Summary }
 // fail do not hide the others.
 func (c *Terminal) planEvents() map[string]plannedResource {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "plan", "-json")
+	command := exec.CommandContext(c.t.Context(), CLI(), "plan", "-json")
 	command.Dir = c.folder
 	for _, pair := range os.Environ() {
 		if !strings.HasPrefix(pair, "TF_") {

@@ -152,7 +152,7 @@ func (r *Run) plan(config map[string]any) (tfprotov6.ProviderServer, *tfprotov6.
 	if !r.state.IsNull() {
 		read, err := server.ReadResource(r.t.Context(), &tfprotov6.ReadResourceRequest{TypeName: r.typeName, CurrentState: r.raw(r.state), Private: r.private})
 		if err != nil || len(read.Diagnostics) > 0 {
-			r.t.Fatal(err, words(read.Diagnostics))
+			r.t.Fatal(err, said(read.Diagnostics))
 		}
 		r.state, r.private = r.value(read.NewState), read.Private
 	}
@@ -166,7 +166,7 @@ func (r *Run) plan(config map[string]any) (tfprotov6.ProviderServer, *tfprotov6.
 	planned, err := server.PlanResourceChange(r.t.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: r.typeName, PriorState: r.raw(r.state),
 		ProposedNewState: r.raw(tftypes.NewValue(of.ValueType(), proposed)), Config: r.raw(configured), PriorPrivate: r.private})
 	if err != nil || len(planned.Diagnostics) > 0 {
-		r.t.Fatal(err, words(planned.Diagnostics))
+		r.t.Fatal(err, said(planned.Diagnostics))
 	}
 	return server, planned, configured
 }
@@ -179,13 +179,13 @@ func (r *Run) finish(ctx context.Context, server tfprotov6.ProviderServer, plann
 		return []string{err.Error()}
 	}
 	r.state, r.private = r.value(done.NewState), done.Private
-	return words(done.Diagnostics)
+	return said(done.Diagnostics)
 }
 
-func words(diags []*tfprotov6.Diagnostic) []string {
-	var said []string
+func said(diags []*tfprotov6.Diagnostic) []string {
+	var all []string
 	for _, d := range diags {
-		said = append(said, d.Summary+" | "+d.Detail)
+		all = append(all, d.Summary+" | "+d.Detail)
 	}
-	return said
+	return all
 }

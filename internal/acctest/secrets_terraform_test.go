@@ -68,7 +68,7 @@ func (c *tracedTerraform) write(name, text string) {
 // succeeded.
 func (c *tracedTerraform) run(environment []string, arguments ...string) bool {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", append(arguments, "-no-color")...)
+	command := exec.CommandContext(c.t.Context(), CLI(), append(arguments, "-no-color")...)
 	command.Dir, command.Env = c.folder, append(slices.Clone(c.env), environment...)
 	output, err := command.CombinedOutput()
 	c.last = string(output)
@@ -79,7 +79,7 @@ func (c *tracedTerraform) run(environment []string, arguments ...string) bool {
 // json is what "terraform show -json" says of a saved plan.
 func (c *tracedTerraform) json(plan string) string {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json", plan)
+	command := exec.CommandContext(c.t.Context(), CLI(), "show", "-json", plan)
 	command.Dir, command.Env = c.folder, c.env
 	output, err := command.Output()
 	if err != nil {

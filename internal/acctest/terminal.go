@@ -65,7 +65,7 @@ func (c *Terminal) Restart() {
 	}
 	select {
 	case config := <-configs:
-		raw, err := json.Marshal(map[string]any{provider.Address: map[string]any{
+		raw, err := json.Marshal(map[string]any{ProviderHost() + "/tendlc/tendlc": map[string]any{
 			"Protocol": config.Protocol, "ProtocolVersion": config.ProtocolVersion, "Pid": config.Pid, "Test": true,
 			"Addr": map[string]string{"Network": config.Addr.Network(), "String": config.Addr.String()},
 		}})
@@ -131,7 +131,7 @@ func (c *Terminal) expectNoFindings(said string) {
 // command is Terraform in the folder, with the provider of this process and
 // nothing of the test's own environment that would change what it does.
 func (c *Terminal) command(arguments ...string) *exec.Cmd {
-	command := exec.CommandContext(c.t.Context(), "terraform", arguments...)
+	command := exec.CommandContext(c.t.Context(), CLI(), arguments...)
 	command.Dir = c.folder
 	for _, pair := range os.Environ() {
 		if !strings.HasPrefix(pair, "TF_") {

@@ -27,7 +27,7 @@ type moduleValues struct {
 // PlannedAt is Planned of several addresses, by one command.
 func (c *Terminal) PlannedAt(addresses ...string) map[string]map[string]any {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), "terraform", "show", "-json", SavedPlan)
+	command := exec.CommandContext(c.t.Context(), CLI(), "show", "-json", SavedPlan)
 	command.Dir, command.Env = c.folder, append(os.Environ(), c.reattach)
 	raw, err := command.Output() // what goes to stderr is not JSON
 	var plan struct {

@@ -82,14 +82,6 @@ func environment() []string {
 	return kept
 }
 
-// terraformBinary is the Terraform that all tests use.
-func terraformBinary() string {
-	if path := os.Getenv("TF_ACC_TERRAFORM_PATH"); path != "" {
-		return path
-	}
-	return "terraform"
-}
-
 // await waits until something is so.
 func await(t *testing.T, what string, so func() bool) {
 	t.Helper()

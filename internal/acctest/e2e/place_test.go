@@ -108,7 +108,7 @@ type process struct {
 func (p *place) start(arguments ...string) *process {
 	p.t.Helper()
 	// The flag goes before a plan file, which must be last.
-	command := exec.Command(terraformBinary(), append([]string{arguments[0], "-no-color"}, arguments[1:]...)...)
+	command := exec.Command(acctest.CLI(), append([]string{arguments[0], "-no-color"}, arguments[1:]...)...)
 	command.Dir, command.Env = p.dir, p.env
 	run := &process{t: p.t, command: command, output: &output{}, ended: make(chan struct{})}
 	command.Stdout, command.Stderr = run.output, run.output

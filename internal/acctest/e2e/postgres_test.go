@@ -37,7 +37,7 @@ func mirrored(t *testing.T) string {
 	t.Helper()
 	const version = "0.0.1"
 	mirror := t.TempDir()
-	folder := filepath.Join(mirror, "registry.terraform.io", "tendlc", "tendlc", version, runtime.GOOS+"_"+runtime.GOARCH)
+	folder := filepath.Join(mirror, acctest.ProviderHost(), "tendlc", "tendlc", version, runtime.GOOS+"_"+runtime.GOARCH)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}

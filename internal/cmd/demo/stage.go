@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -76,9 +77,10 @@ func (s *stage) mirror() string      { return filepath.Join(s.dir, "mirror") }
 func (s *stage) cliConfig() string   { return filepath.Join(s.dir, "terraform.rc") }
 func (s *stage) sandboxPath() string { return filepath.Join(s.dir, "bin", program("tendlc-sandbox")) }
 
-// providerPath is where Terraform looks for this provider in a mirror.
+// providerPath is where Terraform looks for this provider in a mirror; OpenTofu
+// looks under the host of another registry, which the tests name.
 func (s *stage) providerPath() string {
-	return filepath.Join(s.mirror(), "registry.terraform.io", "tendlc", "tendlc", providerVersion,
+	return filepath.Join(s.mirror(), cmp.Or(os.Getenv("TF_ACC_PROVIDER_HOST"), "registry.terraform.io"), "tendlc", "tendlc", providerVersion,
 		runtime.GOOS+"_"+runtime.GOARCH, program("terraform-provider-tendlc_v"+providerVersion))
 }
 
