@@ -6,8 +6,8 @@ import "os"
 var logRequests = []string{"TF_LOG", "TF_LOG_PROVIDER"}
 
 // Without a level of their own, the plugin libraries log everything, and
-// Terraform reads and parses each line before it throws it away: for a thousand
-// resources that took more time than all else that the provider does.
+// Terraform reads and parses each line before it throws it away: with hundreds of
+// resources that was the largest single cost of a plan.
 var logLevels = []string{"TF_LOG_SDK", "TF_LOG_SDK_PROTO", "TF_LOG_SDK_FRAMEWORK", "TF_LOG_PROVIDER_TENDLC"}
 
 // PrepareProcess sets up the process of a plugin server that Terraform has
