@@ -48,7 +48,7 @@ var vendors = []vendor{
 			looks: []list{sinchBrands, sinchCampaigns},
 			costs: []cost{
 				{thing: runs, what: "the run", each: calls{"issueToken": 1}},
-				{thing: brands, what: "brand with its approval", each: calls{"submitBrandRegistration": 1, "getBrandRegistration": 3, "qualifyBrandByUseCase": 1}, note: "the last is the fee of its campaigns, one for each use case"},
+				{thing: brands, what: "brand with its approval", each: calls{"submitBrandRegistration": 1, "getBrandRegistration": 3, "qualifyBrandByUseCase": 1}, note: "`qualifyBrandByUseCase` names the fee of its campaigns, once for each use case"},
 				{thing: campaigns, what: "campaign with its approval", each: calls{"submitCampaignRegistration": 1, "fetchBrandByTcrBrandId": 1, "getCampaignRegistration": 3}},
 				{thing: assignments, what: "number assignment", each: calls{"fetchCampaignByTcrCampaignId": 2}},
 				{thing: numbers, what: "number", each: calls{"updateActiveNumber": 1, "getActiveNumber": 5}},
