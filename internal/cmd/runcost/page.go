@@ -57,7 +57,7 @@ func applied() string {
 		for n := range costs {
 			for _, l := range v.apply.looks {
 				if l.thing == costs[n].thing {
-					costs[n].note = strings.TrimPrefix(costs[n].note+"; ", "; ") + fmt.Sprintf("beside these the pages of `%s`, twice", l.list)
+					costs[n].note = strings.TrimPrefix(costs[n].note+"; ", "; ") + fmt.Sprintf("beside these the pages of `%s`, after each", l.list)
 				}
 			}
 		}
