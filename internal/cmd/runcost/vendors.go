@@ -73,7 +73,7 @@ var vendors = []vendor{
 			{thing: numbers, what: "each of its numbers that no campaign has", each: calls{"list-owned-numbers": 1}, note: "of these Infobip allows one a second"},
 		}},
 		apply: ledger{costs: []cost{
-			{thing: runs, what: "the run, for each minute of it", each: calls{"get-brands": 1, "get-campaigns": 1}, note: "what is there; pages of each"},
+			{thing: runs, what: "the run, for each minute of it", each: calls{"get-brands": 1, "get-campaigns": 1}, note: "the pages of what is there"},
 			{thing: brands, what: "brand with its registration and approval", each: calls{"create-brand": 1, "register-brand": 1, "get-brand": 6, "get-brand-registrar-statuses": 6, "get-brands": 1}},
 			{thing: campaigns, what: "campaign with its registration and approval", each: calls{"create-campaign": 1, "register-campaign": 1, "get-brand": 1, "get-brand-registrar-statuses": 1, "get-campaign": 10, "get-campaigns": 1, "get-campaign-numbers": 3}},
 			{thing: assignments, what: "number assignment before the registration", each: calls{"update-campaign": 1, "get-campaign": 3, "get-campaigns": 2, "get-campaign-numbers": 2}},

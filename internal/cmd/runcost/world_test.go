@@ -77,8 +77,11 @@ func expect(t *testing.T, command string, got map[string]map[string]int, want fu
 			least, most := tables[operation], tables[operation]
 			if lane, _, _ := yardstick(operation); lane == "reads" && !writes[operation] {
 				most += checks(v, operation)
-				if command == "apply" {
+				switch command {
+				case "apply":
 					least, most = least-slack(v, operation), most+slack(v, operation)
+				case afterRefusals:
+					least -= checks(v, operation) // one of the two may go by its id anyway
 				}
 			}
 			if n := got[v.name][operation]; n < least || n > most {
@@ -101,6 +104,8 @@ func slack(v vendor, operation string) int {
 
 // writes are Infobip's; the others' are told by their names.
 var writes = map[string]bool{"register-brand": true, "register-campaign": true}
+
+const afterRefusals = "plan after two campaigns were refused"
 
 // checks is how many calls of the operation check that lists carry everything.
 func checks(v vendor, operation string) (n int) {
@@ -141,14 +146,16 @@ func TestThePageCountsWhatRunsCost(t *testing.T) {
 	})
 
 	c.Write(small(6))
-	w.Sinch.SetCampaignStatus(w.Sinch.Campaigns()[2].ID, "REJECTED")
-	w.Bird.SetCampaignStatus(w.Bird.Campaigns()[2].ID, "REJECTED")
-	w.Infobip.SetCampaignStage(w.Infobip.Campaigns()[2].ID, "REJECTED")
-	expect(t, "plan after three were refused", count(w, func() { c.Run("plan") }), func(v vendor) calls {
+	for _, n := range []int{2, 3} {
+		w.Sinch.SetCampaignStatus(w.Sinch.Campaigns()[n].ID, "REJECTED")
+		w.Bird.SetCampaignStatus(w.Bird.Campaigns()[n].ID, "REJECTED")
+		w.Infobip.SetCampaignStage(w.Infobip.Campaigns()[n].ID, "REJECTED")
+	}
+	expect(t, afterRefusals, count(w, func() { c.Run("plan") }), func(v vendor) calls {
 		sum := idle(v)
 		sum.add(map[string]calls{
-			"sinch":   {"getCampaignRegistration": 1, "getCampaignRegistrationFeedback": 1},
-			"infobip": {"get-campaign": 1}, "bird": {"getTCRCampaign": 1},
+			"sinch":   {"getCampaignRegistration": 2, "getCampaignRegistrationFeedback": 2},
+			"infobip": {"get-campaign": 2}, "bird": {"getTCRCampaign": 2},
 		}[v.name], 1)
 		return sum
 	})
