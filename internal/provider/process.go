@@ -6,28 +6,17 @@ import "os"
 var logRequests = []string{"TF_LOG", "TF_LOG_PROVIDER"}
 
 // Without a level of their own, the plugin libraries log everything, and
-// Terraform reads and parses each line before it throws it away: for a thousand
-// resources that took more time than all else that the provider does.
+// Terraform reads and parses each line before it throws it away: with hundreds of
+// resources that was the largest single cost of a plan.
 var logLevels = []string{"TF_LOG_SDK", "TF_LOG_SDK_PROTO", "TF_LOG_SDK_FRAMEWORK", "TF_LOG_PROVIDER_TENDLC"}
 
-// ballast counts as part of the heap and is never touched, so that it takes no
-// memory: garbage is collected when there are 32 MiB of it and not of every 4,
-// which would happen hundreds of times in a large plan. Unlike another GOGC it
-// stops to matter when much is kept, where that would take a multiple of it.
-var ballast []byte
-
-const ballastBytes = 32 << 20
-
 // PrepareProcess sets up the process of a plugin server that Terraform has
-// started, before it serves: nothing is logged where nobody listens, and garbage
-// is collected less often. What the environment says of either stays. It is not
-// for a server that somebody debugs, whose log goes to a terminal.
+// started, before it serves: nothing is logged where nobody listens. A level that
+// the environment gives stays. It is not for a server that somebody debugs, whose
+// log goes to a terminal.
 func PrepareProcess() {
 	for _, name := range quietLevels(os.Getenv) {
 		_ = os.Setenv(name, "OFF") // else it stays as loud as it was
-	}
-	if os.Getenv("GOGC") == "" {
-		ballast = make([]byte, ballastBytes)
 	}
 }
 

@@ -62,7 +62,9 @@ func TestBenchCountsCallsAndMemory(t *testing.T) {
 		t.Errorf("one brand and two campaigns took %+v", calls)
 	}
 	noop, _ := find(figures.Measurements, Measurement{Kind: ofCampaigns, Vendor: "infobip", N: 2, What: planNoop, Provider: real})
-	if calls := noop.Fastest().Calls; calls.Writes != 0 || calls.Reads < 2 || calls.Reads > 3 {
+	// Two reads for the brand and its registration, and for the campaigns one or
+	// two by id and at most one page.
+	if calls := noop.Fastest().Calls; calls.Writes != 0 || calls.Reads < 3 || calls.Reads > 5 {
 		t.Errorf("a plan with nothing to do took %+v", calls)
 	}
 }

@@ -65,10 +65,10 @@ func (l list) pages(objects int) int { return max(1, (objects+l.size-1)/l.size) 
 // between them as many by id as pages are left, because nobody knows yet whether
 // more objects follow.
 func (l list) reads(n int) calls {
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		return calls{}
-	case n == 1:
+	case 1:
 		return calls{l.get: 1}
 	}
 	pages := l.pages(n)
@@ -89,19 +89,20 @@ func (l list) refresh(w world) calls {
 	return sum
 }
 
-// looks is what it costs to look at the list before each purchase and after it,
-// on average over a run that begins with nothing. Those that Terraform makes at
-// once share their looks, unless each owner has a list of its own.
+// looks is what it costs to look at the list before purchases, once for all of a
+// minute, and after each of them, on average over a run that begins with nothing
+// and makes one a second.
 func (l list) looks(w world) calls {
-	times, objects := 2*((w[l.thing]+atOnce-1)/atOnce), w[l.thing]
+	n, owners := w[l.thing], 1
 	if l.of != "" {
-		times, objects = 2*w[l.thing], w[l.thing]/max(1, w[l.of])
+		owners = max(1, w[l.of])
 	}
-	return calls{l.list: times * (l.pages(objects) + 1) / 2}
+	if n == 0 {
+		return calls{}
+	}
+	times := n + max(owners, (n+59)/60)
+	return calls{l.list: times * (l.pages(n/owners) + 1) / 2}
 }
-
-// atOnce is how many resources Terraform works on at once.
-const atOnce = 10
 
 // ledger is what a vendor's objects cost in one kind of run.
 type ledger struct {

@@ -53,10 +53,15 @@ func added() string {
 func applied() string {
 	rows := table("Vendor", "New", "Calls")
 	for _, v := range vendors {
-		for _, l := range v.apply.looks {
-			rows.add(v.title, l.thing, fmt.Sprintf("its list twice (`%s`)", l.list))
+		costs := slices.Clone(v.apply.costs)
+		for n := range costs {
+			for _, l := range v.apply.looks {
+				if l.thing == costs[n].thing {
+					costs[n].note = strings.TrimPrefix(costs[n].note+"; ", "; ") + fmt.Sprintf("beside these the pages of `%s`, after each", l.list)
+				}
+			}
 		}
-		rows.addCosts(v.title, v.apply.costs)
+		rows.addCosts(v.title, costs)
 	}
 	return rows.String()
 }

@@ -48,7 +48,7 @@ var vendors = []vendor{
 			looks: []list{sinchBrands, sinchCampaigns},
 			costs: []cost{
 				{thing: runs, what: "the run", each: calls{"issueToken": 1}},
-				{thing: brands, what: "brand with its approval", each: calls{"submitBrandRegistration": 1, "getBrandRegistration": 3, "qualifyBrandByUseCase": 1}, note: "the last is the fee of its campaigns, one for each use case"},
+				{thing: brands, what: "brand with its approval", each: calls{"submitBrandRegistration": 1, "getBrandRegistration": 3, "qualifyBrandByUseCase": 1}, note: "`qualifyBrandByUseCase` names the fee of its campaigns, once for each use case"},
 				{thing: campaigns, what: "campaign with its approval", each: calls{"submitCampaignRegistration": 1, "fetchBrandByTcrBrandId": 1, "getCampaignRegistration": 3}},
 				{thing: assignments, what: "number assignment", each: calls{"fetchCampaignByTcrCampaignId": 2}},
 				{thing: numbers, what: "number", each: calls{"updateActiveNumber": 1, "getActiveNumber": 5}},
@@ -73,8 +73,9 @@ var vendors = []vendor{
 			{thing: numbers, what: "each of its numbers that no campaign has", each: calls{"list-owned-numbers": 1}, note: "of these Infobip allows one a second"},
 		}},
 		apply: ledger{costs: []cost{
-			{thing: brands, what: "brand with its registration and approval", each: calls{"create-brand": 1, "register-brand": 1, "get-brand": 6, "get-brand-registrar-statuses": 6, "get-brands": 2}},
-			{thing: campaigns, what: "campaign with its registration and approval", each: calls{"create-campaign": 1, "register-campaign": 1, "get-brand": 1, "get-brand-registrar-statuses": 1, "get-campaign": 10, "get-campaigns": 2, "get-campaign-numbers": 3}},
+			{thing: runs, what: "the run, for each minute of it", each: calls{"get-brands": 1, "get-campaigns": 1}, note: "the pages of what is there"},
+			{thing: brands, what: "brand with its registration and approval", each: calls{"create-brand": 1, "register-brand": 1, "get-brand": 6, "get-brand-registrar-statuses": 6, "get-brands": 1}},
+			{thing: campaigns, what: "campaign with its registration and approval", each: calls{"create-campaign": 1, "register-campaign": 1, "get-brand": 1, "get-brand-registrar-statuses": 1, "get-campaign": 10, "get-campaigns": 1, "get-campaign-numbers": 3}},
 			{thing: assignments, what: "number assignment before the registration", each: calls{"update-campaign": 1, "get-campaign": 3, "get-campaigns": 2, "get-campaign-numbers": 2}},
 			{thing: numbers, what: "each of its numbers", each: calls{"list-owned-numbers": 2}},
 		}},

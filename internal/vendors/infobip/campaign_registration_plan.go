@@ -65,7 +65,7 @@ func (r *campaignRegistrationResource) planAppeal(ctx context.Context, object tf
 	}
 	var campaign api.Campaign
 	if tcr.Phase(prior.Phase.ValueString()).Lost() {
-		campaign, _ = r.account.api.GetCampaign(ctx, id) // without it the words lack a date
+		campaign, _ = r.account.seen.campaigns.LookUp(ctx, id) // without it the words lack a date
 	}
 	room := roomToAppeal(prior.AppealsUsed, campaign)
 	files := step == appealFile || step == appealMaybe

@@ -19,8 +19,9 @@ func peak(ended *os.ProcessState) int64 {
 	if !ok {
 		return 0
 	}
+	unit := int64(1024)
 	if runtime.GOOS == "darwin" || runtime.GOOS == "ios" {
-		return int64(used.Maxrss)
+		unit = 1
 	}
-	return int64(used.Maxrss) * 1024 //nolint:unconvert // it is no int64 everywhere
+	return int64(used.Maxrss) * unit //nolint:unconvert // it is no int64 everywhere
 }
