@@ -46,6 +46,9 @@ type Approval[A any] struct {
 	Failure func(action string) Failure
 	// ImportID turns the id that an import was given into the target's.
 	ImportID func(ctx context.Context, account A, id string) (string, diag.Diagnostics)
+	// Alternatives are further ids that an import by identity may give; ImportID
+	// takes them too.
+	Alternatives []IdentityPart
 	// Missing says whether Look's error means that the object does not exist.
 	Missing func(error) bool
 	// WayOut says what to do about a refused object; empty: a changed one is

@@ -49,8 +49,8 @@ func newNumberAssignmentResource() resource.Resource {
 		FileLimit: maxPoolNumbers, Timeout: assignTimeout,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
 		Judge: judgeTarget, Check: checkNumbers, Present: presentNumbers, Carry: carryNumbers, Release: releaseNumbers, Rename: renameNumbers,
-		ImportCampaign: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
-			return id, campaignID.check(id)
+		ImportCampaign: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.assignedCampaignID(ctx, id, "or the registry's such as CTF4STM")
 		},
 		All: allNumbers,
 	})
