@@ -101,6 +101,7 @@ func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	}
 	resp.ResourceData = data
 	resp.DataSourceData = data
+	resp.ListResourceData = data
 }
 
 // Resources implements provider.Provider.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -36,6 +37,8 @@ type Vendor interface {
 	Statuses() map[string]tcr.StatusTable
 	Resources() []func() resource.Resource
 	DataSources() []func() datasource.DataSource
+	// Lists are the list resources, for what `terraform query` finds.
+	Lists() []func() list.ListResource
 }
 
 // Runtime is what all vendors share of one configured provider.

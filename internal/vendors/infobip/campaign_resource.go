@@ -66,7 +66,7 @@ func (r *campaignResource) ImportState(ctx context.Context, req resource.ImportS
 // importable refuses campaigns that are not 10DLC ones:
 // their content would be lost by the first change.
 func (a *account) importable(ctx context.Context, id string) diag.Diagnostics {
-	campaign, found, err := a.findCampaign(ctx, id)
+	campaign, found, err := a.campaignBy(ctx, id, a.seen.campaigns.LookUp)
 	switch {
 	case err != nil:
 		return failure("read the campaign " + id).Diagnostics(err)

@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
 
 const (
@@ -91,9 +92,13 @@ func allNumbers(ctx context.Context, a *account, campaign string) ([]tfkit.Attac
 	if err != nil {
 		return nil, failure("list the numbers of the campaign " + campaign).Diagnostics(err)
 	}
+	return attachedOf(previews), nil
+}
+
+func attachedOf(previews []api.NumberPreview) []tfkit.Attached {
 	attached := make([]tfkit.Attached, 0, len(previews))
 	for _, preview := range previews {
 		attached = append(attached, tfkit.Attached{Number: nameOf(preview, false)})
 	}
-	return attached, nil
+	return attached
 }

@@ -1,0 +1,123 @@
+package acctest_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+)
+
+// lists are the list resources of a vendor, and the flow's address of what each
+// of them finds.
+var lists = map[string]map[string]string{
+	"sinch": {"tendlc_sinch_brand": "b", "tendlc_sinch_campaign": "c", "tendlc_sinch_number_assignment": "n"},
+	"infobip": {"tendlc_infobip_brand": "b", "tendlc_infobip_brand_registration": "b", "tendlc_infobip_campaign": "c",
+		"tendlc_infobip_campaign_registration": "c", "tendlc_infobip_number_assignment": "main"},
+	"bird": {"tendlc_bird_brand": "b", "tendlc_bird_campaign": "c", "tendlc_bird_number_assignment": "n"},
+}
+
+func TestEveryListResourceIsKnown(t *testing.T) {
+	t.Parallel()
+	p := acctest.NewWorld(t).Protocol(t)
+	var want []string
+	for _, of := range lists {
+		want = slices.AppendSeq(want, maps.Keys(of))
+	}
+	slices.Sort(want)
+	if got := slices.Sorted(maps.Keys(p.Schema.ListResourceSchemas)); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for name, of := range p.Schema.ListResourceSchemas {
+		if of.Block.Description == "" {
+			t.Errorf("%s is not described", name)
+		}
+	}
+}
+
+// A list finds what the account holds, and shows of it what an import brings.
+// The configuration that Terraform generates of that is valid and plans nothing.
+func TestAListBecomesConfigurationThatPlansNothing(t *testing.T) {
+	t.Parallel()
+	for vendor, of := range lists {
+		t.Run(vendor, func(t *testing.T) {
+			t.Parallel()
+			w := acctest.NewWorld(t)
+			made := w.Protocol(t)
+			made.Apply(flows[vendor]())
+			p := w.Protocol(t) // a process that has seen nothing
+			for kind, label := range of {
+				found, err := p.List(kind, "", true, 0)
+				if err != nil || len(found) != 1 {
+					t.Errorf("%s: %d results, %v", kind, len(found), err)
+					continue
+				}
+				one := found[0]
+				if want := made.IdentityOf(made.Held(kind + "." + label)); !maps.Equal(one.Identity, want) || one.Label == "" {
+					t.Errorf("%s: %q %v, want %v", kind, one.Label, one.Identity, want)
+				}
+				imported, err := p.ImportIdentity(kind, one.Identity)
+				if err != nil {
+					t.Fatalf("%s: %v", kind, err)
+				}
+				if got, want := p.Attributes(one.Held), p.Attributes(imported); !equal(got, want) {
+					t.Errorf("%s: listed as\n%v, imported as\n%v", kind, text(got), text(want))
+				}
+				config, err := p.Generated(one.Held)
+				if err != nil {
+					t.Errorf("%s: the generated configuration is not valid: %v", kind, err)
+				}
+				if changed, err := p.Changes(imported, config); len(changed) > 0 || err != nil {
+					t.Errorf("%s: the generated configuration changes %q, %v", kind, changed, err)
+				}
+			}
+		})
+	}
+}
+
+// twins are a second campaign with a text of its own.
+var twins = map[string]string{
+	"sinch":   acctest.SinchTwinCampaign(`campaign_name = "Lakeview recalls"`),
+	"infobip": acctest.InfobipTwinCampaign(`name = "Lakeview recalls"`),
+	"bird":    acctest.BirdTwinCampaign(`name = "Lakeview recalls"`),
+}
+
+func TestAListEndsAtItsLimit(t *testing.T) {
+	t.Parallel()
+	for vendor, flow := range flows {
+		t.Run(vendor, func(t *testing.T) {
+			t.Parallel()
+			p := acctest.NewWorld(t).Protocol(t)
+			p.Apply(flow() + twins[vendor])
+			for limit, want := range map[int64]int{0: 2, 1: 1, 2: 2, 3: 2} {
+				if found, err := p.List("tendlc_"+vendor+"_campaign", "", false, limit); err != nil || len(found) != want {
+					t.Errorf("limit %d: %d results, %v", limit, len(found), err)
+				}
+			}
+		})
+	}
+}
+
+func TestAListIsCutDownByItsFilters(t *testing.T) {
+	t.Parallel()
+	for vendor, flow := range flows {
+		t.Run(vendor, func(t *testing.T) {
+			t.Parallel()
+			p := acctest.NewWorld(t).Protocol(t)
+			p.Apply(flow() + twins[vendor])
+			campaign := "tendlc_" + vendor + "_campaign"
+			live, err := p.List(campaign, `phases = ["approved", "active"]`, false, 0)
+			if err != nil || len(live) != 1 || !maps.Equal(live[0].Identity, p.IdentityOf(p.Held(campaign+".c"))) {
+				t.Errorf("live: %v, %v", live, err)
+			}
+			brand := p.Attributes(p.Held(campaign + ".c"))["brand_id"].(string)
+			if found, err := p.List(campaign, `brand_id = "`+brand+`"`, false, 0); err != nil || len(found) != 2 {
+				t.Errorf("of the brand: %v, %v", found, err)
+			}
+			if _, err := p.List(campaign, `phases = ["live"]`, false, 0); err == nil || !strings.Contains(err.Error(), "TENDLC1011") {
+				t.Errorf("a phase that is none: %v", err)
+			}
+		})
+	}
+}
