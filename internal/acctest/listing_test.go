@@ -1,12 +1,14 @@
 package acctest_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
 )
 
 // lists are the list resources of a vendor, and the flow's address of what each
@@ -119,5 +121,74 @@ func TestAListIsCutDownByItsFilters(t *testing.T) {
 				t.Errorf("a phase that is none: %v", err)
 			}
 		})
+	}
+}
+
+// A list of many campaigns with all their attributes costs its pages, and a few
+// reads by id that show the list to be worth believing.
+func TestAListOfManyCostsPages(t *testing.T) {
+	t.Parallel()
+	for vendor, flow := range flows {
+		t.Run(vendor, func(t *testing.T) {
+			t.Parallel()
+			w := acctest.NewWorld(t)
+			made := w.Protocol(t)
+			made.Apply(flow())
+			for n := range 6 {
+				made.Apply(strings.NewReplacer(`"twin"`, fmt.Sprintf(`"n%d"`, n), "Lakeview recalls", fmt.Sprintf("Lakeview recalls %d", n)).Replace(twins[vendor]))
+			}
+			p := w.Protocol(t)
+			before := len(w.Box.Journal())
+			found, err := p.List("tendlc_"+vendor+"_campaign", "", true, 0)
+			if err != nil || len(found) != 7 {
+				t.Fatalf("%d results, %v", len(found), err)
+			}
+			// At most: a token, a list of brands, one of campaigns, and two reads.
+			if calls := w.Box.Journal()[before:]; len(calls) > 5 {
+				t.Errorf("%d calls", len(calls))
+			}
+		})
+	}
+}
+
+// A listed object is nobody's: the import that follows in the same run is not
+// taken for a second place in the state.
+func TestAListClaimsNothing(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.Protocol(t).Apply(acctest.SinchBrand(""))
+	p := w.Protocol(t)
+	for range 2 {
+		if _, err := p.List("tendlc_sinch_brand", "", true, 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := p.List("tendlc_sinch_brand", "", true, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	imported, err := p.ImportIdentity("tendlc_sinch_brand", found[0].Identity)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config, err := p.Generated(found[0].Held)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changed, err := p.Changes(imported, config); err != nil || len(changed) > 0 {
+		t.Errorf("%q, %v", changed, err)
+	}
+}
+
+// One object that cannot be read is an error that names it; the rest is listed.
+func TestAnObjectThatCannotBeReadHidesNoOther(t *testing.T) {
+	t.Parallel()
+	w := acctest.NewWorld(t)
+	w.Protocol(t).Apply(acctest.SinchFlow() + twins["sinch"])
+	p := w.Protocol(t)
+	w.Box.InjectFault(sandbox.Fault{Operation: "getCampaignRegistration", Kind: sandbox.Error500, Count: 5}) // as often as it is tried
+	found, err := p.List("tendlc_sinch_campaign", "", true, 0)
+	if err == nil || !strings.Contains(err.Error(), "read the campaign") || len(found) != 1 {
+		t.Errorf("%d results, %v", len(found), err)
 	}
 }

@@ -1,6 +1,8 @@
 package acctest
 
 import (
+	"errors"
+
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -34,14 +36,16 @@ func (p *Protocol) List(kind, text string, whole bool, limit int64) ([]Listed, e
 		p.T.Fatal(err)
 	}
 	var all []Listed
+	var failed error
 	for result := range stream.Results {
 		if err := ProtocolError(result.Diagnostics); err != nil {
-			return all, err
+			failed = errors.Join(failed, err)
+			continue
 		}
 		held := Held{Type: kind, State: result.Resource, Identity: result.Identity}
 		all = append(all, Listed{Label: result.DisplayName, Identity: p.IdentityOf(held), Held: held})
 	}
-	return all, nil
+	return all, failed
 }
 
 // Generated is the configuration that Terraform generates of a state: its
