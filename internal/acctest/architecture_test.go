@@ -49,6 +49,7 @@ var layers = map[string][]string{
 	"internal/cmd/demo":                {},
 	"internal/cmd/report":              {},
 	"internal/cmd/lintrules":           {"internal/lint"},
+	"internal/cmd/providerschema":      {"internal/clock", "internal/provider"},
 }
 
 // pure packages know neither Terraform nor HTTP libraries.

@@ -35,6 +35,11 @@ func TestEveryListResourceIsKnown(t *testing.T) {
 		if of.Block.Description == "" {
 			t.Errorf("%s is not described", name)
 		}
+		for _, filter := range of.Block.Attributes {
+			if filter.Description == "" || !filter.Optional {
+				t.Errorf("%s: %s is not described, or not optional", name, filter.Name)
+			}
+		}
 	}
 }
 
