@@ -54,7 +54,9 @@ func (m *campaignModel) arguments() map[string]attr.Value {
 func (m *campaignModel) checkExternal() diag.Diagnostics {
 	var surplus []string
 	for name, value := range m.arguments() {
-		if !value.IsNull() {
+		// A flag that is off says nothing, and Terraform writes it into what it
+		// generates of an import.
+		if !value.IsNull() && !value.Equal(types.BoolValue(false)) {
 			surplus = append(surplus, name)
 		}
 	}
