@@ -9,6 +9,8 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/sandbox"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
 // lists are the list resources of a vendor, and the flow's address of what each
@@ -195,5 +197,63 @@ func TestAnObjectThatCannotBeReadHidesNoOther(t *testing.T) {
 	found, err := p.List("tendlc_sinch_campaign", "", true, 0)
 	if err == nil || !strings.Contains(err.Error(), "read the campaign") || len(found) != 1 {
 		t.Errorf("%d results, %v", len(found), err)
+	}
+}
+
+// More numbers than an argument holds are listed all the same, and whoever
+// generates a configuration is told where they go.
+func TestAListSaysThatManyNumbersGoIntoAFile(t *testing.T) {
+	t.Parallel()
+	w := liveCampaign(t, tfkit.MaxNumbers+1)
+	found, err := w.Protocol(t).List("tendlc_sinch_number_assignment", "", true, 0)
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%d results, %v", len(found), err)
+	}
+	if len(found[0].Warnings) != 1 || !strings.Contains(found[0].Warnings[0], "go into a file") {
+		t.Errorf("%q", found[0].Warnings)
+	}
+}
+
+// liveCampaign is an account at Sinch with one campaign and its numbers.
+func liveCampaign(t *testing.T, numbers int) *acctest.World {
+	t.Helper()
+	w := acctest.NewWorld(t)
+	w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "APPROVED")
+	w.Sinch.SeedCampaign(sinchsandbox.SampleCampaign(w.Sinch.Brands()[0].TCRID), "ACTIVE")
+	for n := range numbers {
+		w.Sinch.SeedNumber(fmt.Sprintf("+1202555%04d", n), sinchsandbox.ServicePlanID, w.Sinch.Campaigns()[0].TCRID)
+	}
+	return w
+}
+
+// An assignment has one service plan. Numbers of a campaign that are linked to
+// several must not come together in one: the apply would link them anew.
+func TestNumbersOfSeveralServicePlansAreListedApart(t *testing.T) {
+	t.Parallel()
+	const kind = "tendlc_sinch_number_assignment"
+	w := liveCampaign(t, 2)
+	w.Sinch.SeedNumber("+12025559999", sinchsandbox.SecondServicePlanID, w.Sinch.Campaigns()[0].TCRID)
+	p := w.Protocol(t)
+	found, err := p.List(kind, "", true, 0)
+	if err != nil || len(found) != 2 {
+		t.Fatalf("%d results, %v", len(found), err)
+	}
+	for _, one := range found {
+		numbers := one.Identity["numbers"].([]any)
+		var chosen []string
+		for _, number := range numbers {
+			chosen = append(chosen, number.(string))
+		}
+		imported, err := p.ImportIdentity(kind, map[string]any{"campaign_id": one.Identity["campaign_id"], "numbers": chosen})
+		if err != nil {
+			t.Fatal(err)
+		}
+		config, err := p.Generated(one.Held)
+		if err != nil {
+			t.Error(err)
+		}
+		if changed, err := p.Changes(imported, config); len(changed) > 0 || err != nil {
+			t.Errorf("%s: changes %q, %v", one.Label, changed, err)
+		}
 	}
 }

@@ -12,7 +12,8 @@ type Listed struct {
 	Label    string
 	Identity map[string]any // without what is null
 	// Held has the state only if it was asked for.
-	Held Held
+	Held     Held
+	Warnings []string // their summaries
 }
 
 // List is what `terraform query` gets of one list block, whose arguments are the
@@ -43,7 +44,11 @@ func (p *Protocol) List(kind, text string, whole bool, limit int64) ([]Listed, e
 			continue
 		}
 		held := Held{Type: kind, State: result.Resource, Identity: result.Identity}
-		all = append(all, Listed{Label: result.DisplayName, Identity: p.IdentityOf(held), Held: held})
+		one := Listed{Label: result.DisplayName, Identity: p.IdentityOf(held), Held: held}
+		for _, d := range result.Diagnostics {
+			one.Warnings = append(one.Warnings, d.Summary)
+		}
+		all = append(all, one)
 	}
 	return all, failed
 }

@@ -46,8 +46,10 @@ type Row struct {
 	Label    string
 	// Phase may be left out where Asked.ByPhase says no.
 	Phase tcr.Phase
-	// Attached are the numbers of an assignment; nil for all else.
+	// Attached are the numbers of an assignment; nil for all else. Chosen are those
+	// that its identity names, where they are not all of the campaign.
 	Attached []Attached
+	Chosen   []string
 }
 
 // Asked are the arguments of a list block. All are known.

@@ -3,6 +3,8 @@ package tfkit
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -19,6 +21,9 @@ func (l *listing[A]) result(ctx context.Context, req list.ListRequest, row Row) 
 	result.DisplayName = row.Label
 	for name, value := range row.Identity {
 		result.Diagnostics.Append(result.Identity.SetAttribute(ctx, path.Root(name), value)...)
+	}
+	if row.Chosen != nil {
+		result.Diagnostics.Append(result.Identity.SetAttribute(ctx, path.Root(string(KindNumbers)), row.Chosen)...)
 	}
 	if !req.IncludeResource {
 		return result
@@ -84,6 +89,28 @@ func AssignmentRow(campaign string, attached []Attached) Row {
 		Identity: map[string]string{attrCampaignID: campaign},
 		Label:    Label(campaign, fmt.Sprintf("%d numbers", len(attached))), Attached: attached,
 	}
+}
+
+// AssignmentRows are the rows of a campaign whose numbers may have different
+// links, of which an assignment has one: where there are several, each row names
+// its numbers.
+func AssignmentRows(campaign string, attached []Attached) []Row {
+	byLink := map[string][]Attached{}
+	for _, one := range attached {
+		byLink[one.Link] = append(byLink[one.Link], one)
+	}
+	var rows []Row
+	for _, link := range slices.Sorted(maps.Keys(byLink)) {
+		row := AssignmentRow(campaign, byLink[link])
+		if len(byLink) > 1 {
+			row.Label = Label(campaign, link, fmt.Sprintf("%d numbers", len(row.Attached)))
+			for _, one := range row.Attached {
+				row.Chosen = append(row.Chosen, one.Number)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // tooMany warns of numbers that no argument can hold.

@@ -65,7 +65,7 @@ func newCampaignList() list.ListResource {
 func newNumberAssignmentList() list.ListResource {
 	return tfkit.NewListing(tfkit.Listing[*account]{
 		VendorName: vendorBlock, Noun: "numbers of the project", Resource: newNumberAssignmentResource, Failure: failure,
-		Description: "Lists the campaigns that have numbers, as one assignment each, of all the numbers on it. Free of charge.",
+		Description: "Lists the campaigns that have numbers, as one assignment each, of all the numbers on it; one for each service plan where they have several. Free of charge.",
 		Filters: map[string]schema.Attribute{
 			"campaign_id": schema.StringAttribute{Optional: true, MarkdownDescription: "Only the numbers of this campaign, by the registry's id.", Validators: []validator.String{tcrCampaignID}},
 		},
@@ -80,8 +80,10 @@ func newNumberAssignmentList() list.ListResource {
 					if only := asked.Text("campaign_id"); only != "" && only != campaign {
 						continue
 					}
-					if !yield(tfkit.AssignmentRow(campaign, attached[campaign]), nil) {
-						return
+					for _, row := range tfkit.AssignmentRows(campaign, attached[campaign]) {
+						if !yield(row, nil) {
+							return
+						}
 					}
 				}
 			}
