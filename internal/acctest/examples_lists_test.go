@@ -29,6 +29,31 @@ func TestEveryListResourceHasAPageAndAnExample(t *testing.T) {
 	expectFiles(t, "examples/list-resources", registeredLists(t))
 }
 
+func TestPagesOfListsAndIdentitiesAreCurrent(t *testing.T) {
+	t.Parallel()
+	p := NewWorld(t).Protocol(t)
+	for name, of := range p.Schema.ListResourceSchemas {
+		page := "docs/list-resources/" + strings.TrimPrefix(name, "tendlc_") + ".md"
+		example := "examples/list-resources/" + name + "/list-resource.tfquery.hcl"
+		expectLines(t, page, example, strings.TrimSpace(projectFile(t, example)), of.Block.Description)
+		described := map[string]string{}
+		for _, filter := range of.Block.Attributes {
+			described[filter.Name] = filter.Description
+		}
+		expectAttributes(t, page, described)
+	}
+	for name, of := range p.Identities {
+		page := "docs/resources/" + strings.TrimPrefix(name, "tendlc_") + ".md"
+		example := "examples/resources/" + name + "/import-by-identity.tf"
+		expectLines(t, page, example, strings.TrimSpace(projectFile(t, example)))
+		described := map[string]string{}
+		for _, part := range of.IdentityAttributes {
+			described[part.Name] = part.Description
+		}
+		expectAttributes(t, page, described)
+	}
+}
+
 // exampleBlocks are the blocks of an example, with its text.
 func exampleBlocks(t *testing.T, name string) (blocks hclsyntax.Blocks, text []byte) {
 	t.Helper()
