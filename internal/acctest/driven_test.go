@@ -2,9 +2,6 @@ package acctest
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
@@ -17,39 +14,17 @@ import (
 
 // driven is the provider, spoken to as Terraform does and without Terraform,
 // which would not wait on a clock of the test's.
-type driven struct {
-	server tfprotov6.ProviderServer
-	types  map[string]tftypes.Type // of resources
-}
+type driven struct{ served }
 
-// drive configures a provider. The configuration has the provider's arguments.
-func drive(ctx context.Context, clk clock.Clock, configuration map[string]any) (*driven, error) {
-	server, err := providerserver.NewProtocol6WithError(provider.New("test", clk)())()
-	if err != nil {
-		return nil, err
-	}
-	schemas, err := server.GetProviderSchema(ctx, &tfprotov6.GetProviderSchemaRequest{})
-	if err != nil {
-		return nil, err
-	}
-	d := &driven{server: server, types: map[string]tftypes.Type{}}
-	for name, schema := range schemas.ResourceSchemas {
-		d.types[name] = schema.ValueType()
-	}
-	config, err := dynamic(schemas.Provider.ValueType(), configuration)
-	if err != nil {
-		return nil, err
-	}
-	answer, err := server.ConfigureProvider(ctx, &tfprotov6.ConfigureProviderRequest{TerraformVersion: "1.15.0", Config: config})
-	if err != nil {
-		return nil, err
-	}
-	return d, complaint(answer.Diagnostics)
+// drive configures a provider with the world's accounts and another clock.
+func drive(t *testing.T, w *World, clk clock.Clock) *driven {
+	t.Helper()
+	return &driven{serve(t, providerserver.NewProtocol6WithError(provider.New("test", clk)()), w.Provider(""))}
 }
 
 // create plans and applies a new resource and returns its id.
 func (d *driven) create(ctx context.Context, typeName string, arguments map[string]any) (string, error) {
-	typ := d.types[typeName]
+	typ := d.schemas.ResourceSchemas[typeName].ValueType()
 	config, err := dynamic(typ, arguments)
 	if err != nil {
 		return "", err
@@ -64,7 +39,7 @@ func (d *driven) create(ctx context.Context, typeName string, arguments map[stri
 	if err != nil {
 		return "", err
 	}
-	if err := complaint(plan.Diagnostics); err != nil {
+	if err := ProtocolError(plan.Diagnostics); err != nil {
 		return "", err
 	}
 	made, err := d.server.ApplyResourceChange(ctx, &tfprotov6.ApplyResourceChangeRequest{
@@ -73,19 +48,15 @@ func (d *driven) create(ctx context.Context, typeName string, arguments map[stri
 	if err != nil {
 		return "", err
 	}
-	if err := complaint(made.Diagnostics); err != nil {
+	if err := ProtocolError(made.Diagnostics); err != nil {
 		return "", err
 	}
 	return idIn(typ, made.NewState)
 }
 
-// dynamic gives an object the nulls that a configuration leaves unsaid.
-func dynamic(typ tftypes.Type, object map[string]any) (*tfprotov6.DynamicValue, error) {
-	raw, err := json.Marshal(object)
-	if err != nil {
-		return nil, err
-	}
-	value, err := (tfprotov6.DynamicValue{JSON: raw}).Unmarshal(typ)
+// dynamic are the arguments as they go over the protocol.
+func dynamic(typ tftypes.Type, given map[string]any) (*tfprotov6.DynamicValue, error) {
+	value, err := arguments(typ, given)
 	if err != nil {
 		return nil, err
 	}
@@ -103,17 +74,6 @@ func idIn(typ tftypes.Type, state *tfprotov6.DynamicValue) (id string, err error
 		return "", err
 	}
 	return id, fields["id"].As(&id)
-}
-
-// complaint is the errors among diagnostics.
-func complaint(all []*tfprotov6.Diagnostic) error {
-	var found []error
-	for _, d := range all {
-		if d.Severity == tfprotov6.DiagnosticSeverityError {
-			found = append(found, fmt.Errorf("%s: %s", d.Summary, d.Detail))
-		}
-	}
-	return errors.Join(found...)
 }
 
 // resourceIn reads one resource of HCL, with literals for what refers to others.

@@ -1,23 +1,20 @@
 package acctest
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
 // Invoker invokes the provider's actions over the protocol, in this process, as
 // Terraform 1.14 and later do. So the tests of actions run everywhere, whatever
 // Terraform is installed.
 type Invoker struct {
-	t       *testing.T
-	server  tfprotov6.ProviderServer
-	schemas map[string]*tfprotov6.ActionSchema
+	served
+	t *testing.T
 	// OnProgress, if set, runs after each line of progress.
 	OnProgress func(line string)
 }
@@ -26,21 +23,7 @@ type Invoker struct {
 // is.
 func NewInvoker(t *testing.T, w *World, more string) *Invoker {
 	t.Helper()
-	server, err := w.Factories()["tendlc"]()
-	if err != nil {
-		t.Fatal(err)
-	}
-	schemas, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := parsedHCL(t, "provider.tf", w.Provider(more))
-	config, problems := protocolValue(t, schemas.Provider, file.Blocks[0].Body)
-	answer, err := server.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{TerraformVersion: "1.14.0", Config: config})
-	if err != nil || len(problems) > 0 || len(answer.Diagnostics) > 0 {
-		t.Fatalf("%v %q %s", err, problems, words(answer.Diagnostics))
-	}
-	return &Invoker{t: t, server: server, schemas: schemas.ActionSchemas}
+	return &Invoker{t: t, served: w.served(t, more)}
 }
 
 // Said is what came of an invocation.
@@ -113,7 +96,7 @@ func (i *Invoker) actions() tfprotov6.ActionServer {
 // config makes the arguments a value of the action's schema.
 func (i *Invoker) config(action, arguments string) *tfprotov6.DynamicValue {
 	i.t.Helper()
-	of := i.schemas[action]
+	of := i.schemas.ActionSchemas[action]
 	if of == nil {
 		i.t.Fatalf("there is no action %s", action)
 	}
@@ -171,37 +154,6 @@ func (s Said) Shows(phrases ...string) {
 		}
 		rest = rest[at+1:]
 	}
-}
-
-// place is the argument that a diagnostic is on: "documents[0].file".
-func place(d *tfprotov6.Diagnostic) string {
-	if d.Attribute == nil {
-		return ""
-	}
-	var at strings.Builder
-	for n, step := range d.Attribute.Steps() {
-		switch step := step.(type) {
-		case tftypes.AttributeName:
-			if n > 0 {
-				at.WriteString(".")
-			}
-			at.WriteString(string(step))
-		case tftypes.ElementKeyInt:
-			fmt.Fprintf(&at, "[%d]", int64(step))
-		default:
-			at.WriteString("[...]")
-		}
-	}
-	return at.String()
-}
-
-// words are all diagnostics, for messages.
-func words(diagnostics []*tfprotov6.Diagnostic) string {
-	var all strings.Builder
-	for _, d := range diagnostics {
-		fmt.Fprintf(&all, "%s on %q: %s: %s\n", d.Severity, place(d), d.Summary, d.Detail)
-	}
-	return all.String()
 }
 
 // writtenArguments are the arguments of a block as they are written.

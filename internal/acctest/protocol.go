@@ -1,191 +1,150 @@
 package acctest
 
 import (
-	"context"
-	"maps"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
-
-	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
-	infobipsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/sandbox"
-	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+	"github.com/zclconf/go-cty/cty"
 )
 
-// Run is what Terraform does with one resource, over the protocol and without a
-// Terraform: every apply is a provider process of its own, which can be stopped
-// or killed at any call. It is for what takes many applies.
-type Run struct {
-	t        *testing.T
-	world    *World
-	typeName string
-	state    tftypes.Value
-	private  []byte
+// Protocol speaks to a provider of its own as Terraform does, without a
+// Terraform: for what the Terraform at hand does not know yet, and where a
+// process would cost too much. It applies configurations of resources only,
+// in the order in which they stand.
+type Protocol struct {
+	T      testing.TB
+	Server interface {
+		tfprotov6.ProviderServer
+		tfprotov6.ListResourceServer
+	}
+	Schema     *tfprotov6.GetProviderSchemaResponse
+	Identities map[string]*tfprotov6.ResourceIdentitySchema
+
+	held      map[string]Held // by address
+	addresses []string
 }
 
-// NewRun has no state.
-func NewRun(t *testing.T, w *World, typeName string) *Run {
+// Held is an object as a state of Terraform holds it.
+type Held struct {
+	Type     string
+	State    *tfprotov6.DynamicValue
+	Private  []byte
+	Identity *tfprotov6.ResourceIdentityData
+}
+
+// Protocol configures a provider with the world's account at every vendor.
+func (w *World) Protocol(t testing.TB) *Protocol {
 	t.Helper()
-	r := &Run{t: t, world: w, typeName: typeName}
-	_, of := r.process()
-	r.state = tftypes.NewValue(of.ValueType(), nil)
-	return r
+	made := w.served(t, "")
+	p := &Protocol{T: t, Schema: made.schemas, held: map[string]Held{}}
+	p.Server = made.server.(interface {
+		tfprotov6.ProviderServer
+		tfprotov6.ListResourceServer
+	})
+	identities, err := p.Server.GetResourceIdentitySchemas(t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	p.must(err, identities.Diagnostics)
+	p.Identities = identities.IdentitySchemas
+	return p
 }
 
-// process is a new provider process with the world's accounts, and the schema
-// of the resource.
-func (r *Run) process() (tfprotov6.ProviderServer, *tfprotov6.Schema) {
-	r.t.Helper()
-	server, err := r.world.Factories()["tendlc"]()
+// must ends the test on an error of any kind.
+func (p *Protocol) must(err error, diags []*tfprotov6.Diagnostic) {
+	p.T.Helper()
+	if err == nil {
+		err = ProtocolError(diags)
+	}
 	if err != nil {
-		r.t.Fatal(err)
+		p.T.Fatal(err)
 	}
-	all, err := server.GetProviderSchema(r.t.Context(), &tfprotov6.GetProviderSchemaRequest{})
+}
+
+// Apply creates the resources of the text.
+func (p *Protocol) Apply(text string) {
+	p.T.Helper()
+	for _, block := range p.blocks(text) {
+		kind := block.Labels[0]
+		of := p.Schema.ResourceSchemas[kind]
+		config := packed(p.T, p.evaluated(block, of.ValueType()))
+		none := packed(p.T, cty.NullVal(ctyType(p.T, of.ValueType())))
+		planned, err := p.Server.PlanResourceChange(p.T.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: kind, PriorState: none, ProposedNewState: config, Config: config})
+		p.must(err, planned.Diagnostics)
+		made, err := p.Server.ApplyResourceChange(p.T.Context(), &tfprotov6.ApplyResourceChangeRequest{TypeName: kind, PriorState: none,
+			PlannedState: planned.PlannedState, Config: config, PlannedPrivate: planned.PlannedPrivate, PlannedIdentity: planned.PlannedIdentity})
+		p.must(err, made.Diagnostics)
+		address := kind + "." + block.Labels[1]
+		p.addresses = append(p.addresses, address)
+		p.held[address] = Held{Type: kind, State: made.NewState, Private: made.Private, Identity: made.NewIdentity}
+	}
+}
+
+// Addresses are those of all applied resources, in their order.
+func (p *Protocol) Addresses() []string { return p.addresses }
+
+// Held is what the state holds at the address.
+func (p *Protocol) Held(address string) Held {
+	p.T.Helper()
+	held, ok := p.held[address]
+	if !ok {
+		p.T.Fatalf("nothing is applied at %s", address)
+	}
+	return held
+}
+
+// Read refreshes the object.
+func (p *Protocol) Read(held Held) (Held, error) {
+	p.T.Helper()
+	read, err := p.Server.ReadResource(p.T.Context(), &tfprotov6.ReadResourceRequest{TypeName: held.Type, CurrentState: held.State, Private: held.Private, CurrentIdentity: held.Identity})
 	if err != nil {
-		r.t.Fatal(err)
+		p.T.Fatal(err)
 	}
-	configured, err := server.ConfigureProvider(r.t.Context(), &tfprotov6.ConfigureProviderRequest{
-		TerraformVersion: "1.11.0", Config: r.raw(object(all.Provider.ValueType(), r.world.accounts()))})
-	if err != nil || len(configured.Diagnostics) > 0 {
-		r.t.Fatal(err, configured)
-	}
-	return server, all.ResourceSchemas[r.typeName]
+	return Held{Type: held.Type, State: read.NewState, Private: read.Private, Identity: read.NewIdentity}, ProtocolError(read.Diagnostics)
 }
 
-// accounts are the arguments of the provider for the world.
-func (w *World) accounts() map[string]any {
-	return map[string]any{
-		"sinch": map[string]any{"project_id": sinchsandbox.ProjectID, "key_id": sinchsandbox.KeyID, "key_secret": sinchsandbox.KeySecret,
-			"registration_url": w.Base + "/sinch", "numbers_url": w.Base + "/sinch", "auth_url": w.Base + "/sinch"},
-		"infobip": map[string]any{"base_url": w.Base + "/infobip", "api_key": infobipsandbox.APIKey},
-		"bird": map[string]any{"base_url": w.Base + "/bird", "workspace_id": birdsandbox.WorkspaceID,
-			"organization_id": birdsandbox.OrganizationID, "access_key": birdsandbox.AccessKey},
-	}
-}
-
-// object is a value with these attributes; others are null.
-func object(kind tftypes.Type, given map[string]any) tftypes.Value {
-	values := map[string]tftypes.Value{}
-	for name, of := range kind.(tftypes.Object).AttributeTypes {
-		if inner, ok := given[name].(map[string]any); ok {
-			values[name] = object(of, inner)
-		} else {
-			values[name] = tftypes.NewValue(of, given[name])
-		}
-	}
-	return tftypes.NewValue(kind, values)
-}
-
-func (r *Run) raw(value tftypes.Value) *tfprotov6.DynamicValue {
-	r.t.Helper()
-	raw, err := tfprotov6.NewDynamicValue(value.Type(), value)
+// Update changes the arguments of the object at the address to those of the
+// block, which names no references, in place. The plan starts from what is held.
+func (p *Protocol) Update(held Held, text string) (Held, error) {
+	p.T.Helper()
+	of := p.Schema.ResourceSchemas[held.Type]
+	config := p.evaluated(p.blocks(text)[0], of.ValueType())
+	proposed := packed(p.T, over(p.value(held.State, of.ValueType()), config, of.Block.Attributes))
+	planned, err := p.Server.PlanResourceChange(p.T.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: held.Type, PriorState: held.State, ProposedNewState: proposed,
+		Config: packed(p.T, config), PriorPrivate: held.Private, PriorIdentity: held.Identity})
 	if err != nil {
-		r.t.Fatal(err)
+		p.T.Fatal(err)
 	}
-	return &raw
-}
-
-func (r *Run) value(raw *tfprotov6.DynamicValue) tftypes.Value {
-	r.t.Helper()
-	value, err := raw.Unmarshal(r.state.Type())
+	if err := ProtocolError(planned.Diagnostics); err != nil {
+		return held, err
+	}
+	made, err := p.Server.ApplyResourceChange(p.T.Context(), &tfprotov6.ApplyResourceChangeRequest{TypeName: held.Type, PriorState: held.State,
+		PlannedState: planned.PlannedState, Config: packed(p.T, config), PlannedPrivate: planned.PlannedPrivate, PlannedIdentity: planned.PlannedIdentity})
 	if err != nil {
-		r.t.Fatal(err)
+		p.T.Fatal(err)
 	}
-	return value
+	return Held{Type: held.Type, State: made.NewState, Private: made.Private, Identity: made.NewIdentity}, ProtocolError(made.Diagnostics)
 }
 
-// Attributes are those of the state; none where there is none.
-func (r *Run) Attributes() map[string]tftypes.Value {
-	r.t.Helper()
-	return r.attributes(r.state)
+// Import imports by id and reads what was imported, as Terraform does.
+func (p *Protocol) Import(kind, id string) (Held, error) {
+	p.T.Helper()
+	return p.imported(&tfprotov6.ImportResourceStateRequest{TypeName: kind, ID: id})
 }
 
-func (r *Run) attributes(of tftypes.Value) map[string]tftypes.Value {
-	r.t.Helper()
-	values := map[string]tftypes.Value{}
-	if !of.IsNull() {
-		if err := of.As(&values); err != nil {
-			r.t.Fatal(err)
-		}
-	}
-	return maps.Clone(values) // the map is the value itself
+// ImportIdentity is Import by the members of an identity: texts and lists of
+// texts.
+func (p *Protocol) ImportIdentity(kind string, identity map[string]any) (Held, error) {
+	p.T.Helper()
+	return p.imported(&tfprotov6.ImportResourceStateRequest{TypeName: kind, Identity: p.identity(kind, identity)})
 }
 
-// Applies refreshes, plans and applies, which must succeed.
-func (r *Run) Applies(config map[string]any) {
-	r.t.Helper()
-	server, planned, configured := r.plan(config)
-	if said := r.finish(r.t.Context(), server, planned, configured); len(said) > 0 {
-		r.t.Fatal(said)
-	}
-}
-
-// Interrupted applies until begun returns, and then ends the process. Of one
-// that is stopped, as by Ctrl-C, the state is kept; one that is killed has told
-// nothing. After lets go what holds the process up.
-func (r *Run) Interrupted(config map[string]any, killed bool, begun func(context.Context) error, after func()) {
-	r.t.Helper()
-	server, planned, configured := r.plan(config)
-	state, private := r.state, r.private
-	ctx, stop := context.WithCancel(r.t.Context())
-	defer stop()
-	ended := make(chan []string)
-	go func() { ended <- r.finish(ctx, server, planned, configured) }()
-	if err := begun(r.t.Context()); err != nil {
-		r.t.Error(err)
-	}
-	stop()
-	after()
-	if said := <-ended; len(said) == 0 {
-		r.t.Error("the apply ended before it was interrupted")
-	}
-	if killed {
-		r.state, r.private = state, private
-	}
-}
-
-// plan refreshes what is there and plans, both of which must succeed.
-func (r *Run) plan(config map[string]any) (tfprotov6.ProviderServer, *tfprotov6.PlanResourceChangeResponse, tftypes.Value) {
-	r.t.Helper()
-	server, of := r.process()
-	if !r.state.IsNull() {
-		read, err := server.ReadResource(r.t.Context(), &tfprotov6.ReadResourceRequest{TypeName: r.typeName, CurrentState: r.raw(r.state), Private: r.private})
-		if err != nil || len(read.Diagnostics) > 0 {
-			r.t.Fatal(err, said(read.Diagnostics))
-		}
-		r.state, r.private = r.value(read.NewState), read.Private
-	}
-	configured := object(of.ValueType(), config)
-	proposed, before := r.attributes(configured), r.Attributes()
-	for _, attribute := range of.Block.Attributes {
-		if value, known := before[attribute.Name]; known && attribute.Computed && proposed[attribute.Name].IsNull() {
-			proposed[attribute.Name] = value
-		}
-	}
-	planned, err := server.PlanResourceChange(r.t.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: r.typeName, PriorState: r.raw(r.state),
-		ProposedNewState: r.raw(tftypes.NewValue(of.ValueType(), proposed)), Config: r.raw(configured), PriorPrivate: r.private})
-	if err != nil || len(planned.Diagnostics) > 0 {
-		r.t.Fatal(err, said(planned.Diagnostics))
-	}
-	return server, planned, configured
-}
-
-// finish applies a plan, keeps the state and returns what was said.
-func (r *Run) finish(ctx context.Context, server tfprotov6.ProviderServer, planned *tfprotov6.PlanResourceChangeResponse, configured tftypes.Value) []string {
-	done, err := server.ApplyResourceChange(ctx, &tfprotov6.ApplyResourceChangeRequest{TypeName: r.typeName, PriorState: r.raw(r.state),
-		PlannedState: planned.PlannedState, Config: r.raw(configured), PlannedPrivate: planned.PlannedPrivate})
+func (p *Protocol) imported(request *tfprotov6.ImportResourceStateRequest) (Held, error) {
+	p.T.Helper()
+	got, err := p.Server.ImportResourceState(p.T.Context(), request)
 	if err != nil {
-		return []string{err.Error()}
+		p.T.Fatal(err)
 	}
-	r.state, r.private = r.value(done.NewState), done.Private
-	return said(done.Diagnostics)
-}
-
-func said(diags []*tfprotov6.Diagnostic) []string {
-	var all []string
-	for _, d := range diags {
-		all = append(all, d.Summary+" | "+d.Detail)
+	if err := ProtocolError(got.Diagnostics); err != nil {
+		return Held{}, err
 	}
-	return all
+	one := got.ImportedResources[0]
+	return p.Read(Held{Type: one.TypeName, State: one.State, Private: one.Private, Identity: one.Identity})
 }

@@ -24,7 +24,7 @@ func (p *Protocol) List(kind, text string, whole bool, limit int64) ([]Listed, e
 	if of == nil {
 		p.T.Fatalf("%s has no list", kind)
 	}
-	config := p.encode(p.blocks("list {\n" + text + "\n}")[0].value(p, of.ValueType()))
+	config := packed(p.T, p.evaluated(p.blocks("list {\n" + text + "\n}")[0], of.ValueType()))
 	checked, err := p.Server.ValidateListResourceConfig(p.T.Context(), &tfprotov6.ValidateListResourceConfigRequest{TypeName: kind, Config: config})
 	if err != nil {
 		p.T.Fatal(err)
@@ -59,7 +59,7 @@ func (p *Protocol) Generated(held Held) (cty.Value, error) {
 	p.T.Helper()
 	of := p.Schema.ResourceSchemas[held.Type]
 	config := argumentsOf(p.value(held.State, of.ValueType()), of.Block.Attributes)
-	checked, err := p.Server.ValidateResourceConfig(p.T.Context(), &tfprotov6.ValidateResourceConfigRequest{TypeName: held.Type, Config: p.encode(config)})
+	checked, err := p.Server.ValidateResourceConfig(p.T.Context(), &tfprotov6.ValidateResourceConfigRequest{TypeName: held.Type, Config: packed(p.T, config)})
 	if err != nil {
 		p.T.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func (p *Protocol) Changes(held Held, config cty.Value) ([]string, error) {
 	of := p.Schema.ResourceSchemas[held.Type]
 	prior := p.value(held.State, of.ValueType())
 	planned, err := p.Server.PlanResourceChange(p.T.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: held.Type, PriorState: held.State,
-		ProposedNewState: p.encode(over(prior, config, of.Block.Attributes)), Config: p.encode(config), PriorPrivate: held.Private, PriorIdentity: held.Identity})
+		ProposedNewState: packed(p.T, over(prior, config, of.Block.Attributes)), Config: packed(p.T, config), PriorPrivate: held.Private, PriorIdentity: held.Identity})
 	if err != nil {
 		p.T.Fatal(err)
 	}

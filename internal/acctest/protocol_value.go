@@ -56,15 +56,11 @@ func protocolValue(t testing.TB, of *tfprotov6.Schema, body *hclsyntax.Body) (va
 	if len(body.Blocks) > 0 {
 		problems = append(problems, "there is no block "+body.Blocks[0].Type)
 	}
-	whole, err := convert.Convert(cty.ObjectVal(given), optional(kind))
+	whole, err := conform(cty.ObjectVal(given), kind)
 	if err != nil {
 		return nil, append(problems, err.Error())
 	}
-	raw, err := msgpack.Marshal(whole, kind)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &tfprotov6.DynamicValue{MsgPack: raw}, problems
+	return packed(t, whole), problems
 }
 
 // valueOf evaluates an expression; one that refers to anything or calls a
@@ -118,22 +114,52 @@ func ctyType(t testing.TB, of tftypes.Type) cty.Type {
 	return kind
 }
 
-// optional is the type with every attribute of every object optional, so that a
-// conversion fills in what is left out.
-func optional(of cty.Type) cty.Type {
-	switch {
-	case of.IsObjectType():
-		attributes, names := map[string]cty.Type{}, []string{}
-		for name, kind := range of.AttributeTypes() {
-			attributes[name], names = optional(kind), append(names, name)
-		}
-		return cty.ObjectWithOptionalAttrs(attributes, names)
-	case of.IsListType():
-		return cty.List(optional(of.ElementType()))
-	case of.IsSetType():
-		return cty.Set(optional(of.ElementType()))
-	case of.IsMapType():
-		return cty.Map(optional(of.ElementType()))
+// conform completes objects with nulls and converts the rest.
+func conform(value cty.Value, want cty.Type) (cty.Value, error) {
+	if !value.IsKnown() || value.IsNull() || !want.IsObjectType() || !value.CanIterateElements() {
+		return collect(value, want)
 	}
-	return of
+	given := value.AsValueMap()
+	members := map[string]cty.Value{}
+	for name, kind := range want.AttributeTypes() {
+		members[name] = cty.NullVal(kind)
+		if member, ok := given[name]; ok {
+			var err error
+			if members[name], err = conform(member, kind); err != nil {
+				return value, err
+			}
+		}
+	}
+	for name := range given {
+		if !want.HasAttribute(name) {
+			return value, cty.GetAttrPath(name).NewErrorf("there is no argument %s", name)
+		}
+	}
+	return cty.ObjectVal(members), nil
+}
+
+// collect is conform for collections, whose elements may be objects.
+func collect(value cty.Value, want cty.Type) (cty.Value, error) {
+	if !want.IsCollectionType() || !want.ElementType().IsObjectType() || value.IsNull() || !value.IsKnown() {
+		return convert.Convert(value, want)
+	}
+	var elements []cty.Value
+	for _, element := range value.AsValueSlice() {
+		whole, err := conform(element, want.ElementType())
+		if err != nil {
+			return value, err
+		}
+		elements = append(elements, whole)
+	}
+	return convert.Convert(cty.TupleVal(elements), want)
+}
+
+// packed is a value as it goes over the protocol.
+func packed(t testing.TB, value cty.Value) *tfprotov6.DynamicValue {
+	t.Helper()
+	raw, err := msgpack.Marshal(value, value.Type())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &tfprotov6.DynamicValue{MsgPack: raw}
 }

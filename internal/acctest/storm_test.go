@@ -158,10 +158,7 @@ func weather(t *testing.T, vendor stormVendor, storm sandbox.Storm) {
 	var passed time.Duration
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
-		d, err := drive(t.Context(), b, w.accounts())
-		if err != nil {
-			t.Fatal(err)
-		}
+		d := drive(t, w, b)
 		var applying sync.WaitGroup
 		names := make(chan string)
 		for range stormAtOnce {
