@@ -30,6 +30,7 @@ func currentOutline(t *testing.T) outline {
 	for name, action := range got.ActionSchemas {
 		o.schema("action."+name, action.Schema)
 	}
+	o.identities(t)
 	for name, function := range got.Functions {
 		var parameters []string
 		for _, p := range function.Parameters {
@@ -41,6 +42,26 @@ func currentOutline(t *testing.T) outline {
 		o["function."+name] = []string{"(" + strings.Join(parameters, ",") + ")", compact(function.Return.Type)}
 	}
 	return o
+}
+
+// identities are what imports name, and what states keep.
+func (o outline) identities(t *testing.T) {
+	t.Helper()
+	got, err := server(t).GetResourceIdentitySchemas(t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	if err != nil || len(got.Diagnostics) > 0 {
+		t.Fatal(err, got.Diagnostics)
+	}
+	for name, schema := range got.IdentitySchemas {
+		path := "identity." + name
+		o[path] = []string{"version", fmt.Sprint(schema.Version)}
+		for _, a := range schema.IdentityAttributes {
+			flag := "optional"
+			if a.RequiredForImport {
+				flag = "required"
+			}
+			o[path+"."+a.Name] = []string{compact(a.Type), flag}
+		}
+	}
 }
 
 func (o outline) schema(path string, s *tfprotov6.Schema) {
