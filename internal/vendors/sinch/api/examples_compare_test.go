@@ -6,8 +6,8 @@ import (
 	"net/http"
 	"net/url"
 	"reflect"
-	"strings"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
