@@ -56,12 +56,12 @@ func TestRequestShareThatIsNotKnownYetIsAnError(t *testing.T) {
 	}
 }
 
-// Whichever vendor's: two lists at a tenth of ten a second are a second apart.
 // filter is one argument of a list.
 func filter(name, text string) map[string]tftypes.Value {
 	return map[string]tftypes.Value{name: tftypes.NewValue(tftypes.String, text)}
 }
 
+// Whichever vendor's: two lists at a tenth of ten a second are a second apart.
 func TestEveryVendorKeepsToTheRequestShare(t *testing.T) {
 	t.Parallel()
 	const uuid = "6f1d2c3b-4a59-4e68-8b77-9c0d1e2f3a4b"
