@@ -17,12 +17,13 @@ import (
 var version = "dev"
 
 func main() {
+	ctx := context.Background()
 	debug := flag.Bool("debug", false, "serve for a debugger: print TF_REATTACH_PROVIDERS and stay")
 	flag.Parse()
 	if !*debug {
-		provider.PrepareProcess()
+		provider.PrepareProcess(ctx)
 	}
-	err := providerserver.Serve(context.Background(), provider.New(version, clock.Real()), providerserver.ServeOpts{
+	err := providerserver.Serve(ctx, provider.New(version, clock.Real()), providerserver.ServeOpts{
 		Address: provider.Address,
 		Debug:   *debug,
 	})
