@@ -47,7 +47,7 @@ func (d *dataSource[A, M]) Configure(_ context.Context, req datasource.Configure
 
 func (d *dataSource[A, M]) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
 	var model M
-	resp.Diagnostics.Append(Get(ctx, req.Config, &model)...)
+	resp.Diagnostics.Append(req.Config.Get(ctx, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

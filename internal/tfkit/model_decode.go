@@ -38,7 +38,7 @@ func contentOf(from Source) (raw tftypes.Value, schema typed, ok bool) {
 }
 
 // Get is the source's own Get into a model, a pointer to a struct with tfsdk
-// tags, at a tenth of the price. What it does not understand it leaves to the
+// tags, without its reflection. What it does not understand it leaves to the
 // framework, which also words all errors: the model and the diagnostics are the
 // same either way.
 func Get(ctx context.Context, from Source, model any) diag.Diagnostics {

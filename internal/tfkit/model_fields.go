@@ -22,6 +22,10 @@ var (
 	ofAttrValue = reflect.TypeFor[attr.Value]()
 )
 
+// IsModel says whether Get and ReadObject know the struct of a model; what they do
+// not know is left to the framework, at ten times the price.
+func IsModel(model any) bool { return fieldsOf(reflect.TypeOf(model)) != nil }
+
 // fieldsOf are the fields of a model, found once for each type. It is nil for
 // what is no plain model: a struct whose exported fields are all values of the
 // framework, pointers to such structs, or embedded structs, each with a name of
