@@ -47,7 +47,7 @@ func Get(ctx context.Context, from Source, model any) diag.Diagnostics {
 	if !ok || schema == nil || target.Kind() != reflect.Pointer || target.IsNil() || !raw.IsKnown() || raw.IsNull() {
 		return from.Get(ctx, model)
 	}
-	decoded, ok := decoderOf(ctx, target.Type().Elem(), schema).decode(ctx, raw)
+	decoded, ok := decoderOf(target.Type().Elem(), schema).decode(ctx, raw)
 	if !ok {
 		return from.Get(ctx, model)
 	}
@@ -73,14 +73,14 @@ var decoders sync.Map // by reflect.Type of the model: the last *decoder
 
 // decoderOf is the decoder of a model, made once for each schema: a provider
 // makes each of its schemas once. Only the last is remembered.
-func decoderOf(ctx context.Context, model reflect.Type, schema typed) *decoder {
+func decoderOf(model reflect.Type, schema typed) *decoder {
 	attributes := attributesOf(schema)
 	if known, ok := decoders.Load(model); ok && attributes != nil {
 		if last := known.(*decoder); reflect.ValueOf(last.of).Pointer() == reflect.ValueOf(attributes).Pointer() { //nolint:forcetypeassert // nothing else is stored
 			return last
 		}
 	}
-	made := newDecoder(ctx, model, schema.Type())
+	made := newDecoder(model, schema.Type())
 	if made != nil && attributes != nil {
 		made.of = attributes
 		decoders.Store(model, made)
@@ -104,7 +104,7 @@ func attributesOf(schema typed) any {
 	return nil
 }
 
-func newDecoder(ctx context.Context, model reflect.Type, of attr.Type) *decoder {
+func newDecoder(model reflect.Type, of attr.Type) *decoder {
 	object, ok := of.(attr.TypeWithAttributeTypes)
 	fields := fieldsOf(model)
 	if !ok || fields == nil {
@@ -122,7 +122,7 @@ func newDecoder(ctx context.Context, model reflect.Type, of attr.Type) *decoder 
 		}
 		next := decodedField{modelField: field, of: attribute}
 		if field.group != nil {
-			if next.group = newDecoder(ctx, field.group, attribute); next.group == nil {
+			if next.group = newDecoder(field.group, attribute); next.group == nil {
 				return nil
 			}
 		}

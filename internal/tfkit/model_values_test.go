@@ -12,7 +12,7 @@ import (
 // shape is a group with all that a vendor's groups have.
 type shape struct {
 	Text  types.String `tfsdk:"text"`
-	Count types.Int64  `tfsdk:"count"`
+	Flag  types.Bool   `tfsdk:"flag"`
 	List  types.List   `tfsdk:"list"`
 	Group *shapeInside `tfsdk:"group"`
 }
@@ -22,20 +22,23 @@ type shapeInside struct {
 }
 
 var shapeType = types.ObjectType{AttrTypes: map[string]attr.Type{
-	"text": types.StringType, "count": types.Int64Type, "list": types.ListType{ElemType: types.StringType},
+	"text": types.StringType, "flag": types.BoolType, "list": types.ListType{ElemType: types.StringType},
 	"group": types.ObjectType{AttrTypes: map[string]attr.Type{"text": types.StringType}},
 }}
 
 var shapes = []shape{
-	{types.StringValue("a"), types.Int64Value(1), types.ListValueMust(types.StringType, []attr.Value{types.StringValue("b")}), &shapeInside{types.StringValue("c")}},
-	{types.StringNull(), types.Int64Null(), types.ListNull(types.StringType), nil},
-	{types.StringUnknown(), types.Int64Unknown(), types.ListUnknown(types.StringType), &shapeInside{types.StringUnknown()}},
+	{types.StringValue("a"), types.BoolValue(true), types.ListValueMust(types.StringType, []attr.Value{types.StringValue("b")}), &shapeInside{types.StringValue("c")}},
+	{types.StringNull(), types.BoolNull(), types.ListNull(types.StringType), nil},
+	{types.StringUnknown(), types.BoolUnknown(), types.ListUnknown(types.StringType), &shapeInside{types.StringUnknown()}},
 	{}, // its list has no type: an error
 }
 
 func TestGroupsAreTheFrameworksValues(t *testing.T) {
 	t.Parallel()
-	for _, one := range shapes {
+	for i, one := range shapes {
+		if _, ok := objectFrom(shapeType.AttrTypes, reflect.ValueOf(one)); ok != (i < 3) {
+			t.Errorf("%v: left to the framework %v", one, !ok)
+		}
 		ours, said := ObjectFrom(t.Context(), shapeType.AttrTypes, one)
 		theirs, meant := types.ObjectValueFrom(t.Context(), shapeType.AttrTypes, one)
 		if !ours.Equal(theirs) || !said.Equal(meant) {
@@ -54,6 +57,9 @@ func TestGroupsAreReadAsTheFrameworkReadsThem(t *testing.T) {
 	whole, _ := types.ObjectValueFrom(t.Context(), shapeType.AttrTypes, shapes[0])
 	inner := whole.Attributes()
 	inner["group"] = types.ObjectUnknown(map[string]attr.Type{"text": types.StringType})
+	if _, ok := structOf(whole, reflect.TypeFor[shape]()); !ok {
+		t.Error("a known group is left to the framework")
+	}
 	empty, _ := types.ObjectValueFrom(t.Context(), shapeType.AttrTypes, shapes[1])
 	for _, object := range []types.Object{
 		whole, empty, types.ObjectValueMust(shapeType.AttrTypes, inner), types.ObjectNull(shapeType.AttrTypes), types.ObjectUnknown(shapeType.AttrTypes),
