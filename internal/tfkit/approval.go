@@ -141,7 +141,7 @@ func (r *approval[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 	if !r.configured || req.Plan.Raw.IsNull() {
 		return
 	}
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
 	if planned.target.IsUnknown() || planned.parent.IsUnknown() || resp.Diagnostics.HasError() {
 		return
 	}
@@ -149,7 +149,7 @@ func (r *approval[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 		r.planCreate(ctx, planned, resp)
 		return
 	}
-	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	prior := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	if planned.target.Equal(prior.target) && planned.parent.Equal(prior.parent) {
 		r.planKeep(ctx, prior, resp)
 	}
@@ -200,7 +200,7 @@ func (r *approval[A]) mayReturn(id string) bool {
 }
 
 func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
 	timeout, diags := planned.timeouts.Create(ctx, r.spec.Timeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
@@ -215,7 +215,7 @@ func (r *approval[A]) Create(ctx context.Context, req resource.CreateRequest, re
 }
 
 func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	prior := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -244,8 +244,8 @@ func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *
 }
 
 func (r *approval[A]) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
-	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
+	prior := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	timeout, diags := planned.timeouts.Update(ctx, r.spec.Timeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {

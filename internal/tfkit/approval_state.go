@@ -36,11 +36,12 @@ func (r *approval[A]) get(ctx context.Context, from func(context.Context, path.P
 }
 
 func (r *approval[A]) set(ctx context.Context, state *tfsdk.State, id string, look Look, diags *diag.Diagnostics) {
-	diags.Append(state.SetAttribute(ctx, path.Root(AttrID), id)...)
+	write := writingState(state)
+	diags.Append(write(ctx, path.Root(AttrID), id)...)
 	if r.spec.Output != "" {
-		diags.Append(state.SetAttribute(ctx, path.Root(r.spec.Output), textOrNull(look.Output))...)
+		diags.Append(write(ctx, path.Root(r.spec.Output), textOrNull(look.Output))...)
 	}
-	diags.Append(state.SetAttribute(ctx, path.Root(AttrPhase), string(look.Phase))...)
+	diags.Append(write(ctx, path.Root(AttrPhase), string(look.Phase))...)
 }
 
 func textOrNull(text string) types.String {

@@ -19,11 +19,11 @@ func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		resp.Diagnostics.Append(r.foreseeDestroy(ctx, req)...)
 		return
 	}
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
 	var prior assignmentState
 	var before Members
 	if !req.State.Raw.IsNull() {
-		prior = r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+		prior = r.get(ctx, reading(req.State), &resp.Diagnostics)
 		held, diags := prior.held(ctx, req.Private)
 		resp.Diagnostics.Append(diags...)
 		before = held
@@ -41,7 +41,7 @@ func (r *assignment[A]) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		resp.Diagnostics.Append(diags...)
 	}
 	planned.foresee(prior, before, members, known)
-	resp.Diagnostics.Append(r.set(ctx, resp.Plan.SetAttribute, planned)...)
+	resp.Diagnostics.Append(r.set(ctx, writingPlan(&resp.Plan), planned)...)
 	if !resp.Diagnostics.HasError() {
 		r.keepImported(ctx, prior, planned, req, resp)
 		if known && r.configured && !planned.campaign.IsUnknown() {

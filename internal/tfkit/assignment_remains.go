@@ -17,7 +17,7 @@ func (r *assignment[A]) foreseeDestroy(ctx context.Context, req resource.ModifyP
 		return nil
 	}
 	var diags diag.Diagnostics
-	state := r.get(ctx, req.State.GetAttribute, &diags)
+	state := r.get(ctx, reading(req.State), &diags)
 	members, problems := state.held(ctx, req.Private)
 	diags.Append(problems...)
 	if diags.HasError() {

@@ -16,7 +16,7 @@ import (
 // together with an error would be tainted, and the good numbers detached. The
 // next apply finds the attached ones in place and goes on.
 func (r *assignment[A]) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
 	timeout, diags := planned.timeouts.Create(ctx, r.spec.Timeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
@@ -38,14 +38,14 @@ func (r *assignment[A]) Create(ctx context.Context, req resource.CreateRequest, 
 	r.claim(ctx, planned.place(), members)
 	planned.settle(Members{Kind: members.Kind}, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
-	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, planned)...)
+	resp.Diagnostics.Append(r.set(ctx, writingState(&resp.State), planned)...)
 	resp.Diagnostics.Append(keepNumbers(ctx, resp.Private, members)...)
 }
 
 // Read keeps of the numbers those that are still in place; one that someone
 // took away shows as a number to attach again.
 func (r *assignment[A]) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	state := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	state := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	members, diags := state.held(ctx, req.Private)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
@@ -66,7 +66,7 @@ func (r *assignment[A]) Read(ctx context.Context, req resource.ReadRequest, resp
 	if state.added.IsNull() { // after an import nothing has changed yet
 		state.added, state.removed = types.Int64Value(0), types.Int64Value(0)
 	}
-	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, state)...)
+	resp.Diagnostics.Append(r.set(ctx, writingState(&resp.State), state)...)
 	if len(present.List) < len(members.List) {
 		resp.Diagnostics.Append(keepNumbers(ctx, resp.Private, present)...)
 	}
@@ -76,8 +76,8 @@ func (r *assignment[A]) Read(ctx context.Context, req resource.ReadRequest, resp
 // the link changed, then added ones arrive. Nothing is asked or sent when only
 // a path, a timeout or a permission changed.
 func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	planned := r.get(ctx, req.Plan.GetAttribute, &resp.Diagnostics)
-	prior := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	planned := r.get(ctx, reading(req.Plan), &resp.Diagnostics)
+	prior := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	timeout, diags := planned.timeouts.Update(ctx, r.spec.Timeout)
 	resp.Diagnostics.Append(diags...)
 	before, diags := prior.held(ctx, req.Private)
@@ -126,14 +126,14 @@ func (r *assignment[A]) Update(ctx context.Context, req resource.UpdateRequest, 
 	r.claim(ctx, now.place(), members)
 	now.settle(before, members)
 	resp.State.Raw = req.Plan.Raw.Copy()
-	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, now)...)
+	resp.Diagnostics.Append(r.set(ctx, writingState(&resp.State), now)...)
 	resp.Diagnostics.Append(keepNumbers(ctx, resp.Private, members)...)
 }
 
 // Delete takes off what is still on this assignment's campaign, and nothing
 // else. It goes by the numbers of the state: a file may be gone or changed.
 func (r *assignment[A]) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	state := r.get(ctx, req.State.GetAttribute, &resp.Diagnostics)
+	state := r.get(ctx, reading(req.State), &resp.Diagnostics)
 	timeout, diags := state.timeouts.Delete(ctx, r.spec.Timeout)
 	resp.Diagnostics.Append(diags...)
 	members, diags := state.held(ctx, req.Private)
@@ -222,7 +222,7 @@ func (r *assignment[A]) imported(ctx context.Context, campaign string, attached 
 	state := assignmentState{campaign: types.StringValue(campaign), link: types.StringValue(first.Link),
 		added: types.Int64Value(0), removed: types.Int64Value(0)}
 	state.hold(members)
-	resp.Diagnostics.Append(r.set(ctx, resp.State.SetAttribute, state)...)
+	resp.Diagnostics.Append(r.set(ctx, writingState(&resp.State), state)...)
 	resp.Diagnostics.Append(keepNumbers(ctx, resp.Private, members)...)
 }
 

@@ -146,10 +146,7 @@ var reasonType = types.ObjectType{AttrTypes: map[string]attr.Type{
 // ReasonList is the value of status_reasons; no reasons make an empty list,
 // never null, so that configurations can take its length.
 func ReasonList(ctx context.Context, reasons []Reason) (types.List, diag.Diagnostics) {
-	if reasons == nil {
-		reasons = []Reason{}
-	}
-	return types.ListValueFrom(ctx, reasonType, reasons)
+	return ListFrom(ctx, reasonType, reasons)
 }
 
 var feeTypes = map[string]attr.Type{

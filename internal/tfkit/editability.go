@@ -155,6 +155,9 @@ func (c Change) Equal(o Change) bool {
 // Compare finds what the plan changes for an object in the given status.
 // imported says that the object's import mark stands.
 func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) (Change, error) {
+	if sameValue(plan, state) {
+		return Change{Nothing: true}, nil
+	}
 	differences, err := plan.Diff(state)
 	if err != nil {
 		return Change{}, fmt.Errorf("comparing plan and state: %w", err)

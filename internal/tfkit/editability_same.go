@@ -14,6 +14,9 @@ import (
 // be changed by a new registration alone is kept: another wording of what the
 // vendor changes in place is what somebody meant to write.
 func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value, error) {
+	if sameValue(plan, state) && !plan.IsNull() {
+		return plan, nil
+	}
 	planned, held := map[string]tftypes.Value{}, map[string]tftypes.Value{}
 	if err := errors.Join(plan.As(&planned), state.As(&held)); err != nil {
 		return plan, fmt.Errorf("comparing plan and state: %w", err)

@@ -146,9 +146,9 @@ func (o Object) planDestroy(ctx context.Context, account Account, req resource.M
 func (o Object) planProtection(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	var configured types.Bool
 	at := path.Root(AttrDeletionProtection)
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &configured)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.Config, at, &configured)...)
 	if configured.IsNull() {
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, at, account.DeletionProtection)...)
+		resp.Diagnostics.Append(writingPlan(&resp.Plan)(ctx, at, account.DeletionProtection)...)
 	}
 }
 
@@ -169,6 +169,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		return
 	}
 	switch {
+	case change.Nothing && sameValue(kept, req.State.Raw): // the plan as it is
 	case change.Nothing:
 		// An id that has not arrived is planned as unknown on any difference in
 		// the configuration, such as the case of a keyword. That is no update.

@@ -52,7 +52,7 @@ func (o Object) Destroy(ctx context.Context, account Account, req resource.Delet
 		return
 	}
 	var chosen timeouts.Value
-	resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(AttrTimeouts), &chosen)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.State, path.Root(AttrTimeouts), &chosen)...)
 	timeout, diags := chosen.Delete(ctx, end.Timeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {

@@ -14,9 +14,9 @@ import (
 // long the create may take: the timeouts' or the fallback. ok is false after an
 // error, which resp has then.
 func Planned(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse, model any, fallback time.Duration) (timeout time.Duration, ok bool) {
-	resp.Diagnostics.Append(req.Plan.Get(ctx, model)...)
+	resp.Diagnostics.Append(Get(ctx, req.Plan, model)...)
 	var chosen timeouts.Value
-	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root(AttrTimeouts), &chosen)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.Plan, path.Root(AttrTimeouts), &chosen)...)
 	timeout, diags := chosen.Create(ctx, fallback)
 	resp.Diagnostics.Append(diags...)
 	return timeout, !resp.Diagnostics.HasError()
@@ -25,10 +25,10 @@ func Planned(ctx context.Context, req resource.CreateRequest, resp *resource.Cre
 // PlannedChange reads the state and the plan of an update into the models, both
 // pointers; see Planned.
 func PlannedChange(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse, prior, model any, fallback time.Duration) (timeout time.Duration, ok bool) {
-	resp.Diagnostics.Append(req.State.Get(ctx, prior)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, model)...)
+	resp.Diagnostics.Append(Get(ctx, req.State, prior)...)
+	resp.Diagnostics.Append(Get(ctx, req.Plan, model)...)
 	var chosen timeouts.Value
-	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root(AttrTimeouts), &chosen)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.Plan, path.Root(AttrTimeouts), &chosen)...)
 	timeout, diags := chosen.Update(ctx, fallback)
 	resp.Diagnostics.Append(diags...)
 	return timeout, !resp.Diagnostics.HasError()

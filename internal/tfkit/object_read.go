@@ -3,6 +3,7 @@ package tfkit
 import (
 	"context"
 	"fmt"
+	"reflect"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -66,15 +67,25 @@ func (r Reading[T]) stands(ctx context.Context, req resource.ReadRequest, resp *
 	if how == refresh.Unseen {
 		return false
 	}
-	seen := req.State
+	prior, plain := copyOf(r.Model)
 	diags := r.Refresh(ctx, object)
+	if plain && !diags.HasError() && sameModel(ctx, prior, reflect.ValueOf(r.Model).Elem()) {
+		resp.Diagnostics.Append(diags...)
+		resp.State = req.State
+		return true
+	}
+	seen := req.State
 	diags.Append(seen.Set(ctx, r.Model)...)
 	if !diags.HasError() && (how == refresh.ByID || sameState(ctx, seen, req.State)) {
 		resp.Diagnostics.Append(diags...)
 		resp.State = seen
 		return true
 	}
-	resp.Diagnostics.Append(req.State.Get(ctx, r.Model)...) // as it was before Refresh
+	if plain { // as it was before Refresh
+		reflect.ValueOf(r.Model).Elem().Set(prior)
+	} else {
+		resp.Diagnostics.Append(req.State.Get(ctx, r.Model)...)
+	}
 	return false
 }
 

@@ -67,8 +67,8 @@ func (o Object) sameAgain() string {
 func (o Object) planTainted(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	var name types.String
 	var adopt types.Bool
-	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root(o.NameAttr), &name)...)
-	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root(AttrAdoptExisting), &adopt)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.Plan, path.Root(o.NameAttr), &name)...)
+	resp.Diagnostics.Append(Attribute(ctx, req.Plan, path.Root(AttrAdoptExisting), &adopt)...)
 	if resp.Diagnostics.HasError() || adopt.ValueBool() { // it takes over what is there and buys nothing
 		return
 	}

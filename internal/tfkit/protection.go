@@ -41,20 +41,25 @@ func (o Object) Facts(ctx context.Context, state tfsdk.State) (Facts, diag.Diagn
 func (o Object) facts(ctx context.Context, state tfsdk.State, diags *diag.Diagnostics) Facts {
 	text := func(attribute string) string {
 		var value types.String
-		diags.Append(state.GetAttribute(ctx, path.Root(attribute), &value)...)
+		diags.Append(Attribute(ctx, state, path.Root(attribute), &value)...)
 		return value.ValueString()
 	}
 	var protected types.Bool
-	diags.Append(state.GetAttribute(ctx, path.Root(AttrDeletionProtection), &protected)...)
+	diags.Append(Attribute(ctx, state, path.Root(AttrDeletionProtection), &protected)...)
 	var list types.List
-	diags.Append(state.GetAttribute(ctx, path.Root(AttrStatusReasons), &list)...)
+	diags.Append(Attribute(ctx, state, path.Root(AttrStatusReasons), &list)...)
 	var reasons []Reason
-	diags.Append(list.ElementsAs(ctx, &reasons, false)...)
+	if !isNone(list) {
+		diags.Append(list.ElementsAs(ctx, &reasons, false)...)
+	}
 	return Facts{
 		ID: text(AttrID), Name: text(o.NameAttr), Status: text(AttrStatus), Phase: tcr.Phase(text(AttrPhase)),
 		Protected: protected.ValueBool(), Reasons: ReasonWords(reasons), Why: reasons,
 	}
 }
+
+// isNone says whether a list surely has no element.
+func isNone(list types.List) bool { return !list.IsUnknown() && len(list.Elements()) == 0 }
 
 // destroyProtection is the error that stops the plan to destroy a protected
 // object. It judges the prior state, because Delete sees only that; so lifting

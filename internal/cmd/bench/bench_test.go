@@ -88,7 +88,9 @@ func TestPromisesAreHeldAgainstTheFastestRun(t *testing.T) {
 	of := func(provider string, seconds ...float64) Measurement {
 		m := Measurement{Kind: ofCampaigns, Vendor: "infobip", N: large, What: planNoop, Provider: provider}
 		for _, s := range seconds {
-			m.Samples = append(m.Samples, Sample{Seconds: s, PeakBytes: 150 * megabyte, Calls: Calls{Reads: 6}})
+			m.Samples = append(m.Samples, Sample{Seconds: s, PeakBytes: 150 * megabyte, Calls: Calls{
+				Reads: 9, ByOperation: map[string]int{"get-brands": 3, "get-campaign": 2, "get-campaigns": 4},
+			}})
 		}
 		return m
 	}
@@ -98,9 +100,9 @@ func TestPromisesAreHeldAgainstTheFastestRun(t *testing.T) {
 		kept[line.Promise] = line.Kept
 	}
 	want := map[string]bool{
-		"infobip: a no-op plan of 1,000 campaigns takes as many times the floor": true,
-		"infobip: calls of a no-op plan of 1,000 campaigns":                      false,
-		"infobip: peak memory with 1,000 campaigns":                              true,
+		"infobip: a no-op plan of 1,000 campaigns takes as many times the floor":                               true,
+		"infobip: calls for the campaigns in a no-op plan of 1,000 (those for the 10 brands are in the table)": false,
+		"infobip: peak memory with 1,000 campaigns":                                                            true,
 	}
 	for promise, is := range want {
 		if got, found := kept[promise]; !found || got != is || len(kept) != len(want) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 )
 
 // Line is one promise of the provider and what was measured of it.
@@ -46,7 +47,7 @@ func promises() []promise {
 		calls := map[string]float64{"sinch": 60, "infobip": 5, "bird": 60}[vendor]
 		list = append(list,
 			promise{vendor + ": a no-op plan of 1,000 campaigns takes as many times the floor", noop, large, 1.3, "", overFloor},
-			promise{vendor + ": calls of a no-op plan of 1,000 campaigns", noop, large, calls, "", callsOfPlan},
+			promise{vendor + ": calls for the campaigns in a no-op plan of 1,000 (those for the 10 brands are in the table)", noop, large, calls, "", callsForCampaigns},
 			promise{vendor + ": peak memory with 1,000 campaigns", noop, large, 200, " MB", peakOfAll})
 		if vendor == "infobip" {
 			list = append(list, promise{vendor + ": a no-op plan of 1,000 campaigns under the limits", limited, large, 5, " s", seconds})
@@ -103,8 +104,15 @@ func overFloor(all []Measurement, m Measurement) (float64, bool) {
 	return m.Fastest().Seconds / least.Fastest().Seconds, true
 }
 
-func callsOfPlan(_ []Measurement, m Measurement) (float64, bool) {
-	return float64(m.Fastest().Calls.All()), true
+// callsForCampaigns are the calls whose operation is about campaigns.
+func callsForCampaigns(_ []Measurement, m Measurement) (float64, bool) {
+	sum := 0
+	for operation, times := range m.Fastest().Calls.ByOperation {
+		if strings.Contains(strings.ToLower(operation), "campaign") {
+			sum += times
+		}
+	}
+	return float64(sum), true
 }
 
 func seconds(_ []Measurement, m Measurement) (float64, bool) { return m.Fastest().Seconds, true }

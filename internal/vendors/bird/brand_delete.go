@@ -19,7 +19,7 @@ import (
 // organization.
 func (r *brandResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	var prior brandModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 	resp.Diagnostics.Append(r.account.reaches(prior.level())...)
 	if resp.Diagnostics.HasError() {
 		return

@@ -20,7 +20,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	}
 	var prior, planned brandModel
 	if !req.Plan.Raw.IsNull() {
-		resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
+		resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &planned)...)
 		resp.Diagnostics.Append(r.account.reaches(planned.level())...)
 		r.warnVertical(ctx, planned, req, resp)
 	}
@@ -28,7 +28,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		brandIn(planned.level()).ReadBy(r.standing(planned.level())).ModifyPlan(ctx, r.account.plan, req, resp)
 		return
 	}
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -146,7 +146,7 @@ func (r *brandResource) list(ctx context.Context, level api.Level) ([]registrati
 
 func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model brandModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	resp.Diagnostics.Append(r.account.reaches(model.level())...)
 	if resp.Diagnostics.HasError() {
 		return

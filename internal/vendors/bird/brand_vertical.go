@@ -19,7 +19,7 @@ import (
 func (r *brandResource) warnVertical(ctx context.Context, planned brandModel, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	at, prior, vertical := path.Root("vertical"), types.String{}, planned.Vertical
 	if !req.State.Raw.IsNull() {
-		resp.Diagnostics.Append(req.State.GetAttribute(ctx, at, &prior)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.State, at, &prior)...)
 	}
 	if vertical.IsUnknown() || vertical.Equal(prior) || resp.Diagnostics.HasError() {
 		return

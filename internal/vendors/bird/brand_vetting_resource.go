@@ -133,7 +133,7 @@ func readVetting(ctx context.Context, id string, list func(ctx context.Context, 
 
 func (r *brandVettingResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model brandVettingModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

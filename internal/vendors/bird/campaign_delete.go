@@ -22,7 +22,7 @@ const campaignDeleteTimeout = 10 * time.Minute
 // Delete deletes the campaign at Bird.
 func (r *campaignResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	var brand types.String
-	if resp.Diagnostics.Append(req.State.GetAttribute(ctx, atBrandID, &brand)...); resp.Diagnostics.HasError() {
+	if resp.Diagnostics.Append(tfkit.Attribute(ctx, req.State, atBrandID, &brand)...); resp.Diagnostics.HasError() {
 		return
 	}
 	brandID := brand.ValueString()

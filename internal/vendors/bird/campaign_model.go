@@ -165,7 +165,7 @@ func (m *campaignObserved) observe(ctx context.Context, c api.Campaign) diag.Dia
 	m.Subscription = types.ObjectNull(subscriptionTypes)
 	var diags, more diag.Diagnostics
 	if s := c.Subscription; s != nil {
-		m.Subscription, more = types.ObjectValueFrom(ctx, subscriptionTypes, campaignSubscription{
+		m.Subscription, more = tfkit.ObjectFrom(ctx, subscriptionTypes, campaignSubscription{
 			textOrNull(s.Status), textOrNull(s.SubscribedAt), textOrNull(s.UpdatedAt), textOrNull(s.CancelledAt)})
 		diags.Append(more...)
 	}
@@ -174,7 +174,7 @@ func (m *campaignObserved) observe(ctx context.Context, c api.Campaign) diag.Dia
 		files[i] = campaignAttachment{textOrNull(file.ID), textOrNull(file.Status), textOrNull(file.Filename), textOrNull(file.ContentType),
 			textOrNull(file.MediaURL), textOrNull(file.CreatedAt), textOrNull(file.UpdatedAt)}
 	}
-	m.Attachments, more = types.ListValueFrom(ctx, attachmentType, files)
+	m.Attachments, more = tfkit.ListFrom(ctx, attachmentType, files)
 	diags.Append(more...)
 	m.StatusReasons, more = tfkit.ReasonList(ctx, campaignReasons(c))
 	return append(diags, more...)

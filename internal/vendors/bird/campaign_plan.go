@@ -27,12 +27,12 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	var facts tfkit.Facts
 	var brandID types.String
 	if req.State.Raw.IsNull() { // it may be the new half of a replacement, of the same brand
-		resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, atBrandID, &brandID)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Plan, atBrandID, &brandID)...)
 	} else {
 		var diags diag.Diagnostics
 		facts, diags = object.Facts(ctx, req.State)
 		resp.Diagnostics.Append(diags...)
-		resp.Diagnostics.Append(req.State.GetAttribute(ctx, atBrandID, &brandID)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.State, atBrandID, &brandID)...)
 		object.WayOut = campaignWayOut(facts.Status)
 	}
 	object.ReadBy(r.standing(brandID.ValueString())).ModifyPlan(ctx, r.account.plan, req, resp)
@@ -51,7 +51,7 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 // already, as far as the plan knows the brand and the reseller.
 func (r *campaignResource) judge(ctx context.Context, req resource.ModifyPlanRequest) diag.Diagnostics {
 	var brandID types.String
-	diags := req.Plan.GetAttribute(ctx, atBrandID, &brandID)
+	diags := tfkit.Attribute(ctx, req.Plan, atBrandID, &brandID)
 	if !diags.HasError() && !brandID.IsUnknown() {
 		diags.Append(r.judgeBrand(ctx, brandID.ValueString())...)
 	}
@@ -82,7 +82,7 @@ func (r *campaignResource) judgeBrand(ctx context.Context, id string) diag.Diagn
 // judgeReseller holds a known reseller against the list.
 func (r *campaignResource) judgeReseller(ctx context.Context, req resource.ModifyPlanRequest) diag.Diagnostics {
 	var resellerID types.String
-	diags := req.Plan.GetAttribute(ctx, path.Root("reseller_id"), &resellerID)
+	diags := tfkit.Attribute(ctx, req.Plan, path.Root("reseller_id"), &resellerID)
 	err := r.account.resellerReady(ctx, resellerID.ValueString())
 	var unmet *tfkit.Unmet
 	if errors.As(err, &unmet) {
@@ -119,7 +119,7 @@ func (r *campaignResource) planChange(ctx context.Context, facts tfkit.Facts, re
 func takenAway(ctx context.Context, facts tfkit.Facts, arguments []string, req resource.ModifyPlanRequest) diag.Diagnostics {
 	var diags diag.Diagnostics
 	var planned campaignModel
-	diags.Append(req.Plan.Get(ctx, &planned)...)
+	diags.Append(tfkit.Get(ctx, req.Plan, &planned)...)
 	empty := map[string]bool{
 		"optin_message": planned.OptinMessage.IsNull(), "reseller_id": planned.ResellerID.IsNull(),
 		"attachment_urls": !planned.AttachmentURLs.IsUnknown() && len(planned.AttachmentURLs.Elements()) == 0,

@@ -21,10 +21,10 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	}
 	var prior, planned brandModel
 	if !req.State.Raw.IsNull() {
-		resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+		resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 	}
 	if !req.Plan.Raw.IsNull() {
-		resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
+		resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &planned)...)
 		r.planFollowing(ctx, &prior, &planned, req, resp)
 	}
 	if resp.Diagnostics.HasError() {
@@ -47,7 +47,7 @@ func (r *brandResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 func (r *brandResource) planFollowing(ctx context.Context, prior, planned *brandModel, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	var given types.String
 	at := path.Root("tax_id_issuing_country")
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &given)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, at, &given)...)
 	if given.IsNull() && followsCountry(prior, planned) {
 		planned.TaxIDIssuingCountry = planned.CountryCode
 		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, at, planned.CountryCode)...)
@@ -55,7 +55,7 @@ func (r *brandResource) planFollowing(ctx context.Context, prior, planned *brand
 	if req.State.Raw.IsNull() && planned.ReferenceID.IsUnknown() && planned.identified() {
 		var reference types.String
 		at := path.Root("reference_id")
-		resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &reference)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, at, &reference)...)
 		if reference.IsNull() { // an unknown one is somebody's own
 			planned.deriveReference()
 			resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, at, planned.ReferenceID)...)

@@ -105,8 +105,8 @@ func (r *brandRegistrationResource) ModifyPlan(ctx context.Context, req resource
 	object := brandRegistrationObject.ReadBy(r.account.brandStanding)
 	if !req.State.Raw.IsNull() {
 		var id, status types.String
-		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(tfkit.AttrID), &id)...)
-		resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root(tfkit.AttrStatus), &status)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.State, path.Root(tfkit.AttrID), &id)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.State, path.Root(tfkit.AttrStatus), &status)...)
 		object.WayOut = brandWayOut(status.ValueString())
 		object.Answered = r.account.notes.willEdit(id.ValueString())
 	}
@@ -185,7 +185,7 @@ func (a *account) readyForRegistrar(ctx context.Context, id string, adopt bool) 
 
 func (r *brandRegistrationResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model brandRegistrationModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

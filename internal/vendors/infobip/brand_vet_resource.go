@@ -150,7 +150,7 @@ func (r *brandVetResource) list(ctx context.Context, brand string) ([]registrati
 
 func (r *brandVetResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model brandVetModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -25,8 +25,8 @@ func (r *brandVetResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		return
 	}
 	var prior, planned brandVetModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
-	resp.Diagnostics.Append(resp.Plan.Get(ctx, &planned)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, resp.Plan, &planned)...)
 	if len(resp.RequiresReplace) > 0 && planned.competesWith(prior) {
 		resp.Diagnostics.Append(tooEarlyForVet(prior, r.account.clock.Now())...)
 		return

@@ -292,5 +292,5 @@ func previewList(ctx context.Context, c api.Campaign) (types.List, diag.Diagnost
 	for i, preview := range c.NumberPreviews {
 		previews[i] = numberPreview{types.StringValue(preview.NumberKey), types.StringValue(api.E164(preview.Number)), types.StringValue(preview.CountryCode)}
 	}
-	return types.ListValueFrom(ctx, numberPreviewType, previews)
+	return tfkit.ListFrom(ctx, numberPreviewType, previews)
 }

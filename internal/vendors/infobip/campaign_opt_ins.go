@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
-	"github.com/hashicorp/terraform-plugin-framework/types/basetypes"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
@@ -83,7 +82,7 @@ func optInsOf(ctx context.Context, value types.Object) (*optIns, diag.Diagnostic
 		return nil, nil
 	}
 	var given optIns
-	diags := value.As(ctx, &given, basetypes.ObjectAsOptions{})
+	diags := tfkit.ObjectInto(ctx, value, &given)
 	return &given, diags
 }
 
@@ -136,7 +135,7 @@ func refreshedOptIns(ctx context.Context, prior types.Object, remote *api.OptIns
 	if way := remote.InteractiveVoiceResponse; way != nil {
 		now.InteractiveVoiceResponse = &spokenOptIn{refreshed(valueOf(before.InteractiveVoiceResponse).CallToAction, way.CallToAction)}
 	}
-	value, found := types.ObjectValueFrom(ctx, optInsType.AttrTypes, now)
+	value, found := tfkit.ObjectFrom(ctx, optInsType.AttrTypes, now)
 	return value, append(diags, found...)
 }
 

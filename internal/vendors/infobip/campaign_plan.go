@@ -73,8 +73,8 @@ func draftFee(ctx context.Context, plan tfsdk.Plan) (fee tcr.Fee, known bool, di
 func referenceInTheWay(ctx context.Context, facts tfkit.Facts, change tfkit.Change, req resource.ModifyPlanRequest) diag.Diagnostics {
 	at := path.Root("reference_id")
 	var configured, held types.String
-	diags := req.Config.GetAttribute(ctx, at, &configured)
-	diags.Append(req.State.GetAttribute(ctx, at, &held)...)
+	diags := tfkit.Attribute(ctx, req.Config, at, &configured)
+	diags.Append(tfkit.Attribute(ctx, req.State, at, &held)...)
 	if diags.HasError() || configured.IsNull() || !configured.Equal(held) {
 		return diags
 	}

@@ -32,9 +32,9 @@ func (r *campaignRegistrationResource) ModifyPlan(ctx context.Context, req resou
 		return
 	}
 	var planned, prior campaignRegistrationModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &planned)...)
 	if !req.State.Raw.IsNull() {
-		resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+		resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 		// A plan without a refresh sees the object here alone, and asks a second
 		// time, without a state, when it is to be replaced.
 		r.account.plan.Registrar.Seen(object.Kind(), prior.ID.ValueString(), tfkit.ObjectKey(ctx, req.Private))

@@ -109,7 +109,7 @@ func (r *campaignRegistrationResource) draft(model *campaignRegistrationModel) d
 
 func (r *campaignRegistrationResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model campaignRegistrationModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

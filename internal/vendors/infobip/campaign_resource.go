@@ -107,7 +107,7 @@ func (r *campaignResource) Create(ctx context.Context, req resource.CreateReques
 // Read implements resource.Resource.
 func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model campaignModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

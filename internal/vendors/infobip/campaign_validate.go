@@ -28,7 +28,7 @@ var regularRequired = []string{
 // there is a way to join.
 func (r *campaignResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	var config campaignModel
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.Config, &config)...)
 	if resp.Diagnostics.HasError() || config.Type.IsUnknown() {
 		return
 	}

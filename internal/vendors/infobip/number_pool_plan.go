@@ -19,7 +19,7 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 		return
 	}
 	var planned numberPoolModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &planned)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &planned)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -28,7 +28,7 @@ func (r *numberPoolResource) ModifyPlan(ctx context.Context, req resource.Modify
 		return
 	}
 	var prior numberPoolModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 	switch {
 	case resp.Diagnostics.HasError():
 	case !planned.CampaignID.Equal(prior.CampaignID):

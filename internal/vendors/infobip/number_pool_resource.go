@@ -71,7 +71,7 @@ func (m *numberPoolModel) observe(pool api.NumberPool) {
 // there is nothing to attach one to.
 func (r *numberPoolResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model numberPoolModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -143,7 +143,7 @@ func campaignOfPoolGone(campaign string, importing bool) diag.Diagnostic {
 // update at Infobip.
 func (r *numberPoolResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	var model numberPoolModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &model)...)
 	timeout, diags := model.Timeouts.Update(ctx, poolTimeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {
@@ -166,7 +166,7 @@ func (r *numberPoolResource) Update(ctx context.Context, req resource.UpdateRequ
 // Delete detaches the pool.
 func (r *numberPoolResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	var model numberPoolModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	timeout, diags := model.Timeouts.Delete(ctx, poolTimeout)
 	resp.Diagnostics.Append(diags...)
 	if resp.Diagnostics.HasError() {

@@ -63,13 +63,13 @@ func (r *brandResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 func (r *brandResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	financial := path.Root("financial_details")
 	var entity types.String
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, financial.AtName("brand_entity_type"), &entity)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, financial.AtName("brand_entity_type"), &entity)...)
 	if entity.ValueString() != "PUBLIC" {
 		return
 	}
 	for _, name := range []string{"stock_symbol", "exchange"} {
 		var value types.String
-		resp.Diagnostics.Append(req.Config.GetAttribute(ctx, financial.AtName(name), &value)...)
+		resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, financial.AtName(name), &value)...)
 		if value.IsNull() {
 			resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("A public company needs "+name,
 				fmt.Sprintf("brand_entity_type is PUBLIC, and the registry checks such a company by its stock. Set %s. %s", name, tfkit.NothingSent), financial.AtName(name)))
@@ -142,7 +142,7 @@ func (r *brandResource) list(ctx context.Context) ([]registration.Object, error)
 
 func (r *brandResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model brandModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -55,7 +55,7 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		return
 	}
 	var fee types.Object
-	resp.Diagnostics.Append(resp.Plan.GetAttribute(ctx, path.Root(tfkit.AttrFeePreview), &fee)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, resp.Plan, path.Root(tfkit.AttrFeePreview), &fee)...)
 	switch {
 	case !s.useCaseSet:
 	case !s.brandKnown && !fee.IsUnknown(): // the account's own price needs no brand

@@ -49,8 +49,8 @@ func (r *campaignResource) ValidateConfig(ctx context.Context, req resource.Vali
 	var useCase types.String
 	var chosen types.Set
 	at := path.Root("sub_use_cases")
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root("use_case"), &useCase)...)
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, at, &chosen)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, path.Root("use_case"), &useCase)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, at, &chosen)...)
 	if useCase.ValueString() == mixed && !chosen.IsUnknown() && len(chosen.Elements()) < minSubUseCases {
 		resp.Diagnostics.Append(tfkit.CodeInvalidValue.Error("MIXED needs sub use cases",
 			fmt.Sprintf("use_case MIXED takes %d to %d sub_use_cases, not %d. %s", minSubUseCases, maxSubUseCases, len(chosen.Elements()), tfkit.NothingSent), at))
@@ -139,7 +139,7 @@ func (r *campaignResource) list(ctx context.Context) ([]registration.Object, err
 
 func (r *campaignResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model campaignModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -55,9 +55,9 @@ func (r *resubmissionResource) ModifyPlan(ctx context.Context, req resource.Modi
 		return
 	}
 	var prior, model resubmissionModel
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.Plan, &model)...)
 	if !req.State.Raw.IsNull() {
-		resp.Diagnostics.Append(req.State.Get(ctx, &prior)...)
+		resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &prior)...)
 	}
 	moving := []string{"last_action_status", "message_class_before", "message_class_after"}
 	sends := req.State.Raw.IsNull() || model.resubmits(prior)
@@ -164,7 +164,7 @@ func (r *resubmissionResource) Update(ctx context.Context, req resource.UpdateRe
 // resubmission as it was: it owns nothing.
 func (r *resubmissionResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	var model resubmissionModel
-	resp.Diagnostics.Append(req.State.Get(ctx, &model)...)
+	resp.Diagnostics.Append(tfkit.Get(ctx, req.State, &model)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

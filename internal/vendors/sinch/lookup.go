@@ -46,7 +46,7 @@ func (o oneID) MarkdownDescription(ctx context.Context) string { return o.Descri
 // ValidateString implements validator.String.
 func (o oneID) ValidateString(ctx context.Context, req validator.StringRequest, resp *validator.StringResponse) {
 	var other types.String
-	resp.Diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(o.registry), &other)...)
+	resp.Diagnostics.Append(tfkit.Attribute(ctx, req.Config, path.Root(o.registry), &other)...)
 	if req.ConfigValue.IsUnknown() || other.IsUnknown() || req.ConfigValue.IsNull() != other.IsNull() {
 		return
 	}
