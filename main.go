@@ -3,11 +3,8 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"log"
-
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
@@ -22,11 +19,7 @@ func main() {
 	if !*debug {
 		provider.PrepareProcess()
 	}
-	err := providerserver.Serve(context.Background(), provider.New(version, clock.Real()), providerserver.ServeOpts{
-		Address: provider.Address,
-		Debug:   *debug,
-	})
-	if err != nil {
+	if err := provider.Serve(version, clock.Real(), *debug, provider.Watch{}); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -24,10 +23,7 @@ type driven struct {
 
 // drive configures a provider. The configuration has the provider's arguments.
 func drive(ctx context.Context, clk clock.Clock, configuration map[string]any) (*driven, error) {
-	server, err := providerserver.NewProtocol6WithError(provider.New("test", clk)())()
-	if err != nil {
-		return nil, err
-	}
+	server := provider.NewServer("test", clk, strict)
 	schemas, err := server.GetProviderSchema(ctx, &tfprotov6.GetProviderSchemaRequest{})
 	if err != nil {
 		return nil, err

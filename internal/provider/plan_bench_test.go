@@ -4,7 +4,6 @@ import (
 	"context"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -13,7 +12,7 @@ import (
 
 // BenchmarkPlanOfAnUnchangedCampaign is what the plan of one campaign costs the
 // provider when nothing is to be done, over the protocol's messages and without
-// a call. Most of it is the plugin framework's.
+// a call.
 func BenchmarkPlanOfAnUnchangedCampaign(b *testing.B) {
 	for kind, texts := range map[string]map[string]string{
 		"tendlc_sinch_campaign":   {"brand_id": "BX7K2PQ", "campaign_name": "Visit notices", "use_case": "ACCOUNT_NOTIFICATION", "status": "ACTIVE", "phase": "active"},
@@ -33,7 +32,7 @@ func benchmarkPlan(b *testing.B, kind string, texts map[string]string) {
 	} {
 		b.Setenv(name, value)
 	}
-	server := providerserver.NewProtocol6(New("test", clock.Real())())()
+	server := NewServer("test", clock.Real(), Watch{})
 	all, err := server.GetProviderSchema(b.Context(), &tfprotov6.GetProviderSchemaRequest{})
 	if err != nil {
 		b.Fatal(err)

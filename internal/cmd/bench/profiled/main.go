@@ -4,7 +4,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -12,8 +11,6 @@ import (
 	"path/filepath"
 	"runtime/pprof"
 	"time"
-
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
@@ -40,5 +37,5 @@ func run(folder string) (err error) {
 		return err
 	}
 	defer pprof.StopCPUProfile()
-	return providerserver.Serve(context.Background(), provider.New("profiled", clock.Real()), providerserver.ServeOpts{Address: provider.Address})
+	return provider.Serve("profiled", clock.Real(), false, provider.Watch{})
 }
