@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"log"
 
@@ -17,7 +18,7 @@ func main() {
 	debug := flag.Bool("debug", false, "serve for a debugger: print TF_REATTACH_PROVIDERS and stay")
 	flag.Parse()
 	if !*debug {
-		provider.PrepareProcess()
+		provider.PrepareProcess(context.Background())
 	}
 	if err := provider.Serve(version, clock.Real(), *debug, provider.Watch{}); err != nil {
 		log.Fatal(err)

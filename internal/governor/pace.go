@@ -62,9 +62,14 @@ type pace struct {
 	sent   meter
 }
 
+// Margin is the part of a limit that is used: what is sent evenly arrives
+// unevenly, and a request that comes early is refused, which costs far more
+// than a slower pace.
+const Margin = 0.97
+
 // limited is the pace of a share of a limit.
 func limited(limit Limit, share float64) pace {
-	ceiling := limit.PerSecond * share
+	ceiling := limit.PerSecond * share * Margin
 	return pace{ceiling: ceiling, floor: ceiling * leastPart, burst: max(1, int(float64(limit.Burst)*share))}
 }
 

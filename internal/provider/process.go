@@ -1,6 +1,9 @@
 package provider
 
-import "os"
+import (
+	"context"
+	"os"
+)
 
 // Terraform passes a provider's log on only where one of these is set.
 var logRequests = []string{"TF_LOG", "TF_LOG_PROVIDER"}
@@ -11,13 +14,14 @@ var logRequests = []string{"TF_LOG", "TF_LOG_PROVIDER"}
 var logLevels = []string{"TF_LOG_SDK", "TF_LOG_SDK_PROTO", "TF_LOG_SDK_FRAMEWORK", "TF_LOG_PROVIDER_TENDLC"}
 
 // PrepareProcess sets up the process of a plugin server that Terraform has
-// started, before it serves: nothing is logged where nobody listens. A level that
-// the environment gives stays. It is not for a server that somebody debugs, whose
-// log goes to a terminal.
-func PrepareProcess() {
+// started, before it serves: nothing is logged where nobody listens, and it ends
+// when its Terraform has ended. A level that the environment gives stays. It is
+// not for a server that somebody debugs, whose log goes to a terminal.
+func PrepareProcess(ctx context.Context) {
 	for _, name := range quietLevels(os.Getenv) {
 		_ = os.Setenv(name, "OFF") // else it stays as loud as it was
 	}
+	endWithTerraform(ctx)
 }
 
 // quietLevels are the log levels to switch off: those that nobody has set,

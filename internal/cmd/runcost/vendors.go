@@ -21,6 +21,7 @@ type vendor struct {
 var (
 	sinchBrands    = list{thing: brands, get: "getBrandRegistration", list: "listBrandRegistrations", size: 100}
 	sinchCampaigns = list{thing: campaigns, get: "getCampaignRegistration", list: "listCampaignRegistrations", size: 100}
+	infobipNumbers = list{thing: numbers, get: "list-owned-numbers", list: "list-owned-numbers", size: 50}
 	birdBrands     = list{thing: brands, get: "getWorkspaceTCRBrand", list: "listWorkspaceTCRBrands", size: 99}
 	birdCampaigns  = list{thing: campaigns, get: "getTCRCampaign", list: "listTCRCampaigns", size: 99, of: brands}
 )
@@ -68,16 +69,14 @@ var vendors = []vendor{
 				{thing: pools, what: "number assignment of more than 49", each: calls{"get-campaign-numbers": 1}, note: "smaller ones are seen in the list of campaigns"},
 			},
 		},
-		added: ledger{costs: []cost{
+		added: ledger{lists: []list{infobipNumbers}, costs: []cost{
 			{thing: assignments, what: "new number assignment of at most 49", each: calls{"get-campaigns": 1}, note: "which campaigns have the numbers"},
-			{thing: numbers, what: "each of its numbers that no campaign has", each: calls{"list-owned-numbers": 1}, note: "of these Infobip allows one a second"},
 		}},
-		apply: ledger{costs: []cost{
+		apply: ledger{lists: []list{infobipNumbers}, costs: []cost{
 			{thing: runs, what: "the run, for each minute of it", each: calls{"get-brands": 1, "get-campaigns": 1}, note: "the pages of what is there"},
 			{thing: brands, what: "brand with its registration and approval", each: calls{"create-brand": 1, "register-brand": 1, "get-brand": 6, "get-brand-registrar-statuses": 6, "get-brands": 1}},
 			{thing: campaigns, what: "campaign with its registration and approval", each: calls{"create-campaign": 1, "register-campaign": 1, "get-brand": 1, "get-brand-registrar-statuses": 1, "get-campaign": 10, "get-campaigns": 1, "get-campaign-numbers": 3}},
 			{thing: assignments, what: "number assignment before the registration", each: calls{"update-campaign": 1, "get-campaign": 3, "get-campaigns": 2, "get-campaign-numbers": 2}},
-			{thing: numbers, what: "each of its numbers", each: calls{"list-owned-numbers": 2}},
 		}},
 	},
 	{

@@ -34,7 +34,7 @@ func draftAccount(t *testing.T) (a *account, vendor *infobipsandbox.Infobip, id 
 	}
 	t.Cleanup(client.CloseIdleConnections)
 	id = vendor.SeedCampaign(infobipsandbox.SampleCampaign(vendor.SeedBrand(infobipsandbox.SampleBrand(), "")), stageDraft)
-	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}, vendor, id
+	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), refresh.NewAccount(clk), client)}, vendor, id
 }
 
 // A campaign's edit and its assignments write one body: whoever comes second

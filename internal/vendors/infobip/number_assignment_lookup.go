@@ -107,7 +107,7 @@ func checkNumbers(ctx context.Context, a *account, ask tfkit.Checking) diag.Diag
 	for _, member := range ask.Members.List {
 		campaigns := holders[digits[member]]
 		if len(campaigns) == 0 && !ask.Members.Keys() {
-			_, owned, err := a.api.FindNumber(ctx, member)
+			owned, err := a.owns(ctx, member)
 			if err != nil {
 				return failure("look up the number " + member + " in the account").Diagnostics(err)
 			}

@@ -61,7 +61,7 @@ func BenchmarkRefreshOf35000(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a := &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}
+	a := &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), refresh.NewAccount(clk), client)}
 	members, at := tfkit.NewMembers(tfkit.KindFile, names), tfkit.Place{Campaign: uuidExample}
 	for b.Loop() {
 		present, diags := presentNumbers(b.Context(), a, members, at)

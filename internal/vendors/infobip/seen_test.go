@@ -1,6 +1,7 @@
 package infobip
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"reflect"
@@ -50,7 +51,7 @@ func emptyAccount(t *testing.T) (*account, *sandbox.Sandbox, *infobipsandbox.Inf
 		t.Fatal(err)
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	return &account{api: client, clock: clk, seen: newSeen(reads, client)}, box, vendor
+	return &account{api: client, clock: clk, seen: newSeen(reads, refresh.NewAccount(clk), client)}, box, vendor
 }
 
 // The contract gives lists the schema of reads by id; so does what they show.
@@ -163,7 +164,7 @@ func answeringBrand(t *testing.T, statuses http.HandlerFunc) *account {
 		t.Fatal(err)
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), client)}
+	return &account{api: client, clock: clk, seen: newSeen(refresh.NewAccount(clk), refresh.NewAccount(clk), client)}
 }
 
 // What refers to a brand must not see its id change because something else has
@@ -187,5 +188,30 @@ func TestABrandWhoseRegistrationCannotBeReadIsNotSeen(t *testing.T) {
 	}
 	if brand, how := a.seenBrand(t.Context(), "b1"); how != refresh.Unseen {
 		t.Errorf("seen %d, as %+v", how, brand)
+	}
+}
+
+// Infobip answers one question about a number a second. Writes, which make
+// everything else doubtful, do not change what the account rents.
+func TestWhetherTheAccountHoldsAThousandNumbersTakesPagesAndNotCalls(t *testing.T) {
+	t.Parallel()
+	a, box, vendor := emptyAccount(t)
+	digits := make([]string, 1000)
+	for n := range digits {
+		digits[n] = fmt.Sprintf("1206555%04d", n)
+	}
+	vendor.SeedNumbers(digits...)
+	for _, number := range digits {
+		if owned, err := a.owns(t.Context(), "+"+number); err != nil || !owned {
+			t.Fatalf("%s: owned %t, %v", number, owned, err)
+		}
+		a.clock.(*clock.Virtual).Advance(10 * time.Millisecond)
+	}
+	if owned, err := a.owns(t.Context(), "+12065559999"); err != nil || owned {
+		t.Errorf("a number that somebody else has: owned %t, %v", owned, err)
+	}
+	asked := len(box.Journal())
+	if t.Logf("%d calls for 1,000 numbers", asked); asked > 45 {
+		t.Errorf("%d calls for 1,000 numbers, want at most twice the 20 pages", asked)
 	}
 }

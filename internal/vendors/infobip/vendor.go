@@ -91,7 +91,7 @@ func (Vendor) Connect(block types.Object, runtime tfkit.Runtime) (any, diag.Diag
 		diags.Append(tfkit.CodeCredentials.Error("The provider's infobip block cannot be used", err.Error()+". "+tfkit.NothingSent))
 		return nil, diags
 	}
-	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock), seen: newSeen(reads, client)}, diags
+	return &account{api: client, clock: runtime.Clock, plan: runtime.Account(vendorBlock), seen: newSeen(reads, runtime.Reads(), client)}, diags
 }
 
 // access is what to say when Infobip refuses the credentials.

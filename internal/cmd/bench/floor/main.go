@@ -7,6 +7,7 @@
 package main
 
 import (
+	"context"
 	"log"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
@@ -18,7 +19,7 @@ import (
 )
 
 func main() {
-	provider.PrepareProcess() // what the real one does not log, this one does not
+	provider.PrepareProcess(context.Background()) // what the real one does not log, this one does not
 	like := providerserver.NewProtocol6(provider.New("floor", clock.Real())())()
 	if err := tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer { return newFloor(like) }); err != nil {
 		log.Fatal(err)

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -26,7 +27,7 @@ func main() {
 }
 
 func run(folder string) (err error) {
-	provider.PrepareProcess()
+	provider.PrepareProcess(context.Background())
 	name := fmt.Sprintf("%s-%d.pprof", time.Now().Format("150405.000"), os.Getpid())
 	file, err := os.Create(filepath.Join(folder, name))
 	if err != nil {

@@ -136,19 +136,59 @@ func (c *Client) FindNumber(ctx context.Context, number string) (OwnedNumber, bo
 // searchOwned shows the numbers that Infobip finds, page by page, until stop
 // says so.
 func (c *Client) searchOwned(ctx context.Context, search string, stop func(OwnedNumber) bool) error {
-	const operation = "list-owned-numbers"
-	seen := int64(0)
-	return pages(operation, func(number int) ([]OwnedNumber, bool, error) {
-		var answer ownedPage
-		err := c.do(ctx, transport.Call{
-			Operation: operation, Class: transport.Read, Method: http.MethodGet,
-			Query: query(map[string][]string{
-				"number": {search}, "limit": {strconv.Itoa(ownedPageSize)}, "page": {strconv.Itoa(number)},
-			}),
-		}, owned(), &answer)
-		seen += int64(len(answer.Numbers))
-		return answer.Numbers, answer.last(seen), err
+	list := &OwnedPages{client: c, search: search}
+	return pages(listOwned, func(int) ([]OwnedNumber, bool, error) {
+		numbers, err := list.Next(ctx)
+		return numbers, list.Done(), err
 	}, stop)
+}
+
+const listOwned = "list-owned-numbers"
+
+// OwnedPages is the list of the account's numbers, 50 a page, of which Infobip
+// answers one a second. One goroutine at a time uses it.
+type OwnedPages struct {
+	client *Client
+	search string
+	number int
+	seen   int64
+	done   bool
+}
+
+// OwnedNumberPages is ListOwnedNumbers page by page; it sends nothing itself.
+func (c *Client) OwnedNumberPages() *OwnedPages { return &OwnedPages{client: c} }
+
+// Done says whether the last page was read.
+func (p *OwnedPages) Done() bool { return p.done }
+
+// Left is -1: what Infobip's numberCount counts is not documented.
+func (p *OwnedPages) Left() int {
+	if p.done {
+		return 0
+	}
+	return -1
+}
+
+// Next reads the next page (list-owned-numbers); after an error, the same one
+// again.
+func (p *OwnedPages) Next(ctx context.Context) ([]OwnedNumber, error) {
+	if p.number >= maxPages {
+		return nil, endless(listOwned, fmt.Sprintf("it has not ended after %d pages", maxPages))
+	}
+	var answer ownedPage
+	err := p.client.do(ctx, transport.Call{
+		Operation: listOwned, Class: transport.Read, Method: http.MethodGet,
+		Query: query(map[string][]string{
+			"number": {p.search}, "limit": {strconv.Itoa(ownedPageSize)}, "page": {strconv.Itoa(p.number)},
+		}),
+	}, owned(), &answer)
+	if err != nil {
+		return nil, err
+	}
+	p.number++
+	p.seen += int64(len(answer.Numbers))
+	p.done = answer.last(p.seen)
+	return answer.Numbers, nil
 }
 
 // last reports whether the list ends with this page. A page that is not full
