@@ -10,6 +10,7 @@ import (
 
 // Lane is the quick way of one provider server.
 type Lane struct {
+	provider  string
 	kinds     map[string]*kind
 	resources []func() resource.Resource
 	watch     Watch
@@ -36,7 +37,7 @@ const (
 
 // New makes the lane of a provider of that name for its resources.
 func New(provider string, resources []func() resource.Resource, watch Watch) *Lane {
-	l := &Lane{kinds: map[string]*kind{}, watch: watch}
+	l := &Lane{provider: provider, kinds: map[string]*kind{}, watch: watch}
 	for _, made := range resources {
 		var meta resource.MetadataResponse
 		one := made()
@@ -56,6 +57,23 @@ func New(provider string, resources []func() resource.Resource, watch Watch) *La
 // the lane has heard from Read and ModifyPlan already, instead of calling them
 // again.
 func (l *Lane) Resources() []func() resource.Resource { return l.resources }
+
+// Doubts says of each type of resource why the lane leaves its plans, or all of
+// it, to the framework whatever the plan; a type that it serves is not there.
+func (l *Lane) Doubts(ctx context.Context) map[string][]string {
+	all := map[string][]string{}
+	for _, made := range l.resources {
+		var meta resource.MetadataResponse
+		made().Metadata(ctx, resource.MetadataRequest{ProviderTypeName: l.provider}, &meta)
+		switch k := l.known(ctx, meta.TypeName); {
+		case k == nil:
+			all[meta.TypeName] = []string{"is no business of the lane"}
+		case len(k.habits.doubts) > 0:
+			all[meta.TypeName] = k.habits.doubts
+		}
+	}
+	return all
+}
 
 // Configured opens the lane. Data is what the provider's Configure hands to
 // resources; before there is any, all goes to the framework.

@@ -40,6 +40,8 @@ type privateState[T any] interface {
 // fill makes private state of the type that a field has.
 func fill[T any, P privateState[T]](ctx context.Context, field *P, all keys) bool {
 	filled := P(new(T))
+	filled.SetKey(ctx, "none", []byte(`true`)) // without any key, the framework has an empty map and no nil
+	filled.SetKey(ctx, "none", nil)
 	for key, value := range all {
 		if filled.SetKey(ctx, key, value).HasError() {
 			return false
