@@ -31,8 +31,9 @@ type Call string
 
 // The calls that the lane answers.
 const (
-	Plan Call = "plan"
-	Read Call = "read"
+	Plan    Call = "plan"
+	Read    Call = "read"
+	Upgrade Call = "upgrade" // of a state to the version that it has
 )
 
 // New makes the lane of a provider of that name for its resources.
