@@ -7,8 +7,6 @@ import (
 	"flag"
 	"log"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 )
@@ -17,17 +15,12 @@ import (
 var version = "dev"
 
 func main() {
-	ctx := context.Background()
 	debug := flag.Bool("debug", false, "serve for a debugger: print TF_REATTACH_PROVIDERS and stay")
 	flag.Parse()
 	if !*debug {
-		provider.PrepareProcess(ctx)
+		provider.PrepareProcess(context.Background())
 	}
-	err := providerserver.Serve(ctx, provider.New(version, clock.Real()), providerserver.ServeOpts{
-		Address: provider.Address,
-		Debug:   *debug,
-	})
-	if err != nil {
+	if err := provider.Serve(version, clock.Real(), *debug, provider.Watch{}); err != nil {
 		log.Fatal(err)
 	}
 }

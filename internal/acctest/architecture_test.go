@@ -35,7 +35,8 @@ var layers = map[string][]string{
 	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration"},
 	"internal/functions":               {"internal/lint", "internal/spelling", "internal/tcr", "internal/tfkit"},
 	"internal/tfkit/schematest":        {"internal/lint", "internal/tfkit"},
-	"internal/provider":                {"internal/clock", "internal/functions", "internal/tfkit", "internal/transport", "internal/vendors"},
+	"internal/quicklane":               {},
+	"internal/provider":                {"internal/clock", "internal/functions", "internal/quicklane", "internal/tfkit", "internal/transport", "internal/vendors"},
 	"internal/vendors":                 {"internal/tfkit", "internal/vendors/VENDOR"},
 	"internal/vendors/VENDOR":          {"internal/clock", "internal/lint", "internal/tcr", "internal/tfkit", "internal/refresh", "internal/registration", "internal/transport", "internal/vendors/VENDOR/api"},
 	"internal/vendors/VENDOR/api":      {"internal/clock", "internal/governor", "internal/transport"},
@@ -43,7 +44,7 @@ var layers = map[string][]string{
 	"internal/vendors/VENDOR/sandbox":  {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/contract"},
 	"internal/sandbox":                 {"internal/clock"},
 	"internal/sandbox/sandboxtest":     {"internal/clock", "internal/sandbox"},
-	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/tfkit", "internal/provider", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
+	"internal/acctest":                 {"internal/clock", "internal/tcr", "internal/tfkit", "internal/provider", "internal/quicklane", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/acctest/e2e":             {}, // tests only
 	"internal/cmd/tendlc-sandbox":      {"internal/clock", "internal/sandbox", "internal/vendors/VENDOR/sandbox"},
 	"internal/cmd/demo":                {},

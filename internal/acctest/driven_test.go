@@ -4,7 +4,6 @@ import (
 	"context"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -19,7 +18,8 @@ type driven struct{ served }
 // drive configures a provider with the world's accounts and another clock.
 func drive(t *testing.T, w *World, clk clock.Clock) *driven {
 	t.Helper()
-	return &driven{serve(t, providerserver.NewProtocol6WithError(provider.New("test", clk)()), w.Provider(""))}
+	made := func() (tfprotov6.ProviderServer, error) { return provider.NewServer("test", clk, strict), nil }
+	return &driven{serve(t, made, w.Provider(""))}
 }
 
 // create plans and applies a new resource and returns its id.

@@ -55,7 +55,9 @@ func (i Idle) reads(t *testing.T, f Fixture) map[string]int {
 	c.Does("apply", "-auto-approve")
 	c.Restart()
 	mark := len(w.Box.Journal())
+	w.quick.forget()
 	c.Empty()
+	w.quick.has(t, ownName.FindAllStringSubmatch(all.String(), -1))
 	reads := map[string]int{}
 	for _, entry := range w.Box.Journal()[mark:] {
 		if entry.Method == http.MethodGet {

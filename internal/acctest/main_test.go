@@ -10,8 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 )
 
@@ -26,13 +24,15 @@ func TestMain(m *testing.M) {
 	if base == "" {
 		os.Exit(m.Run())
 	}
-	err := providerserver.Serve(context.Background(), provider.New("test", sandboxClock{base}),
-		providerserver.ServeOpts{Address: provider.Address})
-	if err != nil {
+	if err := provider.Serve("test", sandboxClock{base}, false, strict); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
+
+// strict ends the process where the provider answers otherwise than the framework
+// would, and with it the test that has started the process.
+var strict = provider.Watch{Differs: func(problem string) { panic(problem) }}
 
 // sandboxClock is a sandbox's virtual clock in another process.
 type sandboxClock struct{ base string }

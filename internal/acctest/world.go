@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 
@@ -48,6 +47,7 @@ type World struct {
 	NoFindings bool
 
 	attempts attempts
+	quick    quick
 }
 
 // NewWorld starts a sandbox for the test. At the test's end it stops it, and
@@ -89,7 +89,9 @@ func NewWorldAt(t testing.TB, start time.Time) *World {
 // Factories serve the provider in process, on the world's clock.
 func (w *World) Factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
-		"tendlc": providerserver.NewProtocol6WithError(provider.New("test", sleeper{w})()),
+		"tendlc": func() (tfprotov6.ProviderServer, error) {
+			return provider.NewServer("test", sleeper{w}, w.watch()), nil
+		},
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -25,10 +24,7 @@ type caller struct {
 
 func newCaller(t *testing.T) caller {
 	t.Helper()
-	server, err := providerserver.NewProtocol6WithError(provider.New("test", clock.NewVirtual(time.Unix(0, 0)))())()
-	if err != nil {
-		t.Fatal(err)
-	}
+	server := provider.NewServer("test", clock.NewVirtual(time.Unix(0, 0)), provider.Watch{})
 	got, err := server.GetFunctions(t.Context(), &tfprotov6.GetFunctionsRequest{})
 	if err != nil || len(got.Diagnostics) > 0 {
 		t.Fatal(err, got.Diagnostics)

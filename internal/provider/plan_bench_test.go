@@ -7,7 +7,6 @@ import (
 	"net/http/httptest"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -23,7 +22,7 @@ var unchanged = map[string]map[string]string{
 
 // BenchmarkPlanOfAnUnchangedCampaign is what the plan of one campaign costs the
 // provider when nothing is to be done, over the protocol's messages and without
-// a call. Most of it is the plugin framework's.
+// a call.
 func BenchmarkPlanOfAnUnchangedCampaign(b *testing.B) {
 	for kind, texts := range unchanged {
 		b.Run(kind, func(b *testing.B) {
@@ -99,7 +98,7 @@ func configured(b *testing.B, infobip string) (tfprotov6.ProviderServer, *tfprot
 	} {
 		b.Setenv(name, value)
 	}
-	server := providerserver.NewProtocol6(New("test", clock.Real())())()
+	server := NewServer("test", clock.Real(), Watch{})
 	all, err := server.GetProviderSchema(b.Context(), &tfprotov6.GetProviderSchemaRequest{})
 	if err != nil {
 		b.Fatal(err)

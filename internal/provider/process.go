@@ -14,13 +14,14 @@ var logRequests = []string{"TF_LOG", "TF_LOG_PROVIDER"}
 var logLevels = []string{"TF_LOG_SDK", "TF_LOG_SDK_PROTO", "TF_LOG_SDK_FRAMEWORK", "TF_LOG_PROVIDER_TENDLC"}
 
 // PrepareProcess sets up the process of a plugin server that Terraform has
-// started, before it serves: nothing is logged where nobody listens, and it ends
-// when its Terraform has ended. A level that the environment gives stays. It is
+// started, before it serves: nothing is logged where nobody listens, garbage is
+// collected late, and it ends when its Terraform has ended. A level that the environment gives stays. It is
 // not for a server that somebody debugs, whose log goes to a terminal.
 func PrepareProcess(ctx context.Context) {
 	for _, name := range quietLevels(os.Getenv) {
 		_ = os.Setenv(name, "OFF") // else it stays as loud as it was
 	}
+	collectLate(os.Getenv)
 	endWithTerraform(ctx)
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
+	"github.com/tendlc/terraform-provider-tendlc/internal/quicklane"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
@@ -24,12 +25,17 @@ import (
 // Address is where the provider is published.
 const Address = "registry.terraform.io/tendlc/tendlc"
 
+// typeName is the word that all types of the provider begin with.
+const typeName = "tendlc"
+
 type tendlc struct {
 	version string
 	clock   clock.Clock
+	lane    *quicklane.Lane // nil: the framework does all
 }
 
-// New makes the provider. The clock is the real one outside tests.
+// New makes the provider alone, to look at; NewServer is what Terraform talks to.
+// The clock is the real one outside tests.
 func New(version string, clk clock.Clock) func() provider.Provider {
 	return func() provider.Provider { return &tendlc{version: version, clock: clk} }
 }
@@ -40,7 +46,7 @@ const attrDeletionProtection = "deletion_protection"
 
 // Metadata implements provider.Provider.
 func (p *tendlc) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
-	resp.TypeName = "tendlc"
+	resp.TypeName = typeName
 	resp.Version = p.version
 }
 
@@ -103,10 +109,21 @@ func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	resp.DataSourceData = data
 	resp.ActionData = data
 	resp.ListResourceData = data
+	if p.lane != nil && !resp.Diagnostics.HasError() {
+		p.lane.Configured(data)
+	}
 }
 
 // Resources implements provider.Provider.
 func (p *tendlc) Resources(context.Context) []func() resource.Resource {
+	if p.lane != nil {
+		return p.lane.Resources()
+	}
+	return p.made()
+}
+
+// made are the vendors' resources as they are.
+func (p *tendlc) made() []func() resource.Resource {
 	var all []func() resource.Resource
 	for _, vendor := range vendors.All() {
 		for _, made := range vendor.Resources() {

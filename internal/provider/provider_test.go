@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -20,11 +19,7 @@ import (
 
 func server(t *testing.T) tfprotov6.ProviderServer {
 	t.Helper()
-	made, err := providerserver.NewProtocol6WithError(provider.New("test", clock.NewVirtual(start))())()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return made
+	return provider.NewServer("test", clock.NewVirtual(start), provider.Watch{Differs: func(problem string) { t.Error(problem) }})
 }
 
 func shape(t *testing.T, s tfprotov6.ProviderServer) *tfprotov6.GetProviderSchemaResponse {

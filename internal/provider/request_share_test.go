@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -81,7 +80,7 @@ func TestEveryVendorKeepsToTheRequestShare(t *testing.T) {
 		}))
 		t.Cleanup(web.Close)
 		clk := clock.NewVirtual(start)
-		s := providerserver.NewProtocol6(provider.New("1.2.3", clk)())()
+		s := provider.NewServer("1.2.3", clk, provider.Watch{Differs: func(problem string) { t.Error(problem) }})
 		all := shape(t, s)
 		block := all.Provider.ValueType().(tftypes.Object).AttributeTypes[vendor].(tftypes.Object)
 		settings := map[string]tftypes.Value{}

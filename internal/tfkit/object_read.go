@@ -44,6 +44,7 @@ func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading
 		}
 		resp.Diagnostics.Append(r.Refresh(ctx, object)...)
 		resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
+		resp.State = inWritingOf(ctx, req.State, resp.State)
 	}
 	if refresh.Browsing(ctx) { // no state holds it
 		return
@@ -78,7 +79,7 @@ func (r Reading[T]) stands(ctx context.Context, req resource.ReadRequest, resp *
 	diags.Append(seen.Set(ctx, r.Model)...)
 	if !diags.HasError() && (how == refresh.ByID || sameState(ctx, seen, req.State)) {
 		resp.Diagnostics.Append(diags...)
-		resp.State = seen
+		resp.State = inWritingOf(ctx, req.State, seen)
 		return true
 	}
 	if plain { // as it was before Refresh
@@ -87,6 +88,15 @@ func (r Reading[T]) stands(ctx context.Context, req resource.ReadRequest, resp *
 		resp.Diagnostics.Append(req.State.Get(ctx, r.Model)...)
 	}
 	return false
+}
+
+// inWritingOf is what was read, or the state itself where that means the same:
+// the framework would come to it as well, attribute by attribute.
+func inWritingOf(ctx context.Context, state, found tfsdk.State) tfsdk.State {
+	if sameState(ctx, found, state) {
+		return state
+	}
+	return found
 }
 
 // sameState says whether two states of one schema mean the same. A set of words

@@ -13,8 +13,6 @@ import (
 	"runtime/pprof"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
-
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
 )
@@ -40,5 +38,5 @@ func run(folder string) (err error) {
 		return err
 	}
 	defer pprof.StopCPUProfile()
-	return providerserver.Serve(context.Background(), provider.New("profiled", clock.Real()), providerserver.ServeOpts{Address: provider.Address})
+	return provider.Serve("profiled", clock.Real(), false, provider.Watch{})
 }
