@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -37,6 +38,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	delay := flags.Duration("review-delay", 2*time.Second, "time spent in each review stage")
 	outcome := flags.String("outcome", string(sandbox.Approve), "what reviewers say: approve, reject or hold, or one that a vendor knows")
 	limits := flags.Bool("rate-limits", false, "refuse with 429 what goes beyond the vendors' rate limits, published or assumed")
+	seed := flags.String("seed", "", "JSON `file` with brands, campaigns and numbers that the accounts hold at the start")
 	latency := flags.Duration("latency", 0, "how long each answer takes, such as 50ms")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -44,14 +46,22 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if *delay == 0 {
 		*delay = -1 // none, where the zero value would mean the default
 	}
+	var document []byte
+	if *seed != "" {
+		var err error
+		if document, err = os.ReadFile(*seed); err != nil {
+			return err
+		}
+	}
 	vendors := []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New(), birdsandbox.New()}
 	box, err := sandbox.New(sandbox.Config{
 		Clock:   clock.Real(),
 		Review:  sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
 		Traffic: sandbox.Traffic{RateLimits: *limits, Latency: *latency},
+		Seed:    document,
 	}, vendors...)
 	if err != nil {
-		return err
+		return named(*seed, err)
 	}
 	listener, err := sandbox.Listen(*listen)
 	if err != nil {
@@ -66,4 +76,12 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		}
 	}
 	return box.Serve(ctx, listener)
+}
+
+// named puts the name of the seed before what is wrong with it.
+func named(seed string, err error) error {
+	if faults := (sandbox.SeedFaults)(nil); errors.As(err, &faults) {
+		return fmt.Errorf("the seed %s is not taken:\n%w", seed, err)
+	}
+	return err
 }
