@@ -23,8 +23,11 @@ func (s *Sandbox) readSeed(document []byte, seedings map[string]Seeding) (map[st
 	faults := unlisted(document, schema)
 	var value any
 	_ = json.Unmarshal(document, &value) // it is valid
-	visited := schema.VisitJSON(value, openapi3.MultiErrors(), openapi3.VisitAsRequest())
-	for _, p := range causeProblems("body", "", visited, "") {
+	var problems []Problem
+	if err := schema.VisitJSON(value, openapi3.MultiErrors(), openapi3.VisitAsRequest()); err != nil {
+		problems = causeProblems("body", "", err, "")
+	}
+	for _, p := range problems {
 		if isLeftToTheSeed(p, seedings) {
 			continue
 		}
