@@ -18,7 +18,7 @@ const adoptionGuide = "adoption"
 func adoptionFolder(t *testing.T, w *World, folder string) *Terminal {
 	t.Helper()
 	terminal := NewTerminal(t, w)
-	files := projectFiles(t, "examples/adoption/"+folder, ".tf")
+	files := append(projectFiles(t, "examples/adoption/"+folder, ".tf"), projectFiles(t, "examples/adoption/"+folder, ".hcl")...)
 	if len(files) == 0 {
 		t.Fatalf("examples/adoption/%s is empty", folder)
 	}
@@ -82,7 +82,7 @@ func TestGuideAdoption(t *testing.T) {
 	folders := map[string]*Terminal{"list": adoptionFolder(t, w, "list"), ".": NewTerminal(t, w)}
 	folders["."].Write(w.Provider(""))
 	var said []string
-	for _, words := range guideCommands(t, 1) {
+	for _, words := range guideCommands(t, 2) {
 		said = append(said, play(t, folders, words))
 	}
 	Tells(t, said[len(said)-3], "Plan: 90 to import, 0 to add, 0 to change, 0 to destroy.")
@@ -98,10 +98,27 @@ func TestGuideAdoptionWithForEach(t *testing.T) {
 	terminal := adoptionFolder(t, w, "for-each")
 	writeFile(t, filepath.Join(terminal.folder, "numbers.txt"), strings.Join(sinchsandbox.Numbers(), "\n")+"\n")
 	var said []string
-	for _, words := range guideCommands(t, 2) {
+	for _, words := range guideCommands(t, 3) {
 		said = append(said, play(t, map[string]*Terminal{".": terminal}, words))
 	}
 	Tells(t, said[0], "25 imported, 0 added, 0 changed, 0 destroyed")
+	Tells(t, said[len(said)-1], "No changes.")
+	ExpectUntouched(t, w)
+}
+
+// TestGuideAdoptionWithQuery runs the commands for Terraform 1.14.
+func TestGuideAdoptionWithQuery(t *testing.T) {
+	t.Parallel()
+	w := seeded(t)
+	terminal := adoptionFolder(t, w, "query")
+	if version := terraformVersion(t, terminal); version.below(1, 14) {
+		t.Skipf("Terraform %s has no query; TestGuideAdoptionByQuery lists, imports and plans in process", version)
+	}
+	var said []string
+	for _, words := range guideCommands(t, 1) {
+		said = append(said, play(t, map[string]*Terminal{".": terminal}, words))
+	}
+	Tells(t, said[1], "Plan: 90 to import, 0 to add, 0 to change, 0 to destroy.")
 	Tells(t, said[len(said)-1], "No changes.")
 	ExpectUntouched(t, w)
 }
