@@ -164,4 +164,6 @@ func (f SeedFaults) Error() string {
 }
 
 // lineAt is the line of an offset, counted from 1.
-func lineAt(text []byte, offset int) int { return 1 + bytes.Count(text[:min(offset, len(text))], []byte("\n")) }
+func lineAt(text []byte, offset int) int {
+	return 1 + bytes.Count(text[:min(offset, len(text))], []byte("\n"))
+}

@@ -31,6 +31,11 @@ func main() {
 	}
 }
 
+// vendors are the accounts, fresh, in the order in which they are printed.
+func vendors() []sandbox.Vendor {
+	return []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New(), birdsandbox.New()}
+}
+
 // run serves until the context ends.
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("tendlc-sandbox", flag.ContinueOnError)
@@ -53,13 +58,13 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 			return err
 		}
 	}
-	vendors := []sandbox.Vendor{sinchsandbox.New(), infobipsandbox.New(), birdsandbox.New()}
+	served := vendors()
 	box, err := sandbox.New(sandbox.Config{
 		Clock:   clock.Real(),
 		Review:  sandbox.Review{Delay: *delay, Outcome: sandbox.Outcome(*outcome)},
 		Traffic: sandbox.Traffic{RateLimits: *limits, Latency: *latency},
 		Seed:    document,
-	}, vendors...)
+	}, served...)
 	if err != nil {
 		return named(*seed, err)
 	}
@@ -70,7 +75,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	base := "http://" + listener.Addr().String()
 	// The lines can be pasted into, or read by, a shell as they are.
 	fmt.Fprintf(out, "# control %s/_sandbox\n# Ctrl-C stops it; what it holds is gone then\n", base)
-	for _, v := range vendors {
+	for _, v := range served {
 		for _, setting := range v.Settings(base) {
 			fmt.Fprintf(out, "export %s=%s\n", setting.Name, setting.Value)
 		}
