@@ -8,7 +8,7 @@ data "tendlc_bird_campaigns" "of" {
 
 locals {
   bird_brands    = data.tendlc_bird_brands.all.brands
-  bird_campaigns = flatten([for of in data.tendlc_bird_campaigns.of : of.campaigns])
+  bird_campaigns = flatten([for of in data.tendlc_bird_campaigns.of : [for c in of.campaigns : c if c.phase != "expired"]])
 
   bird_objects = concat(
     [for b in local.bird_brands : { type = "tendlc_bird_brand", name = b.display_name, id = b.id }],
