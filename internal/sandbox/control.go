@@ -48,6 +48,7 @@ func (s *Sandbox) views() map[string]func() any {
 func (s *Sandbox) actions() map[string]Control {
 	all := map[string]Control{
 		"/_sandbox/reset":         func([]byte) (any, error) { s.Reset(); return nil, nil },
+		"/_sandbox/seed":          func(body []byte) (any, error) { return nil, s.Seed(body) },
 		"/_sandbox/faults":        s.controlFault,
 		"/_sandbox/review":        s.controlReview,
 		"/_sandbox/traffic":       s.controlTraffic,

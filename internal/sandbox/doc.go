@@ -44,7 +44,8 @@
 //	GET  /_sandbox/review          the review policy
 //	GET  /_sandbox/traffic         the traffic policy, and the limits of each vendor
 //	GET  /_sandbox/calls           calls by vendor and operation, with those refused
-//	POST /_sandbox/reset           forget everything but credentials
+//	POST /_sandbox/reset           forget everything but credentials and the seed of the start
+//	POST /_sandbox/seed            add what a seed holds, see [Sandbox.Seed]
 //	POST /_sandbox/faults          {"vendor","operation","kind","count","skip","retryAfter","lag"}
 //	POST /_sandbox/review          {"delay":"2s","outcome":"approve"}; a field left out stays
 //	POST /_sandbox/traffic         {"rateLimits","latency","storm":{"vendor","part","seed","retryAfter"},"limits"};

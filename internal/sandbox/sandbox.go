@@ -24,6 +24,9 @@ type Config struct {
 	// Stalled, if set, is called when a fault holds a request that is never
 	// answered, so that a test can let the client's time run out.
 	Stalled func()
+	// Seed, if there is one, fills the accounts at the start and after a reset,
+	// see [Sandbox.Seed].
+	Seed []byte
 }
 
 // Sandbox serves the APIs of its vendors and remembers what was done with
@@ -33,6 +36,7 @@ type Sandbox struct {
 	initial Review
 	usual   Traffic // that of Config
 	stalled func()
+	seed    []byte
 	vendors []*mounted
 
 	mu     sync.Mutex // guards review
@@ -58,7 +62,8 @@ type mounted struct {
 
 // New builds a sandbox of the given vendors. It fails when a contract cannot
 // be read, when a vendor serves an operation that its contract does not have,
-// or when the review outcome is one that no vendor knows.
+// when the review outcome is one that no vendor knows, or when there is
+// something wrong with the seed.
 func New(cfg Config, vendors ...Vendor) (*Sandbox, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.Real()
@@ -85,6 +90,12 @@ func New(cfg Config, vendors ...Vendor) (*Sandbox, error) {
 	s.usual = cfg.Traffic
 	for _, m := range s.vendors {
 		m.Attach(Env{Clock: s.clock, Charge: s.ledger.add, Review: review})
+	}
+	if cfg.Seed != nil {
+		s.seed = cfg.Seed
+		if err := s.Seed(cfg.Seed); err != nil {
+			return nil, err
+		}
 	}
 	return s, nil
 }
@@ -161,8 +172,8 @@ func (s *Sandbox) CurrentReview() Review {
 }
 
 // Reset forgets objects, journal, ledger, violations and faults and returns to
-// the review and traffic policies of Config. Issued credentials stay valid, and ids are not
-// used again.
+// the seed and the review and traffic policies of Config. Issued credentials
+// stay valid, and ids are not used again.
 func (s *Sandbox) Reset() {
 	s.mu.Lock()
 	s.review = s.initial
@@ -178,6 +189,9 @@ func (s *Sandbox) Reset() {
 	s.faults.reset()
 	s.strange.reset()
 	s.gates.reset()
+	if s.seed != nil {
+		_ = s.Seed(s.seed) // it was taken at the start
+	}
 }
 
 func (s *Sandbox) setReview(r Review) error {

@@ -18,19 +18,20 @@ func strictJSON(body []byte, schema *openapi3.Schema) []Problem {
 		var none any
 		return []Problem{{In: "body", Rule: ruleSyntax, Detail: json.Unmarshal(body, &none).Error()}}
 	}
-	w := walker{scan: scanner{text: body}}
+	var problems []Problem
+	w := walker{scan: scanner{text: body}, found: func(p Problem) { problems = append(problems, p) }}
 	w.value(schemasOf(schema))
-	return w.problems
+	return problems
 }
 
 // walker reads JSON piece by piece, because decoding into a map would drop
 // duplicated keys silently. Answers may hold tens of thousands of objects, so
 // what it needs for one it uses again for the next.
 type walker struct {
-	scan     scanner
-	path     []string // of the value that is read, without the places in arrays
-	keys     []string // of the objects around it, each with those before
-	problems []Problem
+	scan  scanner
+	path  []string // of the value that is read, without the places in arrays
+	keys  []string // of the objects around it, each with those before
+	found func(Problem)
 }
 
 // value reads one value. No schemas mean that anything goes.
@@ -68,7 +69,7 @@ func (w *walker) object(schemas []*openapi3.Schema) {
 }
 
 func (w *walker) problem(rule, detail string) {
-	w.problems = append(w.problems, Problem{In: "body", Field: strings.Join(w.path, "."), Rule: rule, Detail: detail})
+	w.found(Problem{In: "body", Field: strings.Join(w.path, "."), Rule: rule, Detail: detail})
 }
 
 func schemasOf(schema *openapi3.Schema) []*openapi3.Schema {

@@ -1,0 +1,15 @@
+list "tendlc_sinch_brand" "all" {
+  provider         = tendlc
+  include_resource = true
+}
+
+list "tendlc_sinch_campaign" "all" {
+  provider         = tendlc
+  include_resource = true
+}
+
+# One assignment for each campaign that has numbers.
+list "tendlc_sinch_number_assignment" "all" {
+  provider         = tendlc
+  include_resource = true
+}
