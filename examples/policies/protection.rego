@@ -12,6 +12,6 @@ deny contains {"policy": "protection", "address": resource.address, "msg": msg} 
 }
 
 was_unprotected(resource) if {
-	resource.change.actions != ["create"]
+	not is_new(resource)
 	resource.change.before.deletion_protection == false
 }
