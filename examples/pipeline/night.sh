@@ -21,17 +21,25 @@ if [ "$planned" -ne 0 ] && [ "$planned" -ne 2 ]; then
   report "Registration: the nightly plan failed" <comment.md
 fi
 
-failed=
+# go_on applies what costs nothing, and keeps its end in $applied.
+go_on() {
+  "$here/apply.sh" "$@" | tee apply.log
+  applied=$?
+}
+
+applied=0
 if [ "$planned" -eq 2 ]; then
-  if [ "$(jq .only_waits summary.json)" != true ]; then
+  mapfile -t reviews < <(jq -L "$here" -r 'include "tendlc"; reviews[] | "-target=" + .' plan.json)
+  if [ "$(jq .only_waits summary.json)" = true ]; then
+    go_on saved.tfplan
+  elif [ "${#reviews[@]}" -gt 0 ]; then
+    go_on "${reviews[@]}" "$@" # and not to what comes after them, which may cost
+    if [ "$applied" -eq 0 ]; then
+      report "Registration: a review is over, and the next step waits for a word" <comment.md
+    fi
+  else
     report "Registration: the configuration is not what is registered" <comment.md
   fi
-  "$here/apply.sh" saved.tfplan | tee apply.log
-  case $? in
-  0) echo "All reviews are over." ;;
-  75) echo "Still in review." ;;
-  *) failed=yes ;;
-  esac
 fi
 
 # What the plan has found refused or lapsed, then what the apply has met.
@@ -39,6 +47,8 @@ lost=$(jq -L "$here" -r 'include "tendlc"; lost | map(.address + " is " + .phase
 if [ -n "$lost" ]; then
   report "Registration: $lost" <comment.md
 fi
-if [ -n "$failed" ]; then
-  grep -o 'Error: .*' apply.log | sed 's/^/- /' | report "Registration: a review ended with an error"
-fi
+case $applied in
+0) echo "All reviews are over." ;;
+75) echo "Still in review." ;;
+*) grep -o 'Error: .*' apply.log | sed 's/^/- /' | report "Registration: a review ended with an error" ;;
+esac

@@ -58,6 +58,14 @@ def only_waits:
   and ($all | all((.type | test("_(approval|number_assignment)$")) and (.change.actions | . == ["create"] or . == ["update"])))
   and irreversible == [] and unprotected == [];
 
+# Approvals that the plan makes of objects which are there: -target with these
+# waits for their reviews and buys nothing. Empty when the plan does more than to
+# create, which no review holds up.
+def reviews:
+  if [changes | .change.actions] | all(. == ["create"]) then
+    [changes | select((.type | test("_approval$")) and ([.change.after_unknown | .campaign_id, .brand_id, .campaign_registration_id, .brand_registration_id] | any | not)) | .address]
+  else [] end;
+
 def summary: fees + {irreversible: irreversible, unprotected: unprotected, only_waits: only_waits};
 
 # Objects that were refused or have lapsed, as the refresh of the plan found
