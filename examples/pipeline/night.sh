@@ -48,7 +48,7 @@ if [ -n "$lost" ]; then
   report "Registration: $lost" <comment.md
 fi
 case $applied in
-0) echo "All reviews are over." ;;
+0) echo "All is well." ;;
 75) echo "Still in review." ;;
 *) grep -o 'Error: .*' apply.log | sed 's/^/- /' | report "Registration: a review ended with an error" ;;
 esac
