@@ -91,7 +91,7 @@ def section($title; $lines): if $lines == [] then empty else "", "**\($title)**"
 # -json` has written.
 def comment($said):
   fees as $fees
-  | ["### Registration: \($fees.setup_usd) USD at once" + (if $fees.not_known == [] then "" else ", and \($fees.not_known | length) fees that are not known" end),
+  | ["### Registration: \($fees.setup_usd) USD at once" + (if $fees.not_known == [] then "" else ", and \($fees.not_known | length) not known" end),
      section("What is paid"; if charges == [] then [] else ["| | at once | a month |", "|---|---|---|"]
        + [charges[] | "| `\(.address)` | \(.fee.setup | amount) | \(if .late then "not known" elif .fee.monthly == null then "" else .fee.monthly | amount end) |"] end),
      section("Cannot be taken back"; [irreversible[] | "- `\(.address)`: \(.what | @html)"]),

@@ -402,7 +402,7 @@ func TestReadmeSaysHowToBegin(t *testing.T) {
 // documents are the texts whose links are followed.
 func documents(t *testing.T) []string {
 	t.Helper()
-	list := append(projectFiles(t, "docs", ".md"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DESIGN.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "examples/modules/registration/README.md")
+	list := append(projectFiles(t, "docs", ".md"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DESIGN.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "examples/modules/registration/README.md", "examples/scenarios/pipeline/README.md")
 	for _, vendor := range vendorsOfExamples() {
 		list = append(list, "examples/scenarios/"+vendor.name+"/README.md", "internal/vendors/"+vendor.name+"/contract/SOURCE.md")
 	}
