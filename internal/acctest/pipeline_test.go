@@ -134,7 +134,23 @@ func TestPipelineStory(t *testing.T) {
 	ExpectCharges(t, s.w, "brand", 1)
 	ExpectCharges(t, s.w, "campaign", 2)
 	s.goesOn()
+	s.quoted()
 	s.judged()
+}
+
+// quoted holds what the guides on pipelines and on plan review quote against
+// what was said: in the plan that replaces, and by the night that finds a
+// refusal.
+func (s pipelineStory) quoted() {
+	s.t.Helper()
+	oneLine := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	pipelines := blocksIn(s.t, "pipelines", "text")
+	expectQuoted(s.t, oneLine(s.kept("9-replace", "comment.md")), pipelines[0])
+	expectQuoted(s.t, oneLine(s.kept("5-night", "issue.md")), pipelines[1])
+	said := s.Does("plan", "-input=false", "-var=deletion_protection=false")
+	for _, quote := range blocksIn(s.t, "plan-review", "text") {
+		expectQuoted(s.t, said, quote)
+	}
 }
 
 // goesOn plans what may come after the story: protection is lifted while a
