@@ -46,11 +46,9 @@ func playPipeline(t *testing.T) pipelineStory {
 // and its exit code.
 func (s pipelineStory) script(file string, arguments ...string) (string, int) {
 	s.t.Helper()
-	command := s.command() // for its folder and its environment
-	command.Path, command.Args = "", nil
 	run := exec.CommandContext(s.t.Context(), "bash", append([]string{filepath.Join(projectRoot(s.t), file)}, arguments...)...)
 	run.Dir = s.folder
-	run.Env = append(command.Env, "SANDBOX="+s.w.Base+"/_sandbox", "PATH="+s.terraformOnPath()+string(os.PathListSeparator)+os.Getenv("PATH"))
+	run.Env = append(s.command().Env, "SANDBOX="+s.w.Base+"/_sandbox", "PATIENCE=1h", "PATH="+s.terraformOnPath()+string(os.PathListSeparator)+os.Getenv("PATH"))
 	said, err := run.CombinedOutput()
 	if run.ProcessState == nil {
 		s.t.Fatal(err)

@@ -40,7 +40,7 @@ keep() {
 cp "$here"/*.tf "$folder/"
 cd "$folder"
 terraform init -input=false -no-color >init.log
-export TF_VAR_patience=${PATIENCE:-5s}
+export TF_VAR_patience=${PATIENCE:-40s}
 
 say "Pull request 1 brings the company and its first campaign. The comment:"
 ends_with 2 "$pipeline/plan.sh"
