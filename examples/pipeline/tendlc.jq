@@ -75,13 +75,16 @@ def lost:
     | select(.mode == "managed" and (.type | test("^tendlc_.*_(brand|campaign|brand_vet|brand_vetting)$")))
     | select(.values | .phase | IN("rejected", "failed", "suspended", "expired"))
     | {address, phase: .values.phase, status: .values.status,
-       reasons: [.values.status_reasons[]? | [.code, .reason, .advice] | map(select(. != null and . != "")) | join(": ")]}];
+       reasons: [.values.status_reasons[]? | [(.code | if . then . + ":" else empty end), .reason, .advice] | map(select(. != null and . != "")) | join(" ")]}];
+
+# A text of somebody's as it is, wherever it is shown as Markdown.
+def plain: gsub("&"; "&amp;") | gsub("<"; "&lt;");
 
 # The diagnostics of one severity that `terraform plan -json` has written, as a
 # list.
 def diagnostics($said; $severity):
   $said[] | select(.type == "diagnostic" and .diagnostic.severity == $severity) | .diagnostic
-  | "- " + (.summary | @html) + (if .address then " (`\(.address)`)" else "" end);
+  | "- " + (.summary | plain) + (if .address then " (`\(.address)`)" else "" end);
 
 def amount: if . == null then "not known" else "\(.) USD" end;
 
@@ -94,8 +97,8 @@ def comment($said):
   | ["### Registration: \($fees.setup_usd) USD at once" + (if $fees.not_known == [] then "" else ", and \($fees.not_known | length) not known" end),
      section("What is paid"; if charges == [] then [] else ["| | at once | a month |", "|---|---|---|"]
        + [charges[] | "| `\(.address)` | \(.fee.setup | amount) | \(if .late then "not known" elif .fee.monthly == null then "" else .fee.monthly | amount end) |"] end),
-     section("Cannot be taken back"; [irreversible[] | "- `\(.address)`: \(.what | @html)"]),
+     section("Cannot be taken back"; [irreversible[] | "- `\(.address)`: \(.what | plain)"]),
      section("Loses its deletion protection"; [unprotected[] | "- `\(.)`"]),
-     section("Refused or lapsed at the vendor"; [lost[] | "- `\(.address)`: \(.status)\(.reasons | map("; " + @html) | join(""))"]),
+     section("Refused or lapsed at the vendor"; [lost[] | "- `\(.address)`: \(.status)\(.reasons | map("; " + plain) | join(""))"]),
      section("Warnings of the plan"; [diagnostics($said; "warning")])]
   | join("\n");

@@ -14,10 +14,11 @@ folder=${1:-$(mktemp -d)}
 
 say() { printf '\n== %s\n\n' "$*"; }
 
+# control calls a control of the sandbox.
+control() { curl --fail --silent --show-error --output "$folder/said.json" -d "$2" "$sandbox/infobip/$1"; }
+
 # reviewers decides what the reviewers say of a campaign.
-reviewers() {
-  curl --fail --silent --show-error --output "$folder/said.json" -d "{\"object\": \"$1\", \"outcome\": \"$2\"}" "$sandbox/infobip/outcome"
-}
+reviewers() { control outcome "{\"object\": \"$1\", \"outcome\": \"$2\"}"; }
 
 # ends_with fails the story unless a step ends with that code.
 ends_with() {
@@ -33,7 +34,7 @@ ends_with() {
 # keep puts aside what a step has written, by the name of the step.
 keep() {
   mkdir -p "$folder/kept/$1"
-  cp plan.json plan.jsonl summary.json comment.md "$folder/kept/$1/"
+  cp saved.tfplan plan.json summary.json comment.md "$folder/kept/$1/"
   if [ -e issue.md ]; then cp issue.md "$folder/kept/$1/"; fi
 }
 
@@ -63,6 +64,9 @@ ends_with 2 "$pipeline/plan.sh"
 keep 4-pull-request
 say "It is merged, and the reviewers refuse the campaign"
 reviewers "Lakeview checkup notices" reject-once
+control rejection '{"campaign": "Lakeview checkup notices", "details": [{"errorCode": "9999",
+  "description": "The program summary does not say that only people who opted in are texted.",
+  "recommendedAction": "State in the program summary who receives the messages."}]}'
 ends_with 1 "$pipeline/apply.sh" saved.tfplan
 
 say "The night after: the issue that is opened"
