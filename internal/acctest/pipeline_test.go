@@ -48,7 +48,8 @@ func (s pipelineStory) script(file string, arguments ...string) (string, int) {
 	s.t.Helper()
 	run := exec.CommandContext(s.t.Context(), "bash", append([]string{filepath.Join(projectRoot(s.t), file)}, arguments...)...)
 	run.Dir = s.folder
-	run.Env = append(s.command().Env, "SANDBOX="+s.w.Base+"/_sandbox", "PATIENCE=1h", "PATH="+s.terraformOnPath()+string(os.PathListSeparator)+os.Getenv("PATH"))
+	run.Env = s.command().Env
+	run.Env = append(run.Env, "SANDBOX="+s.w.Base+"/_sandbox", "PATIENCE=1h", "PATH="+s.terraformOnPath()+string(os.PathListSeparator)+os.Getenv("PATH"))
 	said, err := run.CombinedOutput()
 	if run.ProcessState == nil {
 		s.t.Fatal(err)
