@@ -405,7 +405,7 @@ func TestReadmeSaysHowToBegin(t *testing.T) {
 // documents are the texts whose links are followed.
 func documents(t *testing.T) []string {
 	t.Helper()
-	list := append(projectFiles(t, "docs", ".md"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DESIGN.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "examples/modules/registration/README.md")
+	list := append(projectFiles(t, "docs", ".md"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DESIGN.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "examples/modules/registration/README.md", "examples/scenarios/pipeline/README.md")
 	for _, vendor := range vendorsOfExamples() {
 		list = append(list, "examples/scenarios/"+vendor.name+"/README.md", "internal/vendors/"+vendor.name+"/contract/SOURCE.md")
 	}
@@ -601,7 +601,7 @@ func TestApplyScriptTellsNotYetFromFailure(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil {
 				t.Fatal(err)
 			}
-			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "scenarios", "apply.sh"))
+			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "pipeline", "apply.sh"))
 			script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
 			output, err := script.CombinedOutput()
 			var exit *exec.ExitError

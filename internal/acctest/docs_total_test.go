@@ -42,18 +42,30 @@ func TestProgramOfTheIndexAddsUpAPlan(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		program := exec.CommandContext(t.Context(), jq, found[1])
-		program.Stdin = bytes.NewReader(plan)
-		printed, err := program.CombinedOutput()
-		var got struct {
-			Setup    float64  `json:"setup_usd"`
-			NotKnown []string `json:"not_known"`
+		got := addUp(t, exec.CommandContext(t.Context(), jq, found[1]), plan)
+		if got.Setup != want.setup || !slices.Equal(got.NotKnown, want.notKnown) {
+			t.Errorf("%+v, want %+v", got, want)
 		}
-		if err == nil {
-			err = json.Unmarshal(printed, &got)
-		}
-		if err != nil || got.Setup != want.setup || !slices.Equal(got.NotKnown, want.notKnown) {
-			t.Errorf("%v: %s, want %+v", err, printed, want)
-		}
+		expectSameTotals(t, jq, plan, want.setup, want.notKnown)
 	})
+}
+
+// planTotals are the sum of a plan and the addresses that are not in it.
+type planTotals struct {
+	Setup    float64  `json:"setup_usd"`
+	NotKnown []string `json:"not_known"`
+}
+
+// addUp runs a program that adds up a plan.
+func addUp(t *testing.T, program *exec.Cmd, plan []byte) (got planTotals) {
+	t.Helper()
+	program.Stdin = bytes.NewReader(plan)
+	printed, err := program.CombinedOutput()
+	if err == nil {
+		err = json.Unmarshal(printed, &got)
+	}
+	if err != nil {
+		t.Fatalf("%v: %s", err, printed)
+	}
+	return got
 }

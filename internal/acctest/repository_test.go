@@ -19,11 +19,17 @@ func readYAML(t *testing.T, file string, v any) {
 	}
 }
 
+// examplePipeline holds the workflows that users copy.
+const examplePipeline = "examples/pipeline/github/"
+
+// workflows are the project's own and those of the examples.
 func workflows(t *testing.T) []string {
 	t.Helper()
 	var files []string
-	for _, name := range filesIn(t, ".github/workflows") {
-		files = append(files, ".github/workflows/"+name)
+	for _, folder := range []string{".github/workflows/", examplePipeline} {
+		for _, name := range filesIn(t, folder) {
+			files = append(files, folder+name)
+		}
 	}
 	return files
 }
@@ -68,6 +74,14 @@ type workflow struct {
 	} `json:"jobs"`
 }
 
+// jobsThatWrite are the jobs with more than the token of their workflow. None of
+// them runs what a pull request brings.
+var jobsThatWrite = map[string]map[string]string{
+	"release.yml release": {"contents": "write"},
+	"plan.yml comment":    {"pull-requests": "write"},
+	"night.yml issue":     {"issues": "write"},
+}
+
 // What a job runs comes from a pull request, or from a dependency.
 func TestJobsHaveATokenThatOnlyReads(t *testing.T) {
 	t.Parallel()
@@ -78,9 +92,8 @@ func TestJobsHaveATokenThatOnlyReads(t *testing.T) {
 			t.Errorf("%s: permissions %v", file, w.Permissions)
 		}
 		for name, job := range w.Jobs {
-			publishes := path.Base(file) == "release.yml" && name == "release"
-			if job.Permissions != nil && !publishes {
-				t.Errorf("%s: job %s has permissions of its own: %v", file, name, job.Permissions)
+			if want := jobsThatWrite[path.Base(file)+" "+name]; !maps.Equal(job.Permissions, want) {
+				t.Errorf("%s: job %s has permissions of its own: %v, not %v", file, name, job.Permissions, want)
 			}
 			if job.Timeout == 0 {
 				t.Errorf("%s: job %s may run for six hours", file, name)
@@ -167,10 +180,13 @@ func TestDependabotLooksAfterEveryModule(t *testing.T) {
 		}
 	}
 	readYAML(t, ".github/dependabot.yml", &config)
-	var watched []string
+	var watched, actions []string
 	for _, update := range config.Updates {
 		if update.Ecosystem == "gomod" {
 			watched = append(append(watched, update.Directories...), update.Directory)
+		}
+		if update.Ecosystem == "github-actions" {
+			actions = update.Directories
 		}
 	}
 	watched = slices.DeleteFunc(watched, func(folder string) bool { return folder == "" })
@@ -180,6 +196,9 @@ func TestDependabotLooksAfterEveryModule(t *testing.T) {
 	}
 	slices.Sort(watched)
 	slices.Sort(modules)
+	if want := []string{"/", "/" + path.Clean(examplePipeline)}; !slices.Equal(actions, want) {
+		t.Errorf("workflows are watched in %q, they are in %q", actions, want)
+	}
 	if !slices.Equal(watched, modules) {
 		t.Errorf("%q are watched, the modules are %q", watched, modules)
 	}
