@@ -17,7 +17,7 @@ func (l *Lane) comparePlans(req *tfprotov6.PlanResourceChangeRequest, ours, othe
 	}
 	l.compare(Plan, req.TypeName, message{ours.PlannedState, ours.PlannedIdentity, ours.PlannedPrivate, ours.Diagnostics},
 		message{other.PlannedState, other.PlannedIdentity, other.PlannedPrivate, other.Diagnostics})
-	if len(other.RequiresReplace) > 0 || other.Deferred != nil || other.UnsafeToUseLegacyTypeSystem {
+	if len(other.RequiresReplace) > 0 || other.Deferred != nil {
 		l.watch.Differs(fmt.Sprintf("plan of %s: the framework replaces by %v, defers by %v", req.TypeName, other.RequiresReplace, other.Deferred))
 	}
 }
