@@ -68,12 +68,19 @@ var planCases = map[string]func(t *testing.T) planCase{
 	"an identity": func(t *testing.T) planCase {
 		return planCase{quick: true, acme: acme{identified: true}, identity: identity(t, "1")}
 	},
+	"another identity": func(t *testing.T) planCase {
+		return planCase{identity: identity(t, "1"), acme: acme{identified: true, plan: func(ctx context.Context, _ resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+			resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root("id"), "2")...)
+		}}}
+	},
 	"no identity":       func(*testing.T) planCase { return planCase{acme: acme{identified: true}} },
 	"an empty identity": func(t *testing.T) planCase { return planCase{acme: acme{identified: true}, identity: identity(t, nil)} },
 	"a change": func(*testing.T) planCase {
-		return planCase{config: texts{"name": "b"}, proposed: texts{"id": "1", "name": "b", "tier": "basic", "zone": "west"}}
+		return planCase{config: texts{"name": "b", "zone": "west"}, proposed: texts{"id": "1", "name": "b", "tier": "basic", "zone": "west"}}
 	},
-	"an unknown": func(*testing.T) planCase { return planCase{config: texts{"name": tftypes.UnknownValue}} },
+	"an unknown": func(*testing.T) planCase {
+		return planCase{config: texts{"name": tftypes.UnknownValue, "zone": "west"}}
+	},
 	"a changed default": func(*testing.T) planCase {
 		return planCase{state: texts{"id": "1", "name": "a", "tier": "old", "zone": "west"}}
 	},
