@@ -84,14 +84,29 @@ func decode(raw *tfprotov6.DynamicValue, wire tftypes.Type) (value tftypes.Value
 	return value, err == nil && !value.IsNull()
 }
 
-// identityOf reads an object's identity: nil for a kind that has none. ok is
-// false where the identity is missing, or must not be there.
+// identityOf reads an object's identity: nil for a kind that has none, and null
+// where Terraform gives none, as it does below 1.12 and for a state from before
+// there were identities. ok is false for one that must not be there, and for one
+// that says nothing.
 func (k *kind) identityOf(raw *tfprotov6.ResourceIdentityData) (id *tftypes.Value, ok bool) {
-	if k.identity == nil || raw == nil {
-		return nil, k.identity == nil && raw == nil
+	if k.identity == nil {
+		return nil, raw == nil
+	}
+	if raw == nil {
+		none := tftypes.NewValue(k.idWire, nil)
+		return &none, true
 	}
 	value, ok := decode(raw.IdentityData, k.idWire)
 	return &value, ok && !value.IsFullyNull()
+}
+
+// identified is the identity as the wire has it.
+func (k *kind) identified(id *tfsdk.ResourceIdentity) (*tfprotov6.ResourceIdentityData, bool) {
+	if id == nil {
+		return nil, true
+	}
+	raw, err := tfprotov6.NewDynamicValue(k.idWire, id.Raw)
+	return &tfprotov6.ResourceIdentityData{IdentityData: &raw}, err == nil
 }
 
 // holds makes the identity that a request or a response holds.
@@ -100,6 +115,17 @@ func (k *kind) holds(id *tftypes.Value) *tfsdk.ResourceIdentity {
 		return nil
 	}
 	return &tfsdk.ResourceIdentity{Schema: *k.identity, Raw: id.Copy()}
+}
+
+// named says whether an object that came without an identity has one now.
+func named(was *tftypes.Value, now *tfsdk.ResourceIdentity) bool {
+	return was != nil && was.IsNull() && now != nil && now.Raw.IsFullyKnown() && !now.Raw.IsFullyNull()
+}
+
+// kept says whether an object has the identity that it had; to have none still,
+// where there must be one, is an error of the framework's.
+func kept(was *tftypes.Value, now *tfsdk.ResourceIdentity) bool {
+	return (was == nil || !was.IsNull()) && unmoved(was, now)
 }
 
 // unmoved says whether an identity is what it was.

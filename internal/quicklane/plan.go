@@ -43,8 +43,12 @@ func (l *Lane) plan(ctx context.Context, req *tfprotov6.PlanResourceChangeReques
 	if !ok || !asked.changesNothing(state, identity) {
 		return nil, h
 	}
+	planned, ok := k.identified(asked.resp.Identity)
+	if !ok {
+		return nil, h
+	}
 	return &tfprotov6.PlanResourceChangeResponse{PlannedState: req.ProposedNewState, PlannedPrivate: orNil(req.PriorPrivate),
-		PlannedIdentity: req.PriorIdentity, Diagnostics: said}, h
+		PlannedIdentity: planned, Diagnostics: said}, h
 }
 
 // proposesNothing says whether the configuration leaves an object as it is.

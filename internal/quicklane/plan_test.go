@@ -73,7 +73,7 @@ var planCases = map[string]func(t *testing.T) planCase{
 			resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root("id"), "2")...)
 		}}}
 	},
-	"no identity":       func(*testing.T) planCase { return planCase{acme: acme{identified: true}} },
+	"no identity":       func(*testing.T) planCase { return planCase{quick: true, acme: acme{identified: true}} },
 	"an empty identity": func(t *testing.T) planCase { return planCase{acme: acme{identified: true}, identity: identity(t, nil)} },
 	"a change": func(*testing.T) planCase {
 		return planCase{config: texts{"name": "b", "zone": "west"}, proposed: texts{"id": "1", "name": "b", "tier": "basic", "zone": "west"}}

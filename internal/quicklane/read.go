@@ -38,7 +38,11 @@ func (l *Lane) read(ctx context.Context, req *tfprotov6.ReadResourceRequest) (*t
 	if !ok || !asked.changesNothing(state, identity) {
 		return nil, h
 	}
-	return &tfprotov6.ReadResourceResponse{NewState: req.CurrentState, Private: orNil(req.Private), NewIdentity: req.CurrentIdentity, Diagnostics: said}, h
+	known, ok := k.identified(asked.resp.Identity)
+	if !ok {
+		return nil, h
+	}
+	return &tfprotov6.ReadResourceResponse{NewState: req.CurrentState, Private: orNil(req.Private), NewIdentity: known, Diagnostics: said}, h
 }
 
 // asked is what Read is asked, and the answer as it is before the call.
@@ -54,7 +58,9 @@ func (k *kind) asked(ctx context.Context, req *tfprotov6.ReadResourceRequest, st
 	return r, ok && fill(ctx, &r.req.Private, all) && fill(ctx, &r.resp.Private, all)
 }
 
-// changesNothing says whether Read left everything as it was.
+// changesNothing says whether Read left everything as it was, or has given an
+// identity to an object that came without one.
 func (r *read) changesNothing(state tftypes.Value, identity *tftypes.Value) bool {
-	return r.resp.Deferred == nil && r.resp.Private.Equal(r.req.Private) && unmoved(identity, r.resp.Identity) && same(state, r.resp.State.Raw)
+	return r.resp.Deferred == nil && r.resp.Private.Equal(r.req.Private) && same(state, r.resp.State.Raw) &&
+		(named(identity, r.resp.Identity) || kept(identity, r.resp.Identity))
 }

@@ -50,8 +50,11 @@ var readCases = map[string]func(t *testing.T) readCase{
 	"an identity": func(t *testing.T) readCase {
 		return readCase{quick: true, acme: acme{identified: true}, identity: identity(t, "1")}
 	},
-	"no identity": func(*testing.T) readCase {
-		return readCase{acme: acme{identified: true, read: func(ctx context.Context, _ resource.ReadRequest, resp *resource.ReadResponse) {
+	"no identity, and none is found": func(*testing.T) readCase {
+		return readCase{acme: acme{identified: true}}
+	},
+	"no identity before": func(*testing.T) readCase {
+		return readCase{quick: true, acme: acme{identified: true, read: func(ctx context.Context, _ resource.ReadRequest, resp *resource.ReadResponse) {
 			resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root("id"), "1")...)
 		}}}
 	},
