@@ -78,7 +78,7 @@ func TestEveryActionExampleIsValid(t *testing.T) {
 				t.Fatalf("the example of %s: an action is action \"%s\" \"label\" { config { ... } }", name, name)
 			}
 			labels[block.Labels[1]] = true
-			invoker.Validate(name, argumentsOf(block.Body.Blocks[0].Body, example)).Fine()
+			invoker.Validate(name, writtenArguments(block.Body.Blocks[0].Body, example)).Fine()
 		}
 		if len(labels) == 0 {
 			t.Errorf("the example of %s has none", name)

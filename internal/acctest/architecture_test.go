@@ -78,6 +78,7 @@ var vendorFiles = []string{
 	"doc.go", "vendor.go", "statuses.go", "fees.go",
 	"brand_resource.go", "brand_model.go", "brand_approval.go", "brand_lint.go", "campaign_lint.go",
 	"campaign_resource.go", "campaign_model.go", "campaign_approval.go", "number_assignment_resource.go",
+	"identity.go", "lists.go",
 	"api/client.go", "contract/openapi.yaml", "contract/examples.json", "contract/SOURCE.md", "sandbox/doc.go",
 	"conformance_acc_test.go", "fees_acc_test.go",
 }

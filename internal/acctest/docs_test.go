@@ -158,6 +158,9 @@ func pagesOf(t *testing.T, template string) []string {
 		"templates/resources.md.tmpl": registeredResources, "templates/data-sources.md.tmpl": registeredDataSources,
 		"templates/functions.md.tmpl": registeredFunctions, "templates/actions.md.tmpl": registeredActions,
 	}[template]
+	if template == "templates/list-resources.md.tmpl" {
+		shared = registeredLists
+	}
 	if shared == nil {
 		return []string{"docs/" + strings.TrimSuffix(strings.TrimPrefix(template, "templates/"), ".tmpl")}
 	}

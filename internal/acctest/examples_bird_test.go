@@ -81,8 +81,8 @@ func birdExamples() vendorExamples {
 func birdImportIDs(resource string) []string {
 	campaign := exampleBirdBrandID + "/" + exampleBirdCampaignID
 	return map[string][]string{
-		"tendlc_bird_brand":             {exampleBirdBrandID, "organization/" + exampleBirdBrandID},
-		"tendlc_bird_brand_approval":    {exampleBirdBrandID},
+		"tendlc_bird_brand":             {exampleBirdBrandID, "organization/" + exampleBirdBrandID, exampleTCRBrandID},
+		"tendlc_bird_brand_approval":    {exampleBirdBrandID, exampleTCRBrandID},
 		"tendlc_bird_brand_vetting":     {exampleBirdBrandID + "/" + exampleBirdVettingID},
 		"tendlc_bird_campaign":          {campaign},
 		"tendlc_bird_campaign_approval": {campaign},

@@ -237,9 +237,11 @@ func infobipExamples() vendorExamples {
 			case resource == "tendlc_infobip_brand_vet":
 				return []string{exampleInfobipBrandID + "/" + exampleInfobipVetID}
 			case strings.HasPrefix(resource, "tendlc_infobip_brand"):
-				return []string{exampleInfobipBrandID}
+				return []string{exampleInfobipBrandID, "reference_id/lakeview-brand"}
+			case resource == "tendlc_infobip_number_assignment":
+				return []string{exampleInfobipCampaignID, exampleTCRCampaignID}
 			}
-			return []string{exampleInfobipCampaignID}
+			return []string{exampleInfobipCampaignID, exampleTCRCampaignID, "reference_id/lakeview-visits"}
 		},
 		campaigns: func(w *World) (list []string) {
 			for _, campaign := range w.Infobip.Campaigns() {

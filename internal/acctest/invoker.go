@@ -204,8 +204,8 @@ func words(diagnostics []*tfprotov6.Diagnostic) string {
 	return all.String()
 }
 
-// argumentsOf are the arguments of a block as they are written.
-func argumentsOf(body *hclsyntax.Body, source string) string {
+// writtenArguments are the arguments of a block as they are written.
+func writtenArguments(body *hclsyntax.Body, source string) string {
 	var lines []string
 	for _, argument := range body.Attributes {
 		lines = append(lines, string(argument.SrcRange.SliceBytes([]byte(source))))

@@ -102,13 +102,16 @@ func (p *tendlc) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	resp.ResourceData = data
 	resp.DataSourceData = data
 	resp.ActionData = data
+	resp.ListResourceData = data
 }
 
 // Resources implements provider.Provider.
 func (p *tendlc) Resources(context.Context) []func() resource.Resource {
 	var all []func() resource.Resource
 	for _, vendor := range vendors.All() {
-		all = append(all, vendor.Resources()...)
+		for _, made := range vendor.Resources() {
+			all = append(all, func() resource.Resource { return tfkit.Identified(made()) })
+		}
 	}
 	return all
 }

@@ -117,7 +117,7 @@ func (k *Kind[T]) Seen(ctx context.Context, id string) (object T, how How) {
 	for ctx.Err() == nil {
 		held, t := k.look(ctx, id)
 		if t == nil {
-			return held.object, held.how
+			return held.object, k.whole(ctx, held.how)
 		}
 		if !k.wait(ctx, t) {
 			break

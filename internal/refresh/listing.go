@@ -99,27 +99,29 @@ func (k *Kind[T]) fetch(ctx context.Context, l *listing[T], t *turn) {
 		k.account.say(ctx, "a list for the refresh failed", map[string]any{"objects": k.source.Name, "pages": l.pages, "error": err.Error()})
 	default:
 		l.pages++
-		k.keep(rows, l)
+		l.order = append(l.order, k.keep(rows, l.at)...)
 		k.account.say(ctx, "refreshed from a list", map[string]any{"objects": k.source.Name, "listed": len(l.order), "pages": l.pages, "pages_left": l.from.Left()})
 	}
 }
 
-// keep takes in a page. What was read by id stays: it is the whole object, and
-// shows whether the list carries as much. The caller holds the lock.
-func (k *Kind[T]) keep(rows []T, l *listing[T]) {
+// keep takes in a page and returns the ids on it. What was read by id stays: it
+// is the whole object, and shows whether the list carries as much. The caller
+// holds the lock.
+func (k *Kind[T]) keep(rows []T, at time.Time) (ids []string) {
 	for _, object := range rows {
 		id := k.source.ID(object)
 		if id == "" {
 			continue
 		}
-		l.order = append(l.order, id)
+		ids = append(ids, id)
 		held, known := k.rows[id]
 		if known && held.how == ByID && k.young(held.at) {
 			k.belief.compare(reflect.DeepEqual(held.object, object))
 			continue
 		}
-		k.rows[id] = row[T]{object: object, at: l.at, how: Listed}
+		k.rows[id] = row[T]{object: object, at: at, how: Listed}
 	}
+	return ids
 }
 
 // wait returns when the page is there or has failed; false: the context ended

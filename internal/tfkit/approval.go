@@ -51,6 +51,9 @@ type Approval[A any] struct {
 	Failure func(action string) Failure
 	// ImportID turns the id that an import was given into the target's.
 	ImportID func(ctx context.Context, account A, id string) (string, diag.Diagnostics)
+	// Alternatives are further ids that an import by identity may give; ImportID
+	// takes them too.
+	Alternatives []IdentityPart
 	// Missing says whether Look's error means that the object does not exist.
 	Missing func(error) bool
 	// WayOut says what to do about a refused object; empty: a changed one is
@@ -158,8 +161,7 @@ func (r *approval[A]) planCreate(ctx context.Context, planned approvalState, res
 	look, err := r.look(ctx, planned)
 	switch {
 	case err != nil && r.spec.Missing(err):
-		resp.Diagnostics.Append(CodeGone.Error(fmt.Sprintf("There is no %s %s", r.spec.Noun, id),
-			fmt.Sprintf("%s does not know this id. %s %s", r.spec.Vendor, NothingSent, DestroyAnyway), path.Root(r.spec.Target)))
+		resp.Diagnostics.Append(r.spec.absent(id))
 	case err != nil:
 		resp.Diagnostics.Append(r.spec.Failure(fmt.Sprintf("read the %s %s", r.spec.Noun, id)).Diagnostics(err)...)
 	case r.spec.ready(look):
@@ -219,6 +221,10 @@ func (r *approval[A]) Read(ctx context.Context, req resource.ReadRequest, resp *
 	}
 	id := prior.target.ValueString()
 	look, err := r.refreshed(ctx, prior)
+	if err != nil && r.spec.Missing(err) && prior.phase.IsNull() { // an import
+		resp.Diagnostics.Append(r.spec.absent(id))
+		return
+	}
 	if err != nil && r.spec.Missing(err) {
 		resp.Diagnostics.Append(CodeGone.Warning(fmt.Sprintf("%s no longer knows the %s %s", r.spec.Vendor, r.spec.Noun, id),
 			fmt.Sprintf("The approval stays in the state, so that nothing which refers to it is replaced. If it is gone for good, %s. A new %s is registered, for a new fee, "+

@@ -90,3 +90,13 @@ func (r *approval[A]) ImportState(ctx context.Context, req resource.ImportStateR
 		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(r.spec.Parent.Argument), parent)...)
 	}
 }
+
+// Identity implements Resource: an approval is known by what it waits for.
+func (r *approval[A]) Identity() Identity {
+	var identity Identity
+	if r.spec.Parent != nil {
+		identity = append(identity, IdentityPart{Name: r.spec.Parent.Argument, Doc: r.spec.Parent.Doc, Optional: true})
+	}
+	identity = append(identity, IdentityPart{Name: r.spec.Target, Doc: r.spec.TargetDoc})
+	return append(identity, r.spec.Alternatives...)
+}

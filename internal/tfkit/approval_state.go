@@ -2,6 +2,7 @@ package tfkit
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -47,4 +48,10 @@ func textOrNull(text string) types.String {
 		return types.StringNull()
 	}
 	return types.StringValue(text)
+}
+
+// absent is the error of an id that the vendor does not know.
+func (s Approval[A]) absent(id string) diag.Diagnostic {
+	return CodeGone.Error(fmt.Sprintf("There is no %s %s", s.Noun, id),
+		fmt.Sprintf("%s does not know this id. %s %s", s.Vendor, NothingSent, DestroyAnyway), path.Root(s.Target))
 }

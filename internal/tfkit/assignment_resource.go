@@ -176,6 +176,15 @@ func (r *assignment[A]) ImportState(ctx context.Context, req resource.ImportStat
 	r.imported(ctx, campaign, attached, resp)
 }
 
+// Identity implements Resource. The numbers choose at an import and are in no
+// state: they come and go while the assignment stays.
+func (r *assignment[A]) Identity() Identity {
+	return Identity{
+		{Name: attrCampaignID, Doc: r.spec.CampaignDoc, Follows: true},
+		{Name: string(KindNumbers), Doc: "Only these numbers of the campaign, in E.164; all when left out. For imports only.", List: true},
+	}
+}
+
 // attached are the numbers on a campaign, or some of them: those that are
 // chosen, with commas between them.
 func (r *assignment[A]) attached(ctx context.Context, campaign, chosen string, some bool) ([]Attached, diag.Diagnostics) {

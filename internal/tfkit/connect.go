@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -43,6 +44,8 @@ type Vendor interface {
 	// Actions are for Terraform 1.14 and later; what people need on every version
 	// has a declarative form too.
 	Actions() []func() action.Action
+	// Lists are the list resources, for what `terraform query` finds.
+	Lists() []func() list.ListResource
 }
 
 // Runtime is what all vendors share of one configured provider.

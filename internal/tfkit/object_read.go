@@ -44,6 +44,9 @@ func ReadObject[T any](ctx context.Context, o Object, account Account, r Reading
 		resp.Diagnostics.Append(r.Refresh(ctx, object)...)
 		resp.Diagnostics.Append(resp.State.Set(ctx, r.Model)...)
 	}
+	if refresh.Browsing(ctx) { // no state holds it
+		return
+	}
 	key := ObjectKey(ctx, req.Private)
 	account.Registrar.Seen(o.Kind(), r.ID, key)
 	o.noteRead(account, resp.State.Raw)

@@ -33,10 +33,15 @@ func newBrandApproval() resource.Resource {
 		Seen:          seeBrand,
 		Failure:       failure,
 		Missing:       transport.IsNotFound,
-		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
-			return id, brandID.check(id)
+		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			if !tcrBrandID.MatchString(id) {
+				return id, brandID.check(id)
+			}
+			_, found, diags := a.brandByRegistry(ctx, id)
+			return found, diags
 		},
-		WayOut: brandWayOut(""),
+		Alternatives: []tfkit.IdentityPart{brandAlternative},
+		WayOut:       brandWayOut(""),
 		// A brand that is corrected is submitted again.
 		MayReturn: func(a *account, id string) bool { return a.corrections.planned(id) },
 	})

@@ -91,7 +91,7 @@ func TestBrandImportLeavesNothingToPlan(t *testing.T) {
 		c.Empty()
 		c.Does("state", "rm", brandAddress, brandApprovalAddress)
 	}
-	acctest.Tells(t, c.Fails("import", brandAddress, "BX7K2PQ"), "TENDLC1008", "BRAND_ID", "organization/BRAND_ID")
+	acctest.Tells(t, c.Fails("import", brandAddress, "CTF4STM"), "TENDLC1008", "BRAND_ID", "organization/BRAND_ID")
 	acctest.Tells(t, c.Fails("import", brandAddress, otherUUID), "TENDLC2010", "There is no brand")
 	acctest.ExpectUntouched(t, w)
 }

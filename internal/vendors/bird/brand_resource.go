@@ -2,7 +2,6 @@ package bird
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -74,20 +73,11 @@ func (r *brandResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 
 // ImportState takes BRAND_ID, or organization/BRAND_ID.
 func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	scope, id, scoped := strings.Cut(req.ID, "/")
-	if !scoped {
-		scope, id = scopeWorkspace, req.ID
-	}
-	if scope != scopeWorkspace && scope != scopeOrganization || !uuid.MatchString(id) {
-		resp.Diagnostics.Append(tfkit.CodeWrongID.Error("Not the id of a brand", "An import takes BRAND_ID for a brand of the workspace, or organization/BRAND_ID, with a UUID such as "+
-			uuidExample+". The registry's id of a brand is not taken: Bird does not look it up."))
-		return
-	}
-	level := api.Level(scope)
-	resp.Diagnostics.Append(r.account.reaches(level)...)
-	if !resp.Diagnostics.HasError() {
+	level, id, diags := r.account.brandImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if !diags.HasError() {
 		brandIn(level).ImportState(ctx, r.account.plan, id, resp)
-		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, atScope, scope)...)
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, atScope, string(level))...)
 	}
 }
 

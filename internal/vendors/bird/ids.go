@@ -16,12 +16,13 @@ import (
 // checked offline, not whether it is the right kind. A table of Bird's pages
 // speaks of alphanumeric campaign ids; the schemas have UUIDs everywhere.
 type idKind struct {
-	noun string
-	from string // where a configuration finds one
+	noun   string
+	from   string // where a configuration finds one
+	orElse string // what an import takes besides it, after a comma
 }
 
 var (
-	brandID     = idKind{noun: "brand", from: "tendlc_bird_brand.NAME.id"}
+	brandID     = idKind{noun: "brand", from: "tendlc_bird_brand.NAME.id", orElse: ", or the registry's such as BX7K2PQ"}
 	campaignID  = idKind{noun: "campaign", from: "tendlc_bird_campaign.NAME.id"}
 	resellerID  = idKind{noun: "reseller", from: "an id of the data source tendlc_bird_resellers"}
 	workspaceID = idKind{noun: "workspace", from: "the id that Bird's dashboard shows of the workspace"}
@@ -59,7 +60,7 @@ func (k idKind) check(id string) diag.Diagnostics {
 		return nil
 	}
 	return diag.Diagnostics{tfkit.CodeWrongID.Error(k.wrong(),
-		fmt.Sprintf("%q is not %s. Import takes Bird's id.", id, k.Description(context.Background())))}
+		fmt.Sprintf("%q is not %s. Import takes Bird's id%s.", id, k.Description(context.Background()), k.orElse))}
 }
 
 func (k idKind) wrong() string { return fmt.Sprintf("Not the id of a %s", k.noun) }

@@ -2,7 +2,6 @@ package bird
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -10,7 +9,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
-	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 )
 
 const (
@@ -90,34 +88,15 @@ func someNumbers(ctx context.Context, a *account, campaign string, numbers []str
 // allNumbers lists what is on the campaign. Bird lists no numbers of a campaign,
 // so every number of the workspace is asked about.
 func allNumbers(ctx context.Context, a *account, campaign string) ([]tfkit.Attached, diag.Diagnostics) {
-	listed, err := a.api.ListNumbers(ctx)
+	tied, failed, err := a.tiedNumbers(ctx)
 	if err != nil {
 		return nil, failure("list the numbers of the workspace").Diagnostics(err)
 	}
-	byNumber := make(map[string]api.Number, len(listed))
-	var numbers []string
-	for _, number := range listed {
-		held, twice := byNumber[number.NumberString]
-		if !twice {
-			numbers = append(numbers, number.NumberString)
-		}
-		if !twice || held.DeprovisionAt != "" && number.DeprovisionAt == "" { // as FindNumber chooses
-			byNumber[number.NumberString] = number
+	var attached []tfkit.Attached
+	for of, numbers := range tied {
+		if sameUUID(of, campaign) {
+			attached = append(attached, numbers...)
 		}
 	}
-	var mu sync.Mutex
-	var attached []tfkit.Attached
-	_, failed := tfkit.Each(ctx, numbers, func(ctx context.Context, number string) error {
-		now, _, err := a.lineOf(ctx, number, byNumber[number])
-		if err != nil {
-			return &lineError{number: number, aim: "read", err: err}
-		}
-		if now.on(campaign) {
-			mu.Lock()
-			defer mu.Unlock()
-			attached = append(attached, tfkit.Attached{Number: number})
-		}
-		return nil
-	})
 	return attached, lineDiagnostics(failed, "", campaign)
 }

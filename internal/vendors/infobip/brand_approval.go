@@ -32,10 +32,11 @@ func newBrandApproval() resource.Resource {
 		},
 		Failure: failure,
 		Missing: transport.IsNotFound,
-		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
-			return id, brandID.check(id)
+		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.brandImportID(ctx, id)
 		},
-		WayOut: brandWayOut(""),
+		Alternatives: []tfkit.IdentityPart{ownReference},
+		WayOut:       brandWayOut(""),
 		// A brand that is corrected goes to the registrar again.
 		MayReturn: func(a *account, id string) bool { return a.notes.willEdit(id) },
 	})

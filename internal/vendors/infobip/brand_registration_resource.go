@@ -116,18 +116,19 @@ func (r *brandRegistrationResource) ModifyPlan(ctx context.Context, req resource
 // ImportState takes the brand's id. A draft is not registered, so there is
 // nothing to import.
 func (r *brandRegistrationResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(brandID.check(req.ID)...)
-	if resp.Diagnostics.HasError() {
+	id, diags := r.account.brandImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
 		return
 	}
-	brand, err := r.account.readBrand(ctx, req.ID)
+	brand, err := r.account.readBrand(ctx, id)
 	if err == nil && !brand.registered() { // the read after this one words any error
-		resp.Diagnostics.Append(tfkit.CodeWrongID.Error(fmt.Sprintf("The brand %q (%s) is a draft and not registered", brand.Name, req.ID),
+		resp.Diagnostics.Append(tfkit.CodeWrongID.Error(fmt.Sprintf("The brand %q (%s) is a draft and not registered", brand.Name, id),
 			"There is no registration to import. Without the import, the next apply registers it, for a fee. "+tfkit.NothingSent))
 		return
 	}
-	brandRegistrationObject.ImportState(ctx, r.account.plan, req.ID, resp)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, atBrandID, req.ID)...)
+	brandRegistrationObject.ImportState(ctx, r.account.plan, id, resp)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, atBrandID, id)...)
 }
 
 // Create registers the draft, which is charged.

@@ -79,9 +79,10 @@ func (r *brandResource) ValidateConfig(ctx context.Context, req resource.Validat
 }
 
 func (r *brandResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(brandID.check(req.ID)...)
-	if !resp.Diagnostics.HasError() {
-		brandObject.ImportState(ctx, r.account.plan, req.ID, resp)
+	id, diags := r.account.brandImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if !diags.HasError() {
+		brandObject.ImportState(ctx, r.account.plan, id, resp)
 	}
 }
 

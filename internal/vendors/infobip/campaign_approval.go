@@ -37,9 +37,10 @@ func newCampaignApproval() resource.Resource {
 		},
 		Failure: failure,
 		Missing: transport.IsNotFound,
-		ImportID: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
-			return id, campaignID.check(id)
+		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.campaignImportID(ctx, id)
 		},
+		Alternatives: []tfkit.IdentityPart{campaignAlternative, ownReference},
 		WayOut: "A rejected campaign is corrected in place and appealed: change its text on tendlc_infobip_campaign, and add appeal = { reason = \"...\" } " +
 			"to its tendlc_infobip_campaign_registration in the same apply. One that was deregistered, or refused outside Infobip, has to be replaced.",
 		MayReturn: func(a *account, id string) bool { return a.notes.willAppeal(id) },

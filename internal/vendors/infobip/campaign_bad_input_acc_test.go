@@ -45,7 +45,7 @@ func TestBadCampaignIsRefusedOffline(t *testing.T) {
 		"content missing": {draftOf(someUUID, "help_message =", "opt_ins =", "use_cases ="),
 			[]acctest.Complaint{bad("", "needs help_message, opt_ins, use_cases")}},
 		"an id that is computed":       {draftOf(someUUID, `external_campaign_id = "CTF4STM"`), []acctest.Complaint{bad("external_campaign_id", "computed")}},
-		"external with content":        {externalDraft("age_gated = false", `help_message = "Lakeview Dental: call us. STOP to end."`), []acctest.Complaint{bad("age_gated", "Remove age_gated, help_message")}},
+		"external with content":        {externalDraft("age_gated = true", `help_message = "Lakeview Dental: call us. STOP to end."`), []acctest.Complaint{bad("age_gated", "Remove age_gated, help_message")}},
 		"external without external id": {strings.Replace(externalDraft(), `external_campaign_id = "C1EXMPL"`, "", 1), []acctest.Complaint{bad("", "needs external_campaign_id")}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -53,7 +53,8 @@ func TestImportRefusesWhatIsNoCampaign(t *testing.T) {
 	w := acctest.NewWorld(t)
 	config := draftOf(approvedBrand(w))
 	for id, says := range map[string][]string{
-		"CTF4STM": {"TENDLC1008", "is not Infobip's id of a campaign"},
+		"BX7K2PQ": {"TENDLC1008", "is not Infobip's id of a campaign"},
+		"CTF4STM": {"There is no campaign CTF4STM", "TENDLC2010"},
 		someUUID:  {"There is no campaign " + someUUID, "TENDLC2010"},
 	} {
 		step := acctest.Importing(config, draftAddress, id)

@@ -23,6 +23,11 @@ func (r *campaignResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 	if !r.configured {
 		return
 	}
+	if !req.Plan.Raw.IsNull() {
+		if resp.Diagnostics.Append(externalIsComputed(ctx, req)...); resp.Diagnostics.HasError() {
+			return
+		}
+	}
 	object := campaignObject.ReadBy(r.account.standing)
 	object.Fee = draftFee
 	object.ModifyPlan(ctx, r.account.plan, req, resp)

@@ -197,7 +197,7 @@ func TestImportOfWhatIsNotRegisteredIsRefused(t *testing.T) {
 	id := standingCampaign(w, "DRAFT")
 	draft := acctest.Importing(registrationOf(id), campaignRegistrationAddress, id)
 	draft.ExpectError = acctest.Says("is a draft and not registered", "TENDLC1008")
-	wrong := acctest.Importing(registrationOf(id), campaignRegistrationAddress, "C1EXMPL")
+	wrong := acctest.Importing(registrationOf(id), campaignRegistrationAddress, "BX7K2PQ")
 	wrong.ExpectError = acctest.Says("Not the id of a campaign", "TENDLC1008")
 	w.Run(t, draft, wrong)
 	acctest.ExpectUntouched(t, w)

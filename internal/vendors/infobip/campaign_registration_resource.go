@@ -53,18 +53,19 @@ func (r *campaignRegistrationResource) Schema(ctx context.Context, _ resource.Sc
 // ImportState takes the campaign's id. A draft is not registered, so there is
 // nothing to import.
 func (r *campaignRegistrationResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(campaignID.check(req.ID)...)
-	if resp.Diagnostics.HasError() {
+	id, diags := r.account.campaignImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
 		return
 	}
-	campaign, err := r.account.api.GetCampaign(ctx, req.ID)
+	campaign, err := r.account.api.GetCampaign(ctx, id)
 	if err == nil && campaign.Stage == stageDraft { // the read after this one words any error
-		resp.Diagnostics.Append(tfkit.CodeWrongID.Error(fmt.Sprintf("The campaign %q (%s) is a draft and not registered", campaign.Name, req.ID),
+		resp.Diagnostics.Append(tfkit.CodeWrongID.Error(fmt.Sprintf("The campaign %q (%s) is a draft and not registered", campaign.Name, id),
 			"There is no registration to import. Without the import, the next apply registers it, for a fee. "+tfkit.NothingSent))
 		return
 	}
-	campaignRegistrationObject.ImportState(ctx, r.account.plan, req.ID, resp)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("campaign_id"), req.ID)...)
+	campaignRegistrationObject.ImportState(ctx, r.account.plan, id, resp)
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("campaign_id"), id)...)
 }
 
 // Create registers the draft, which is charged.

@@ -53,19 +53,20 @@ func (r *campaignResource) Schema(ctx context.Context, _ resource.SchemaRequest,
 
 // ImportState takes Infobip's id of a campaign of either 10DLC kind.
 func (r *campaignResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(r.account.importable(ctx, req.ID)...)
-	if !resp.Diagnostics.HasError() {
-		campaignObject.ImportState(ctx, r.account.plan, req.ID, resp)
+	id, diags := r.account.campaignImportID(ctx, req.ID)
+	if !diags.HasError() {
+		diags.Append(r.account.importable(ctx, id)...)
+	}
+	resp.Diagnostics.Append(diags...)
+	if !diags.HasError() {
+		campaignObject.ImportState(ctx, r.account.plan, id, resp)
 	}
 }
 
-// importable refuses ids that are none, and campaigns that are not 10DLC ones:
+// importable refuses campaigns that are not 10DLC ones:
 // their content would be lost by the first change.
 func (a *account) importable(ctx context.Context, id string) diag.Diagnostics {
-	if diags := campaignID.check(id); diags.HasError() {
-		return diags
-	}
-	campaign, found, err := a.findCampaign(ctx, id)
+	campaign, found, err := a.campaignBy(ctx, id, a.seen.campaigns.LookUp)
 	switch {
 	case err != nil:
 		return failure("read the campaign " + id).Diagnostics(err)

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
@@ -53,7 +54,9 @@ func (m *campaignModel) arguments() map[string]attr.Value {
 func (m *campaignModel) checkExternal() diag.Diagnostics {
 	var surplus []string
 	for name, value := range m.arguments() {
-		if !value.IsNull() {
+		// A flag that is off says nothing, and Terraform writes it into what it
+		// generates of an import.
+		if !value.IsNull() && !value.Equal(types.BoolValue(false)) {
 			surplus = append(surplus, name)
 		}
 	}
@@ -79,11 +82,6 @@ func (m *campaignModel) checkRegular() diag.Diagnostics {
 		diags.Append(tfkit.CodeInvalidValue.Error("Missing arguments",
 			fmt.Sprintf("A campaign of the type %s needs %s. %s", typeTenDLC, strings.Join(missing, ", "), tfkit.NothingSent)))
 	}
-	if !m.ExternalCampaignID.IsNull() {
-		diags.Append(tfkit.CodeInvalidValue.Error("external_campaign_id is computed here",
-			fmt.Sprintf("Infobip gives it to a campaign of the type %s when it submits it to the registry. Remove it, or choose the type %s. %s",
-				typeTenDLC, typeExternal, tfkit.NothingSent), path.Root("external_campaign_id")))
-	}
 	isThere := func(way attr.Value) bool { return !way.IsNull() }
 	ways := slices.Collect(maps.Values(m.OptIns.Attributes())) // none while the argument is not known
 	if len(ways) > 0 && !slices.ContainsFunc(ways, isThere) {
@@ -91,4 +89,23 @@ func (m *campaignModel) checkRegular() diag.Diagnostics {
 			"opt_ins needs at least one of web, keyword, verbal and interactive_voice_response. "+tfkit.NothingSent, path.Root("opt_ins")))
 	}
 	return diags
+}
+
+// externalIsComputed refuses an external_campaign_id that the configuration
+// gives to a campaign which gets it from the registry. The one that it has may
+// stand there: Terraform writes it into what it generates of an import.
+func externalIsComputed(ctx context.Context, req resource.ModifyPlanRequest) diag.Diagnostics {
+	at := path.Root("external_campaign_id")
+	var kind, configured, held types.String
+	diags := req.Plan.GetAttribute(ctx, path.Root("type"), &kind)
+	diags.Append(req.Config.GetAttribute(ctx, at, &configured)...)
+	if !req.State.Raw.IsNull() {
+		diags.Append(req.State.GetAttribute(ctx, at, &held)...)
+	}
+	if diags.HasError() || kind.ValueString() != typeTenDLC || configured.IsNull() || configured.Equal(held) {
+		return diags
+	}
+	return diag.Diagnostics{tfkit.CodeInvalidValue.Error("external_campaign_id is computed here",
+		fmt.Sprintf("Infobip gives it to a campaign of the type %s when it submits it to the registry. Remove it, or choose the type %s. %s",
+			typeTenDLC, typeExternal, tfkit.NothingSent), at)}
 }

@@ -43,13 +43,14 @@ func (k idKind) ValidateString(_ context.Context, req validator.StringRequest, r
 		value.ValueString(), k.Description(context.Background()), k.from, tfkit.NothingSent), req.Path))
 }
 
-// check is the same judgement for an id given to an import.
-func (k idKind) check(id string) diag.Diagnostics {
+// checkImport is the same judgement for an id given to an import; others says
+// what else that one takes.
+func (k idKind) checkImport(id, others string) diag.Diagnostics {
 	if uuid.MatchString(id) {
 		return nil
 	}
 	return diag.Diagnostics{tfkit.CodeWrongID.Error(k.wrong(),
-		fmt.Sprintf("%q is not %s. Import takes Infobip's id.", id, k.Description(context.Background())))}
+		fmt.Sprintf("%q is not %s. Import takes Infobip's id, %s.", id, k.Description(context.Background()), others))}
 }
 
 func (k idKind) wrong() string { return fmt.Sprintf("Not the id of a %s", k.noun) }

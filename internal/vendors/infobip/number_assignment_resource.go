@@ -13,6 +13,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/refresh"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
 
 const (
@@ -50,8 +51,8 @@ func newNumberAssignmentResource() resource.Resource {
 		FileLimit: maxPoolNumbers, Timeout: assignTimeout,
 		Held:  func(a *account) *tfkit.HeldNumbers { return &a.held },
 		Judge: judgeTarget, Check: checkNumbers, Present: presentNumbers, Refreshed: stillPresent, Carry: carryNumbers, Release: releaseNumbers, Rename: renameNumbers,
-		ImportCampaign: func(_ context.Context, _ *account, id string) (string, diag.Diagnostics) {
-			return id, campaignID.check(id)
+		ImportCampaign: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
+			return a.assignedCampaignID(ctx, id, "or the registry's such as CTF4STM")
 		},
 		All: allNumbers,
 	})
@@ -111,9 +112,13 @@ func allNumbers(ctx context.Context, a *account, campaign string) ([]tfkit.Attac
 	if err != nil {
 		return nil, failure("list the numbers of the campaign " + campaign).Diagnostics(err)
 	}
+	return attachedOf(previews), nil
+}
+
+func attachedOf(previews []api.NumberPreview) []tfkit.Attached {
 	attached := make([]tfkit.Attached, 0, len(previews))
 	for _, preview := range previews {
 		attached = append(attached, tfkit.Attached{Number: nameOf(preview, false)})
 	}
-	return attached, nil
+	return attached
 }

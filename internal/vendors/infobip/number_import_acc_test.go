@@ -43,7 +43,7 @@ func TestImportOfNumbersThatAreNotThereIsRefused(t *testing.T) {
 	id := withNumbers(w, "REGISTERED")
 	config := numbered(id, acctest.InfobipNumbers()[:1])
 	for given, says := range map[string]string{
-		id: "There is nothing to import", notACampaign: "There is nothing to import", "C1EXMPL": "Not the id of a campaign",
+		id: "There is nothing to import", notACampaign: "There is nothing to import", "C1EXMPL": "There is no campaign C1EXMPL", "BX7K2PQ": "Not the id of a campaign",
 	} {
 		w.Run(t, resource.TestStep{Config: config, ResourceName: numbersAddress, ImportState: true, ImportStateId: given, ExpectError: acctest.Says(says)})
 	}

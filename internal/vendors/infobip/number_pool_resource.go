@@ -178,9 +178,11 @@ func (r *numberPoolResource) Delete(ctx context.Context, req resource.DeleteRequ
 
 // ImportState takes the campaign's id.
 func (r *numberPoolResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	resp.Diagnostics.Append(campaignID.check(req.ID)...)
-	if resp.Diagnostics.HasError() {
+	id, diags := r.account.campaignImportID(ctx, req.ID)
+	resp.Diagnostics.Append(diags...)
+	if diags.HasError() {
 		return
 	}
+	req.ID = id
 	resource.ImportStatePassthroughID(ctx, path.Root(tfkit.AttrID), req, resp)
 }

@@ -34,6 +34,7 @@ func newBrandApproval() resource.Resource {
 		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
 			return a.brandImportID(ctx, id)
 		},
+		Alternatives: []tfkit.IdentityPart{brandAlternative},
 	})
 }
 

@@ -35,6 +35,7 @@ func newCampaignApproval() resource.Resource {
 		ImportID: func(ctx context.Context, a *account, id string) (string, diag.Diagnostics) {
 			return a.campaignImportID(ctx, id)
 		},
+		Alternatives: []tfkit.IdentityPart{campaignAlternative},
 	})
 }
 

@@ -169,6 +169,10 @@ func (r *resubmissionResource) Read(ctx context.Context, req resource.ReadReques
 		return
 	}
 	campaign, err := r.refreshed(ctx, model)
+	if transport.IsNotFound(err) && model.LastActionStatus.IsNull() { // an import
+		resp.Diagnostics.Append(notFound("campaign", model.CampaignRegistrationID.ValueString(), path.Root("campaign_registration_id"), err)...)
+		return
+	}
 	if err != nil && !transport.IsNotFound(err) {
 		resp.Diagnostics.Append(failure("read the campaign " + model.CampaignRegistrationID.ValueString()).Diagnostics(err)...)
 		return

@@ -61,18 +61,29 @@ func (l line) on(ctx context.Context, campaignID string) ([]string, error) {
 
 // attached lists the same with their service plans, sorted by number.
 func (l line) attached(ctx context.Context, campaignID string) ([]tfkit.Attached, error) {
+	all, err := l.byCampaign(ctx)
+	return all[campaignID], err
+}
+
+// byCampaign lists the numbers of every campaign, by the registry's id.
+func (l line) byCampaign(ctx context.Context) (map[string][]tfkit.Attached, error) {
 	numbers, err := l.account.api.ListNumbers(ctx, api.NumberFilter{Type: localNumbers})
-	var found []tfkit.Attached
+	found := map[string][]tfkit.Attached{}
+	note := func(campaign, link, number string) {
+		found[campaign] = append(found[campaign], tfkit.Attached{Number: number, Link: link})
+	}
 	for _, number := range numbers {
-		job := number.SMS.ScheduledProvisioning
-		switch {
-		case number.SMS.CampaignID == campaignID:
-			found = append(found, tfkit.Attached{Number: number.PhoneNumber, Link: number.SMS.ServicePlanID})
-		case running(job) && job.CampaignID == campaignID:
-			found = append(found, tfkit.Attached{Number: number.PhoneNumber, Link: job.ServicePlanID})
+		now, job := number.SMS.CampaignID, number.SMS.ScheduledProvisioning
+		if now != "" {
+			note(now, number.SMS.ServicePlanID, number.PhoneNumber)
+		}
+		if running(job) && job.CampaignID != "" && job.CampaignID != now {
+			note(job.CampaignID, job.ServicePlanID, number.PhoneNumber)
 		}
 	}
-	slices.SortFunc(found, func(a, b tfkit.Attached) int { return strings.Compare(a.Number, b.Number) })
+	for _, attached := range found {
+		slices.SortFunc(attached, func(a, b tfkit.Attached) int { return strings.Compare(a.Number, b.Number) })
+	}
 	return found, err
 }
 

@@ -1,0 +1,214 @@
+package acctest
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
+	"github.com/zclconf/go-cty/cty/msgpack"
+)
+
+// protocolBlock is a block of a configuration, still to be evaluated: it may
+// refer to what is applied before it.
+type protocolBlock struct {
+	labels []string
+	body   *hclsyntax.Body
+}
+
+// blocks are those of a configuration.
+func (p *Protocol) blocks(text string) []protocolBlock {
+	p.T.Helper()
+	file, diags := hclsyntax.ParseConfig([]byte(text), "test.tf", hcl.InitialPos)
+	if diags.HasErrors() {
+		p.T.Fatal(diags)
+	}
+	var blocks []protocolBlock
+	for _, block := range file.Body.(*hclsyntax.Body).Blocks {
+		blocks = append(blocks, protocolBlock{labels: block.Labels, body: block.Body})
+	}
+	return blocks
+}
+
+// value is the block as Terraform sends it: of the type, null where nothing is
+// given.
+func (b protocolBlock) value(p *Protocol, of tftypes.Type) cty.Value {
+	p.T.Helper()
+	given := map[string]cty.Value{}
+	for name, attribute := range b.body.Attributes {
+		value, diags := attribute.Expr.Value(&hcl.EvalContext{Variables: p.variables()})
+		if diags.HasErrors() {
+			p.T.Fatal(diags)
+		}
+		given[name] = value
+	}
+	value, err := conform(cty.ObjectVal(given), ctyOf(p.T, of))
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return value
+}
+
+// variables are what is applied, as expressions name it.
+func (p *Protocol) variables() map[string]cty.Value {
+	byType := map[string]map[string]cty.Value{}
+	for address, held := range p.held {
+		if byType[held.Type] == nil {
+			byType[held.Type] = map[string]cty.Value{}
+		}
+		byType[held.Type][address[len(held.Type)+1:]] = p.value(held.State, p.Schema.ResourceSchemas[held.Type].ValueType())
+	}
+	variables := map[string]cty.Value{}
+	for kind, objects := range byType {
+		variables[kind] = cty.ObjectVal(objects)
+	}
+	return variables
+}
+
+// conform completes objects with nulls and converts the rest.
+func conform(value cty.Value, want cty.Type) (cty.Value, error) {
+	if !value.IsKnown() || value.IsNull() || !want.IsObjectType() || !value.CanIterateElements() {
+		return collect(value, want)
+	}
+	given := value.AsValueMap()
+	members := map[string]cty.Value{}
+	for name, kind := range want.AttributeTypes() {
+		members[name] = cty.NullVal(kind)
+		if member, ok := given[name]; ok {
+			var err error
+			if members[name], err = conform(member, kind); err != nil {
+				return value, err
+			}
+		}
+	}
+	for name := range given {
+		if !want.HasAttribute(name) {
+			return value, cty.GetAttrPath(name).NewErrorf("there is no argument %s", name)
+		}
+	}
+	return cty.ObjectVal(members), nil
+}
+
+// collect is conform for collections, whose elements may be objects.
+func collect(value cty.Value, want cty.Type) (cty.Value, error) {
+	if !want.IsCollectionType() || !want.ElementType().IsObjectType() || value.IsNull() || !value.IsKnown() {
+		return convert.Convert(value, want)
+	}
+	var elements []cty.Value
+	for _, element := range value.AsValueSlice() {
+		whole, err := conform(element, want.ElementType())
+		if err != nil {
+			return value, err
+		}
+		elements = append(elements, whole)
+	}
+	return convert.Convert(cty.TupleVal(elements), want)
+}
+
+// over is the prior state with the arguments of a configuration: what is only
+// computed, or computed and not given, stays.
+func over(prior, config cty.Value, attributes []*tfprotov6.SchemaAttribute) cty.Value {
+	members := maps.Clone(config.AsValueMap())
+	for _, attribute := range attributes {
+		if attribute.Computed && members[attribute.Name].IsNull() {
+			members[attribute.Name] = prior.GetAttr(attribute.Name)
+		}
+	}
+	return cty.ObjectVal(members)
+}
+
+func ctyOf(t testing.TB, of tftypes.Type) cty.Type {
+	t.Helper()
+	text, err := json.Marshal(of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, err := ctyjson.UnmarshalType(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kind
+}
+
+func (p *Protocol) encode(value cty.Value) *tfprotov6.DynamicValue {
+	p.T.Helper()
+	packed, err := msgpack.Marshal(value, value.Type())
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return &tfprotov6.DynamicValue{MsgPack: packed}
+}
+
+func (p *Protocol) value(packed *tfprotov6.DynamicValue, of tftypes.Type) cty.Value {
+	p.T.Helper()
+	value, err := msgpack.Unmarshal(packed.MsgPack, ctyOf(p.T, of))
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return value
+}
+
+// Attributes are the attributes of the object, as JSON has them.
+func (p *Protocol) Attributes(held Held) map[string]any {
+	p.T.Helper()
+	return p.plain(p.value(held.State, p.Schema.ResourceSchemas[held.Type].ValueType()))
+}
+
+// IdentityOf is the object's identity, of texts; what is null is left out.
+func (p *Protocol) IdentityOf(held Held) map[string]any {
+	p.T.Helper()
+	members := p.plain(p.value(held.Identity.IdentityData, p.identityType(held.Type)))
+	maps.DeleteFunc(members, func(_ string, value any) bool { return value == nil })
+	return members
+}
+
+func (p *Protocol) plain(value cty.Value) map[string]any {
+	p.T.Helper()
+	text, err := ctyjson.Marshal(value, value.Type())
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	var members map[string]any
+	if err := json.Unmarshal(text, &members); err != nil {
+		p.T.Fatal(err)
+	}
+	return members
+}
+
+func (p *Protocol) identityType(kind string) tftypes.Type {
+	p.T.Helper()
+	if p.Identities[kind] == nil {
+		p.T.Fatalf("%s has no identity", kind)
+	}
+	return p.Identities[kind].ValueType()
+}
+
+func (p *Protocol) identity(kind string, given map[string]any) *tfprotov6.ResourceIdentityData {
+	p.T.Helper()
+	of := ctyOf(p.T, p.identityType(kind))
+	members := map[string]cty.Value{}
+	for name, value := range given {
+		switch value := value.(type) {
+		case string:
+			members[name] = cty.StringVal(value)
+		case []string:
+			var list []cty.Value
+			for _, text := range slices.Sorted(slices.Values(value)) {
+				list = append(list, cty.StringVal(text))
+			}
+			members[name] = cty.ListVal(list)
+		}
+	}
+	whole, err := conform(cty.ObjectVal(members), of)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return &tfprotov6.ResourceIdentityData{IdentityData: p.encode(whole)}
+}
