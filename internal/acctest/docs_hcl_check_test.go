@@ -54,7 +54,7 @@ func (c *checker) kinds() map[string]ours {
 		"data":     {"data source", insideData, false, func(name string) *tfprotov6.Schema { return c.schemas.DataSourceSchemas[name] }, c.validateData},
 		"provider": {"provider", insideProvider, false, func(string) *tfprotov6.Schema { return c.schemas.Provider }, c.validateProvider},
 		"action":   {"action", insideAction, true, c.actionSchema, c.validateAction},
-		"list":     {"list resource", insideList, true, func(name string) *tfprotov6.Schema { return c.schemas.ListResourceSchemas[name] }, nil},
+		"list":     {"list resource", insideList, true, func(name string) *tfprotov6.Schema { return c.schemas.ListResourceSchemas[name] }, c.validateList},
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // lengths and what goes together. One that leaves arguments out is not asked for.
 func (c *checker) validated(kind ours, name string, of *tfprotov6.Schema, body *hclsyntax.Body, partial bool) []string {
 	config, problems := protocolValue(c.t, of, bodyWithout(body, kind.inside.attributes))
-	if partial || config == nil || len(problems) > 0 || kind.validate == nil {
+	if partial || config == nil || len(problems) > 0 {
 		return nil
 	}
 	said, err := kind.validate(c.t.Context(), name, config)
@@ -54,6 +54,14 @@ func (c *checker) validateProvider(ctx context.Context, _ string, config *tfprot
 
 func (c *checker) validateAction(ctx context.Context, name string, config *tfprotov6.DynamicValue) ([]*tfprotov6.Diagnostic, error) {
 	answer, err := c.server.(tfprotov6.ActionServer).ValidateActionConfig(ctx, &tfprotov6.ValidateActionConfigRequest{ActionType: name, Config: config}) //nolint:forcetypeassert // the actions' own tests use it so
+	if err != nil {
+		return nil, err
+	}
+	return answer.Diagnostics, nil
+}
+
+func (c *checker) validateList(ctx context.Context, name string, config *tfprotov6.DynamicValue) ([]*tfprotov6.Diagnostic, error) {
+	answer, err := c.server.(tfprotov6.ListResourceServer).ValidateListResourceConfig(ctx, &tfprotov6.ValidateListResourceConfigRequest{TypeName: name, Config: config}) //nolint:forcetypeassert // like that of actions
 	if err != nil {
 		return nil, err
 	}
