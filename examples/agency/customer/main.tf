@@ -67,6 +67,7 @@ resource "tendlc_sinch_campaign" "visits" {
     "Reply STOP to end, HELP for help. Consent is not a condition of care.'",
     "Beside it are links to the SMS terms, ${local.site}/sms-terms,",
     "and to the privacy policy, ${local.site}/privacy.",
+    "Patients can also text START to our number, which the same page prints next to the same words.",
     "Mobile numbers and consent are never sold or shared with third parties for marketing.",
   ])
 
@@ -78,8 +79,9 @@ resource "tendlc_sinch_campaign" "visits" {
 
   opt_in_message = "${local.name}: visit notices are on. Up to 4 msgs a month. Msg & data rates may apply. Reply HELP for help, STOP to end."
   help_message   = "${local.name}: write to ${var.customer.email}. Msg & data rates may apply. Reply STOP to end."
-  stop_message   = "${local.name}: you have left the list and will get no more texts from us."
+  stop_message   = "${local.name}: you have left the list and will get no more texts from us. Reply START to come back."
 
+  optin_keywords  = ["START"]
   optout_keywords = ["STOP", "END", "QUIT", "CANCEL", "UNSUBSCRIBE"]
   help_keywords   = ["HELP", "INFO"]
 
