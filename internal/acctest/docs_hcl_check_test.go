@@ -218,7 +218,7 @@ func nested(at string, of *tfprotov6.SchemaObject, given hclsyntax.Expression, p
 // and its functions.
 func (c *checker) references(body *hclsyntax.Body) []string {
 	var all []string
-	_ = hclsyntax.VisitAll(body, func(node hclsyntax.Node) hcl.Diagnostics { //nolint:errcheck // the visitor has no diagnostics
+	_ = hclsyntax.VisitAll(body, func(node hclsyntax.Node) hcl.Diagnostics {
 		switch expression := node.(type) {
 		case *hclsyntax.FunctionCallExpr:
 			if name, ours := strings.CutPrefix(expression.Name, "provider::tendlc::"); ours && c.schemas.Functions[name] == nil {

@@ -56,7 +56,7 @@ func TestTheCheckOfConfigurationFinds(t *testing.T) {
 		"an unknown action":         {`action "tendlc_sinch_appeal" "b" {}`, "there is no action tendlc_sinch_appeal"},
 		"an unknown list resource":  {`list "tendlc_sinch_brnd" "b" {}`, "there is no list resource tendlc_sinch_brnd"},
 		"an unknown function":       {`output "o" { value = provider::tendlc::lint() }`, "there is no function lint"},
-		"an unknown block":          {`resourse "tendlc_sinch_brand" "b" {}`, "there is no block resourse"},
+		"an unknown block":          {`ressource "tendlc_sinch_brand" "b" {}`, "there is no block ressource"},
 		"a label too few":           {`output { value = 1 }`, "output wants 1 labels, not 0"},
 		"an unknown argument":       {fmt.Sprintf(approval, `brand_id = "b"`), "there is no argument brand_id"},
 		"a missing argument":        {fmt.Sprintf(approval, ``), "the argument brand_registration_id is missing"},
