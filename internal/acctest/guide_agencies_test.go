@@ -59,5 +59,5 @@ func TestGuideAgencies(t *testing.T) {
 	added.does(t, want)
 
 	customers(t, terminal, strings.Join(rows[:3], "\n"))
-	Tells(t, terminal.Fails("plan", plan), "TENDLC1001", `module.customer["northgate"].tendlc_sinch_campaign.visits`)
+	Tells(t, terminal.Fails("plan", plan), "TENDLC1001", `module.customer["northgate"].tendlc_sinch_brand.this`)
 }
