@@ -56,6 +56,7 @@ var layers = map[string][]string{
 	"internal/cmd/report":              {},
 	"internal/cmd/lintrules":           {"internal/lint"},
 	"internal/cmd/runcost":             {"internal/vendors/VENDOR/api"},
+	"internal/cmd/statuses":            {"internal/tcr", "internal/tfkit", "internal/vendors"},
 	"internal/cmd/providerschema":      {"internal/clock", "internal/provider"},
 }
 
