@@ -75,7 +75,7 @@ func (c *checker) blocks() []string {
 func (c *checker) block(block *hclsyntax.Block, partial bool) []string {
 	own, isOwn := terraformsOwn[block.Type]
 	if isOwn {
-		all := judge(own, block)
+		all := judgeBlock(own, block)
 		for _, inner := range block.Body.Blocks {
 			if inner.Type == "data" {
 				all = append(all, c.block(inner, partial)...)
@@ -100,7 +100,7 @@ func (c *checker) block(block *hclsyntax.Block, partial bool) []string {
 	if !kind.config {
 		return append(c.arguments(of, block.Body, kind.inside, partial), c.validated(kind, block.Labels[0], of, block.Body, partial)...)
 	}
-	all := judge(kind.inside, block)
+	all := judgeBlock(kind.inside, block)
 	config := &hclsyntax.Body{Attributes: hclsyntax.Attributes{}}
 	for _, inner := range block.Body.Blocks {
 		if inner.Type == "config" {
@@ -111,8 +111,8 @@ func (c *checker) block(block *hclsyntax.Block, partial bool) []string {
 	return append(all, c.validated(kind, block.Labels[0], of, config, partial)...)
 }
 
-// judge holds a block against Terraform's own grammar.
-func judge(g grammar, block *hclsyntax.Block) []string {
+// judgeBlock holds a block against Terraform's own grammar.
+func judgeBlock(g grammar, block *hclsyntax.Block) []string {
 	if len(block.Labels) != g.labels {
 		return []string{wants(block, g)}
 	}
@@ -130,7 +130,7 @@ func judge(g grammar, block *hclsyntax.Block) []string {
 			all = append(all, "in "+block.Type+" there is no block "+inner.Type)
 			continue
 		}
-		all = append(all, judge(g.blocks[inner.Type], inner)...)
+		all = append(all, judgeBlock(g.blocks[inner.Type], inner)...)
 	}
 	return all
 }
@@ -148,7 +148,7 @@ func (c *checker) arguments(of *tfprotov6.Schema, body *hclsyntax.Body, inside g
 			all = append(all, "there is no block "+inner.Type)
 			continue
 		}
-		all = append(all, judge(inside.blocks[inner.Type], inner)...)
+		all = append(all, judgeBlock(inside.blocks[inner.Type], inner)...)
 	}
 	_, problems := protocolValue(c.t, of, bodyWithout(body, inside.attributes))
 	for _, problem := range problems {
