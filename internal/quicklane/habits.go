@@ -11,6 +11,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/defaults"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // habits are what a schema does to plans by itself.
@@ -173,5 +175,5 @@ func (s standing) settled(config, state tftypes.Value) bool {
 		}
 		config, state = configured[name], held[name]
 	}
-	return !config.IsNull() || same(s.value, state)
+	return !config.IsNull() || tfvalue.Same(s.value, state)
 }

@@ -10,6 +10,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // kind is what the lane knows of a type of resource. It is worked out when the
@@ -133,5 +135,5 @@ func unmoved(was *tftypes.Value, now *tfsdk.ResourceIdentity) bool {
 	if was == nil || now == nil {
 		return was == nil && now == nil
 	}
-	return same(*was, now.Raw)
+	return tfvalue.Same(*was, now.Raw)
 }

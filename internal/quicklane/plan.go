@@ -9,6 +9,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // plan answers the plan of an object for which nothing is proposed. Without an
@@ -74,7 +76,7 @@ func (k *kind) planned(ctx context.Context, req *tfprotov6.PlanResourceChangeReq
 // changesNothing says whether ModifyPlan left everything as it was.
 func (p *planned) changesNothing(state tftypes.Value, identity *tftypes.Value) bool {
 	return len(p.resp.RequiresReplace) == 0 && p.resp.Deferred == nil && p.resp.Private.Equal(p.req.Private) &&
-		unmoved(identity, p.resp.Identity) && same(state, p.resp.Plan.Raw)
+		unmoved(identity, p.resp.Identity) && tfvalue.Same(state, p.resp.Plan.Raw)
 }
 
 // orNil is how the framework sends private state that is empty.

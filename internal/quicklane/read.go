@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // read answers the refresh of an object that is found as the state has it.
@@ -61,6 +63,6 @@ func (k *kind) asked(ctx context.Context, req *tfprotov6.ReadResourceRequest, st
 // changesNothing says whether Read left everything as it was, or has given an
 // identity to an object that came without one.
 func (r *read) changesNothing(state tftypes.Value, identity *tftypes.Value) bool {
-	return r.resp.Deferred == nil && r.resp.Private.Equal(r.req.Private) && same(state, r.resp.State.Raw) &&
+	return r.resp.Deferred == nil && r.resp.Private.Equal(r.req.Private) && tfvalue.Same(state, r.resp.State.Raw) &&
 		(named(identity, r.resp.Identity) || kept(identity, r.resp.Identity))
 }

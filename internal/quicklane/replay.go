@@ -5,6 +5,8 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // heard is what the lane has heard from a resource on behalf of one request of
@@ -132,13 +134,13 @@ func (h *heard) tell(problem string) {
 // for in nothing.
 func (r *read) otherThan(req resource.ReadRequest) string {
 	switch {
-	case !same(r.req.State.Raw, req.State.Raw):
+	case !tfvalue.Same(r.req.State.Raw, req.State.Raw):
 		return "another state"
 	case !sameIdentity(r.req.Identity, req.Identity):
 		return "another identity"
 	case r.req.Private == nil || !r.req.Private.Equal(req.Private):
 		return "other private state"
-	case r.req.ClientCapabilities != req.ClientCapabilities || !same(r.req.ProviderMeta.Raw, req.ProviderMeta.Raw):
+	case r.req.ClientCapabilities != req.ClientCapabilities || !tfvalue.Same(r.req.ProviderMeta.Raw, req.ProviderMeta.Raw):
 		return "other circumstances"
 	}
 	return ""
@@ -146,17 +148,17 @@ func (r *read) otherThan(req resource.ReadRequest) string {
 
 func (p *planned) otherThan(req resource.ModifyPlanRequest) string {
 	switch {
-	case !same(p.req.Config.Raw, req.Config.Raw):
+	case !tfvalue.Same(p.req.Config.Raw, req.Config.Raw):
 		return "another configuration"
-	case !same(p.req.State.Raw, req.State.Raw):
+	case !tfvalue.Same(p.req.State.Raw, req.State.Raw):
 		return "another state"
-	case !same(p.req.Plan.Raw, req.Plan.Raw):
+	case !tfvalue.Same(p.req.Plan.Raw, req.Plan.Raw):
 		return "another plan"
 	case !sameIdentity(p.req.Identity, req.Identity):
 		return "another identity"
 	case p.req.Private == nil || !p.req.Private.Equal(req.Private):
 		return "other private state"
-	case p.req.ClientCapabilities != req.ClientCapabilities || !same(p.req.ProviderMeta.Raw, req.ProviderMeta.Raw):
+	case p.req.ClientCapabilities != req.ClientCapabilities || !tfvalue.Same(p.req.ProviderMeta.Raw, req.ProviderMeta.Raw):
 		return "other circumstances"
 	}
 	return ""
@@ -166,5 +168,5 @@ func sameIdentity(a, b *tfsdk.ResourceIdentity) bool {
 	if a == nil || b == nil {
 		return a == nil && b == nil
 	}
-	return same(a.Raw, b.Raw)
+	return tfvalue.Same(a.Raw, b.Raw)
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // Edit is one row of an object's editability table.
@@ -155,7 +157,7 @@ func (c Change) Equal(o Change) bool {
 // Compare finds what the plan changes for an object in the given status.
 // imported says that the object's import mark stands.
 func (e Edits) Compare(plan, state tftypes.Value, status string, imported bool) (Change, error) {
-	if sameValue(plan, state) {
+	if tfvalue.SameInOrder(plan, state) {
 		return Change{Nothing: true}, nil
 	}
 	differences, err := plan.Diff(state)

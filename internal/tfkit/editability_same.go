@@ -6,6 +6,8 @@ import (
 	"maps"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // KeepSame is the plan with the state's text wherever the planned one means the
@@ -14,7 +16,7 @@ import (
 // be changed by a new registration alone is kept: another wording of what the
 // vendor changes in place is what somebody meant to write.
 func (e Edits) KeepSame(plan, state tftypes.Value, imported bool) (tftypes.Value, error) {
-	if sameValue(plan, state) && !plan.IsNull() {
+	if tfvalue.SameInOrder(plan, state) && !plan.IsNull() {
 		return plan, nil
 	}
 	planned, held := map[string]tftypes.Value{}, map[string]tftypes.Value{}

@@ -11,6 +11,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // Attribute is the source's own GetAttribute of a root attribute into a value of
@@ -112,5 +114,5 @@ func isThere(ctx context.Context, object tftypes.Value, at path.Path, value any)
 		return false
 	}
 	raw, err := wanted.ToTerraformValue(ctx)
-	return err == nil && sameValue(held, raw)
+	return err == nil && tfvalue.SameInOrder(held, raw)
 }

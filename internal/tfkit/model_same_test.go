@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // compared is a model with a group and a set.
@@ -70,11 +72,11 @@ func TestValuesAreTheSameOnlyWithoutAnyDifference(t *testing.T) {
 	t.Parallel()
 	of := gadgetSchema().Type().TerraformType(t.Context())
 	for name, changed := range map[string]any{"description": "other", AttrAdoptExisting: true, AttrPhase: nil, AttrID: tftypes.UnknownValue} {
-		if sameValue(gadgetValue(nil), gadgetValue(map[string]any{name: changed})) {
+		if tfvalue.SameInOrder(gadgetValue(nil), gadgetValue(map[string]any{name: changed})) {
 			t.Errorf("another %s is the same", name)
 		}
 	}
-	if !sameValue(gadgetValue(nil), gadgetValue(nil)) || sameValue(gadgetValue(nil), tftypes.NewValue(of, nil)) {
+	if !tfvalue.SameInOrder(gadgetValue(nil), gadgetValue(nil)) || tfvalue.SameInOrder(gadgetValue(nil), tftypes.NewValue(of, nil)) {
 		t.Error("equal objects are not the same, or a null one is")
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/registration"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfvalue"
 )
 
 // Object is one kind of vendor object that money is paid for: what its plans
@@ -169,7 +170,7 @@ func (o Object) planUpdate(ctx context.Context, account Account, req resource.Mo
 		return
 	}
 	switch {
-	case change.Nothing && sameValue(kept, req.State.Raw): // the plan as it is
+	case change.Nothing && tfvalue.SameInOrder(kept, req.State.Raw): // the plan as it is
 	case change.Nothing:
 		// An id that has not arrived is planned as unknown on any difference in
 		// the configuration, such as the case of a keyword. That is no update.

@@ -77,9 +77,12 @@ func (r Reading[T]) stands(ctx context.Context, req resource.ReadRequest, resp *
 	}
 	seen := req.State
 	diags.Append(seen.Set(ctx, r.Model)...)
-	if !diags.HasError() && (how == refresh.ByID || sameState(ctx, seen, req.State)) {
+	if same := sameState(ctx, seen, req.State); !diags.HasError() && (same || how == refresh.ByID) {
 		resp.Diagnostics.Append(diags...)
-		resp.State = inWritingOf(ctx, req.State, seen)
+		resp.State = seen
+		if same {
+			resp.State = req.State
+		}
 		return true
 	}
 	if plain { // as it was before Refresh

@@ -1,4 +1,4 @@
-package quicklane
+package tfvalue
 
 import (
 	"testing"
@@ -7,19 +7,28 @@ import (
 	"pgregory.net/rapid"
 )
 
-// same says of values what the library says.
+// Same says of values what the library says.
 func TestSameIsEqual(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		wire := someType(t, 2)
 		one, other := someValue(t, wire), someValue(t, wire)
-		if got, want := same(one, other), one.Equal(other); got != want {
+		if got, want := Same(one, other), one.Equal(other); got != want {
 			t.Fatalf("%v: %s and %s", got, one, other)
 		}
-		if !same(one, one.Copy()) {
+		if !Same(one, one.Copy()) {
 			t.Fatalf("%s is not itself", one)
 		}
 	})
+}
+
+func TestSameInOrderWantsTheOrderOfSetsToo(t *testing.T) {
+	t.Parallel()
+	of := tftypes.Set{ElementType: tftypes.String}
+	one, other := tftypes.NewValue(of, texts([]string{"a", "b"})), tftypes.NewValue(of, texts([]string{"b", "a"}))
+	if SameInOrder(one, other) || !SameInOrder(one, one.Copy()) || !Same(one, other) {
+		t.Error("the order of a set counts for SameInOrder and for nobody else")
+	}
 }
 
 func someType(t *rapid.T, depth int) tftypes.Type {
