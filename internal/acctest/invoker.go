@@ -3,6 +3,7 @@ package acctest
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -15,8 +16,6 @@ import (
 type Invoker struct {
 	served
 	t *testing.T
-	// OnProgress, if set, runs after each line of progress.
-	OnProgress func(line string)
 }
 
 // NewInvoker configures the world's provider; more goes into its block as it
@@ -67,9 +66,6 @@ func (i *Invoker) Invoke(action, arguments string) Said {
 		switch event := event.Type.(type) {
 		case tfprotov6.ProgressInvokeActionEventType:
 			said.Progress = append(said.Progress, event.Message)
-			if i.OnProgress != nil {
-				i.OnProgress(event.Message)
-			}
 		case tfprotov6.CompletedInvokeActionEventType:
 			said.Diagnostics = event.Diagnostics
 		}
@@ -82,6 +78,20 @@ func (i *Invoker) Interrupt() {
 	if _, err := i.server.StopProvider(i.t.Context(), &tfprotov6.StopProviderRequest{}); err != nil {
 		i.t.Error(err)
 	}
+}
+
+// InterruptInAnswer interrupts the provider while the nth answer to such a
+// request is on its way to it, so that nothing depends on which of the two is
+// faster. (A line of progress is no such moment: the provider goes on while it
+// is being shown.)
+func (i *Invoker) InterruptInAnswer(front *Front, method, path string, nth int) {
+	var answered atomic.Int32
+	front.Changes(method, path, func(a Answer) Answer {
+		if int(answered.Add(1)) == nth {
+			i.Interrupt()
+		}
+		return a
+	})
 }
 
 func (i *Invoker) actions() tfprotov6.ActionServer {

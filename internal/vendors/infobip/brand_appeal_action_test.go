@@ -192,12 +192,9 @@ func TestBrandAppealActionEndsAtOnceWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	appeal := brandAppealOf(rejectedBrand(w), scanned(letter(t, "letter")))
+	front := acctest.NewFront(t, w)
 	i := acctest.NewInvoker(t, w, "")
-	i.OnProgress = func(line string) {
-		if strings.HasPrefix(line, "Uploading") {
-			i.Interrupt()
-		}
-	}
+	i.InterruptInAnswer(front, "POST", "/documents?$", 1)
 	i.Invoke(brandAppeal, appeal).Fails("TENDLC2004", "", "Interrupted", "The appeal was not sent, and nothing was charged.")
 	acctest.ExpectCalls(t, w, submitBrandAppeal, 0)
 }

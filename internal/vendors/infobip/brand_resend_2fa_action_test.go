@@ -2,7 +2,6 @@ package infobip_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
@@ -72,13 +71,10 @@ func TestBrandResend2FAActionEndsAtOnceWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := w.Infobip.SeedBrand(infobipsandbox.SamplePublicBrand(), "PENDING_2FA")
+	front := acctest.NewFront(t, w)
 	i := acctest.NewInvoker(t, w, "")
-	i.OnProgress = func(line string) {
-		if strings.HasPrefix(line, "Having") {
-			i.Interrupt()
-		}
-	}
-	i.Invoke(brandResend2FA, mailOf(id)).Fails("TENDLC2004", "", "Interrupted", "Nothing was charged.", "Invoke the action again")
+	i.InterruptInAnswer(front, "GET", "/"+id+"$", 1)
+	i.Invoke(brandResend2FA, mailOf(id)).Fails("TENDLC2004", "", "Interrupted", "othing was charged.", "nvoke the action again")
 	acctest.ExpectCalls(t, w, resend2FA, 0)
 }
 

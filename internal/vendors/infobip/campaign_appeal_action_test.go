@@ -2,7 +2,6 @@ package infobip_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -142,14 +141,11 @@ func TestCampaignAppealActionEndsAtOnceWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := standingCampaign(w, "REJECTED")
+	front := acctest.NewFront(t, w)
 	i := acctest.NewInvoker(t, w, "")
-	i.OnProgress = func(line string) {
-		if strings.HasPrefix(line, "Filing") {
-			i.Interrupt()
-		}
-	}
-	i.Invoke(campaignAppeal, appealOf(id, firstReason)).Fails("TENDLC2004", "", "Interrupted", "Nothing was sent and nothing was charged.",
-		"Invoke the action again (terraform apply -invoke=action.tendlc_infobip_campaign_appeal.NAME) to go on.")
+	i.InterruptInAnswer(front, "GET", "/"+id+"$", 1)
+	i.Invoke(campaignAppeal, appealOf(id, firstReason)).Fails("TENDLC2004", "", "Interrupted", "othing was charged.",
+		"nvoke the action again (terraform apply -invoke=action.tendlc_infobip_campaign_appeal.NAME) to go on.")
 	appeals(t, w, 0)
 }
 

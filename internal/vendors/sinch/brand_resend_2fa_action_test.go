@@ -80,13 +80,10 @@ func TestBrandResend2FAActionEndsAtOnceWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "IN_PROGRESS")
+	front := acctest.NewFront(t, w)
 	i := acctest.NewInvoker(t, w, "")
-	i.OnProgress = func(line string) {
-		if strings.HasPrefix(line, "Having") {
-			i.Interrupt()
-		}
-	}
-	i.Invoke(brandResend2FA, mailOf(id)).Fails("TENDLC2004", "", "Interrupted", "Nothing was charged.", "Invoke the action again")
+	i.InterruptInAnswer(front, "GET", "/"+id+"$", 1)
+	i.Invoke(brandResend2FA, mailOf(id)).Fails("TENDLC2004", "", "Interrupted", "othing was charged.", "nvoke the action again")
 	count(t, w, resend2FA, 0)
 }
 

@@ -90,12 +90,9 @@ func TestCampaignResubmitActionEndsAtOnceWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	id := seededCampaign(t, w, "ACTIVE", nil).ID
+	front := acctest.NewFront(t, w)
 	i := acctest.NewInvoker(t, w, "")
-	i.OnProgress = func(line string) {
-		if strings.HasPrefix(line, "RESUBMIT_IN_PROGRESS") {
-			i.Interrupt()
-		}
-	}
+	i.InterruptInAnswer(front, "GET", "/"+id+"$", 2)
 	i.Invoke(campaignResubmit, resubmitOf(id)).Fails("TENDLC2001", "campaign_registration_id", "Interrupted", "It goes on at Sinch.",
 		"do not invoke the action again for it", "Nothing was charged.")
 	count(t, w, "getCampaignRegistration", 2) // before the send, and once while it waited
