@@ -123,6 +123,26 @@ func (p *Protocol) Update(held Held, text string) (Held, error) {
 	return Held{Type: held.Type, State: made.NewState, Private: made.Private, Identity: made.NewIdentity}, ProtocolError(made.Diagnostics)
 }
 
+// Destroy plans and applies the end of the object.
+func (p *Protocol) Destroy(held Held) error {
+	p.T.Helper()
+	none := packed(p.T, cty.NullVal(ctyType(p.T, p.Schema.ResourceSchemas[held.Type].ValueType())))
+	planned, err := p.Server.PlanResourceChange(p.T.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: held.Type, PriorState: held.State, ProposedNewState: none,
+		Config: none, PriorPrivate: held.Private, PriorIdentity: held.Identity})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	if err := ProtocolError(planned.Diagnostics); err != nil {
+		return err
+	}
+	ended, err := p.Server.ApplyResourceChange(p.T.Context(), &tfprotov6.ApplyResourceChangeRequest{TypeName: held.Type, PriorState: held.State,
+		PlannedState: none, Config: none, PlannedPrivate: planned.PlannedPrivate})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return ProtocolError(ended.Diagnostics)
+}
+
 // Import imports by id and reads what was imported, as Terraform does.
 func (p *Protocol) Import(kind, id string) (Held, error) {
 	p.T.Helper()

@@ -14,11 +14,12 @@ import (
 type Watch = quicklane.Watch
 
 // NewServer makes the provider's server as Terraform talks to it: the
-// framework's, with the quick way for what does not change before it.
+// framework's, with the quick way for what does not change before it, and with a
+// memory for each run.
 func NewServer(version string, clk clock.Clock, watch Watch) tfprotov6.ProviderServer {
 	p := &tendlc{version: version, clock: clk}
 	p.lane = quicklane.New(typeName, p.made(), watch)
-	return p.lane.Before(providerserver.NewProtocol6(p)())
+	return inRuns(p.lane.Before(providerserver.NewProtocol6(p)()))
 }
 
 // Serve serves the provider to the Terraform that has started this process, and
