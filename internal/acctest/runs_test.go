@@ -6,7 +6,7 @@ import (
 )
 
 // One process makes everything, and destroys it in a later run, as "terraform
-// test" has it do from 1.12 on. Nothing is kept there because "this run" has made it.
+// test" has it do from 1.13 on. Nothing is kept there because "this run" has made it.
 func TestALaterRunOfOneProcessDestroysWhatAnEarlierOneMade(t *testing.T) {
 	t.Parallel()
 	for name, of := range map[string]struct {

@@ -13,7 +13,7 @@ import (
 // what each plan wants, what lists have shown) would be wrong in the next one:
 // what the one has made, the other could not destroy.
 //
-// Terraform starts a process for every walk, but "terraform test" from 1.12 on
+// Terraform starts a process for every walk, but "terraform test" from 1.13 on
 // starts one for all runs of a file, configures it once, and says nothing when
 // the next run begins. The refresh tells: nothing is read in an apply, and
 // nothing is read twice in a plan.
