@@ -2,11 +2,8 @@ package acctest
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -112,56 +109,6 @@ func expectTriggers(t *testing.T, name string, body *hclsyntax.Body) {
 			}
 		}
 	}
-}
-
-// TestActionExamplesValidateInTerraform is what no installed Terraform below 1.14
-// can do.
-func TestActionExamplesValidateInTerraform(t *testing.T) {
-	t.Parallel()
-	terminal := offline(t, "")
-	if version := terraformVersion(t, terminal); version.below(1, 14) {
-		t.Skipf("Terraform %s knows no actions; TestEveryActionExampleIsValid validates the examples in process", version)
-	}
-	var config strings.Builder
-	for _, name := range registeredActions(t) {
-		config.WriteString(projectFile(t, actionExample(name)))
-	}
-	terminal.Configure(config.String())
-	Tells(t, terminal.Does("validate"), "Success!")
-}
-
-// release is a version of Terraform.
-type release struct{ major, minor int }
-
-func (r release) String() string { return fmt.Sprintf("%d.%d", r.major, r.minor) }
-
-func (r release) below(major, minor int) bool {
-	return r.major < major || r.major == major && r.minor < minor
-}
-
-// terraformVersion asks the Terraform that the tests run.
-func terraformVersion(t *testing.T, terminal *Terminal) release {
-	t.Helper()
-	raw, err := terminal.command("version", "-json").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var answer struct {
-		Version string `json:"terraform_version"`
-	}
-	if err := json.Unmarshal(raw, &answer); err != nil {
-		t.Fatal(err)
-	}
-	parts := strings.SplitN(answer.Version, ".", 3)
-	if len(parts) < 3 {
-		t.Fatalf("the version is %q", answer.Version)
-	}
-	major, errMajor := strconv.Atoi(parts[0])
-	minor, errMinor := strconv.Atoi(parts[1])
-	if errMajor != nil || errMinor != nil {
-		t.Fatalf("the version is %q", answer.Version)
-	}
-	return release{major, minor}
 }
 
 func actionExample(name string) string { return "examples/actions/" + name + "/action.tf" }

@@ -111,9 +111,7 @@ func TestGuideAdoptionWithQuery(t *testing.T) {
 	t.Parallel()
 	w := seeded(t)
 	terminal := adoptionFolder(t, w, "query")
-	if version := terraformVersion(t, terminal); version.below(1, 14) {
-		t.Skipf("Terraform %s has no query; TestGuideAdoptionByQuery lists, imports and plans in process", version)
-	}
+	skipBelow(t, terminal, 1, 14, "query; TestGuideAdoptionByQuery lists, imports and plans in process")
 	var said []string
 	for _, words := range guideCommands(t, 1) {
 		said = append(said, play(t, map[string]*Terminal{".": terminal}, words))

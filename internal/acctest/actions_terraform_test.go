@@ -1,0 +1,113 @@
+package acctest
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
+)
+
+// What only a Terraform that knows actions can show; all else about them is
+// tested in process.
+
+func TestActionExamplesValidateInTerraform(t *testing.T) {
+	t.Parallel()
+	terminal := offline(t, "")
+	skipBelow(t, terminal, 1, 14, "actions; TestEveryActionExampleIsValid validates the examples in process")
+	var config strings.Builder
+	for _, name := range registeredActions(t) {
+		config.WriteString(projectFile(t, actionExample(name)))
+	}
+	terminal.Configure(config.String())
+	Tells(t, terminal.Does("validate"), "Success!")
+}
+
+// By hand, and by a trigger: each sends its call once, and a plan none.
+func TestTerraformInvokesActions(t *testing.T) {
+	t.Parallel()
+	w := NewWorld(t)
+	terminal := NewTerminal(t, w)
+	skipBelow(t, terminal, 1, 14, "actions; the vendors' tests of each action invoke it in process")
+	brand := w.Sinch.SeedBrand(sinchsandbox.SampleBrand(), "APPROVED")
+	terminal.Configure(w.Provider("") + fmt.Sprintf(`
+action "tendlc_sinch_brand_resend_2fa" "mail" {
+  config {
+    brand_registration_id = %q
+  }
+}
+
+resource "terraform_data" "lost" {
+  input = "2026-12-01"
+
+  lifecycle {
+    action_trigger {
+      events  = [after_create]
+      actions = [action.tendlc_sinch_brand_resend_2fa.mail]
+    }
+  }
+}
+`, brand))
+	const resend = "resendBrand2faEmail"
+	Tells(t, terminal.Does("plan"), "Actions: 1 to invoke.")
+	ExpectCalls(t, w, resend, 0)
+	Tells(t, terminal.Does("apply", "-auto-approve"), "Having the two-factor mail of the brand", "Sinch has taken it.")
+	ExpectCalls(t, w, resend, 1)
+	Tells(t, terminal.Does("apply", "-auto-approve", "-invoke=action.tendlc_sinch_brand_resend_2fa.mail"), "Sinch has taken it.")
+	ExpectCalls(t, w, resend, 2)
+	Tells(t, terminal.Does("plan"), "No changes.")
+	ExpectCalls(t, w, resend, 2)
+}
+
+// release is a version of Terraform.
+type release struct{ major, minor int }
+
+func (r release) String() string { return fmt.Sprintf("%d.%d", r.major, r.minor) }
+
+func (r release) below(major, minor int) bool {
+	return r.major < major || r.major == major && r.minor < minor
+}
+
+// skipBelow skips what the Terraform that the tests run is too old for; what
+// says what it lacks and what is tested instead. OpenTofu counts its versions
+// on its own, and has neither query nor actions.
+func skipBelow(t *testing.T, terminal *Terminal, major, minor int, what string) {
+	t.Helper()
+	raw, err := terminal.command("version").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name, _, _ := strings.Cut(string(raw), " "); name != "Terraform" {
+		t.Skipf("%s has no %s", name, what)
+	}
+	if version := terraformVersion(t, terminal); version.below(major, minor) {
+		t.Skipf("Terraform %s has no %s", version, what)
+	}
+}
+
+// terraformVersion asks the Terraform that the tests run.
+func terraformVersion(t *testing.T, terminal *Terminal) release {
+	t.Helper()
+	raw, err := terminal.command("version", "-json").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var answer struct {
+		Version string `json:"terraform_version"`
+	}
+	if err := json.Unmarshal(raw, &answer); err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.SplitN(answer.Version, ".", 3)
+	if len(parts) < 3 {
+		t.Fatalf("the version is %q", answer.Version)
+	}
+	major, errMajor := strconv.Atoi(parts[0])
+	minor, errMinor := strconv.Atoi(parts[1])
+	if errMajor != nil || errMinor != nil {
+		t.Fatalf("the version is %q", answer.Version)
+	}
+	return release{major, minor}
+}
