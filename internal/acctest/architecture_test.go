@@ -55,9 +55,11 @@ var layers = map[string][]string{
 	"internal/cmd/bench/floor":         {"internal/clock", "internal/provider"},
 	"internal/cmd/bench/profiled":      {"internal/clock", "internal/provider"},
 	"internal/cmd/report":              {},
-	"internal/cmd/lintrules":           {"internal/lint"},
-	"internal/cmd/runcost":             {"internal/vendors/VENDOR/api"},
-	"internal/cmd/statuses":            {"internal/tcr", "internal/tfkit", "internal/vendors"},
+	"internal/cmd/page":                {},
+	"internal/cmd/page/pagetest":       {},
+	"internal/cmd/lintrules":           {"internal/cmd/page", "internal/lint"},
+	"internal/cmd/runcost":             {"internal/cmd/page", "internal/vendors/VENDOR/api"},
+	"internal/cmd/statuses":            {"internal/cmd/page", "internal/tcr", "internal/tfkit", "internal/vendors"},
 	"internal/cmd/providerschema":      {"internal/clock", "internal/provider"},
 }
 
