@@ -30,6 +30,7 @@ var layers = map[string][]string{
 	"internal/lint":                    {"internal/spelling"},
 	"internal/governor":                {"internal/clock"},
 	"internal/transport":               {"internal/clock", "internal/governor"},
+	"internal/transport/contracttest":  {"internal/transport"},
 	"internal/refresh":                 {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
 	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration", "internal/tfvalue"},
