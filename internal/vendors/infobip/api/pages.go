@@ -48,7 +48,7 @@ func (p *Pages[T]) Left() int { return p.left }
 func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 	for {
 		if p.at.number >= maxPages {
-			return nil, endless(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
+			return nil, transport.Unended(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
 		}
 		read, err := p.fetch(ctx, p.at)
 		if errors.Is(err, transport.ErrTooLong) && p.at.size > p.least {
@@ -59,7 +59,7 @@ func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 			return nil, err
 		}
 		if !p.holdsNews(read.ids) && !read.last {
-			return nil, endless(p.operation, fmt.Sprintf("page %d holds nothing new and is not the last", p.at.number))
+			return nil, transport.Unended(p.operation, fmt.Sprintf("page %d holds nothing new and is not the last", p.at.number))
 		}
 		p.at.number, p.at.rows = p.at.number+1, p.at.rows+len(read.rows)
 		p.done, p.left = read.last, read.left

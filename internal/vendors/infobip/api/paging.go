@@ -58,13 +58,6 @@ func onePage[T object](ctx context.Context, c *Client, number, size int, operati
 	return answer, err
 }
 
-func endless(operation, message string) error {
-	return &transport.Error{
-		Operation: operation, Status: http.StatusOK, Certainty: transport.Ambiguous,
-		Message: "the list could not be read to its end: " + message,
-	}
-}
-
 // query leaves out empty values; a list repeats its key.
 func query(values map[string][]string) url.Values {
 	given := url.Values{}
