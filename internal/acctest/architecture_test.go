@@ -158,7 +158,7 @@ func TestEveryPackageSaysWhatItOwns(t *testing.T) {
 
 func TestEveryVendorFolderHasTheSameShapeAndRunsTheConformanceSuite(t *testing.T) {
 	t.Parallel()
-	root := repositoryRoot(t)
+	root := projectRoot(t)
 	var registered []string
 	for _, vendor := range vendors.All() {
 		registered = append(registered, vendor.Name())
@@ -191,7 +191,7 @@ var weakName = regexp.MustCompile(`(^|/)(utils?|helpers?|common|misc)(/|\.go$|$)
 
 func TestFilesAreShortAndNamesSaySomething(t *testing.T) {
 	t.Parallel()
-	root := repositoryRoot(t)
+	root := projectRoot(t)
 	const longest, longestTable = 320, 500
 	err := filepath.WalkDir(filepath.Join(root, "internal"), func(path string, entry os.DirEntry, err error) error {
 		if err != nil {
@@ -273,23 +273,4 @@ func goList(t *testing.T) []goPackage {
 		t.Fatalf("go list found only %d packages", len(packages))
 	}
 	return packages
-}
-
-// repositoryRoot is the folder of go.mod.
-func repositoryRoot(t *testing.T) string {
-	t.Helper()
-	folder, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			return folder
-		}
-		parent := filepath.Dir(folder)
-		if parent == folder {
-			t.Fatal("no go.mod above the test's folder")
-		}
-		folder = parent
-	}
 }
