@@ -30,6 +30,7 @@ var layers = map[string][]string{
 	"internal/lint":                    {"internal/spelling"},
 	"internal/governor":                {"internal/clock"},
 	"internal/transport":               {"internal/clock", "internal/governor"},
+	"internal/transport/contracttest":  {"internal/transport"},
 	"internal/refresh":                 {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
 	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration", "internal/tfvalue"},
@@ -55,9 +56,11 @@ var layers = map[string][]string{
 	"internal/cmd/bench/floor":         {"internal/clock", "internal/provider"},
 	"internal/cmd/bench/profiled":      {"internal/clock", "internal/provider"},
 	"internal/cmd/report":              {},
-	"internal/cmd/lintrules":           {"internal/lint"},
-	"internal/cmd/runcost":             {"internal/vendors/VENDOR/api"},
-	"internal/cmd/statuses":            {"internal/tcr", "internal/tfkit", "internal/vendors"},
+	"internal/cmd/page":                {},
+	"internal/cmd/page/pagetest":       {},
+	"internal/cmd/lintrules":           {"internal/cmd/page", "internal/lint"},
+	"internal/cmd/runcost":             {"internal/cmd/page", "internal/vendors/VENDOR/api"},
+	"internal/cmd/statuses":            {"internal/cmd/page", "internal/tcr", "internal/tfkit", "internal/vendors"},
 	"internal/cmd/providerschema":      {"internal/clock", "internal/provider"},
 }
 
@@ -155,7 +158,7 @@ func TestEveryPackageSaysWhatItOwns(t *testing.T) {
 
 func TestEveryVendorFolderHasTheSameShapeAndRunsTheConformanceSuite(t *testing.T) {
 	t.Parallel()
-	root := repositoryRoot(t)
+	root := projectRoot(t)
 	var registered []string
 	for _, vendor := range vendors.All() {
 		registered = append(registered, vendor.Name())
@@ -188,7 +191,7 @@ var weakName = regexp.MustCompile(`(^|/)(utils?|helpers?|common|misc)(/|\.go$|$)
 
 func TestFilesAreShortAndNamesSaySomething(t *testing.T) {
 	t.Parallel()
-	root := repositoryRoot(t)
+	root := projectRoot(t)
 	const longest, longestTable = 320, 500
 	err := filepath.WalkDir(filepath.Join(root, "internal"), func(path string, entry os.DirEntry, err error) error {
 		if err != nil {
@@ -270,23 +273,4 @@ func goList(t *testing.T) []goPackage {
 		t.Fatalf("go list found only %d packages", len(packages))
 	}
 	return packages
-}
-
-// repositoryRoot is the folder of go.mod.
-func repositoryRoot(t *testing.T) string {
-	t.Helper()
-	folder, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			return folder
-		}
-		parent := filepath.Dir(folder)
-		if parent == folder {
-			t.Fatal("no go.mod above the test's folder")
-		}
-		folder = parent
-	}
 }

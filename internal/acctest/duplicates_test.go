@@ -73,7 +73,7 @@ func TestDuplicatesAreFound(t *testing.T) {
 // of their conformance fixtures; other tests are left out.
 func vendorFunctions(t *testing.T) []function {
 	t.Helper()
-	root := repositoryRoot(t)
+	root := projectRoot(t)
 	base := filepath.Join(root, "internal/vendors")
 	var all []function
 	err := filepath.WalkDir(base, func(path string, entry fs.DirEntry, err error) error {

@@ -141,7 +141,7 @@ func TestGuideAdoptionByQuery(t *testing.T) {
 				t.Errorf("%s: %d results, want %d; %v", block[1], len(found), want[noun], err)
 			}
 			for _, one := range found {
-				expectAdopted(t, p, block[1], one)
+				p.ExpectAdopted(block[1], one)
 			}
 		}
 	}
@@ -149,20 +149,4 @@ func TestGuideAdoptionByQuery(t *testing.T) {
 		t.Errorf("the guide lists %d kinds, the provider %d", kinds, len(p.Schema.ListResourceSchemas))
 	}
 	ExpectUntouched(t, w)
-}
-
-func expectAdopted(t *testing.T, p *Protocol, kind string, one Listed) {
-	t.Helper()
-	config, err := p.Generated(one.Held)
-	if err != nil {
-		t.Errorf("%s, %s: not valid: %v", kind, one.Label, err)
-	}
-	imported, err := p.ImportIdentity(kind, one.Identity)
-	if err != nil {
-		t.Errorf("%s, %s: %v", kind, one.Label, err)
-		return
-	}
-	if changed, err := p.Changes(imported, config); len(changed) > 0 || err != nil {
-		t.Errorf("%s, %s: changes %q, %v", kind, one.Label, changed, err)
-	}
 }

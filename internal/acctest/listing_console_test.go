@@ -89,18 +89,7 @@ func TestWhatAConsoleMadeBecomesConfigurationThatPlansNothing(t *testing.T) {
 					t.Errorf("%s: %d results, want %d; %v", kind, len(found), want, err)
 				}
 				for _, one := range found {
-					config, err := p.Generated(one.Held)
-					if err != nil {
-						t.Errorf("%s, %s: not valid: %v", kind, one.Label, err)
-					}
-					imported, err := p.ImportIdentity(kind, one.Identity)
-					if err != nil {
-						t.Errorf("%s, %s: %v", kind, one.Label, err)
-						continue
-					}
-					if changed, err := p.Changes(imported, config); len(changed) > 0 || err != nil {
-						t.Errorf("%s, %s: changes %q, %v", kind, one.Label, changed, err)
-					}
+					p.ExpectAdopted(kind, one)
 				}
 			}
 		})

@@ -106,3 +106,21 @@ func (p *Protocol) Changes(held Held, config cty.Value) ([]string, error) {
 	}
 	return changed, nil
 }
+
+// ExpectAdopted fails the test unless the configuration that is generated of
+// what a list found is valid, and changes nothing once it is imported.
+func (p *Protocol) ExpectAdopted(kind string, one Listed) {
+	p.T.Helper()
+	config, err := p.Generated(one.Held)
+	if err != nil {
+		p.T.Errorf("%s, %s: not valid: %v", kind, one.Label, err)
+	}
+	imported, err := p.ImportIdentity(kind, one.Identity)
+	if err != nil {
+		p.T.Errorf("%s, %s: %v", kind, one.Label, err)
+		return
+	}
+	if changed, err := p.Changes(imported, config); len(changed) > 0 || err != nil {
+		p.T.Errorf("%s, %s: changes %q, %v", kind, one.Label, changed, err)
+	}
+}

@@ -115,7 +115,7 @@ func TestOnlyTheSettingsReadTheEnvironment(t *testing.T) {
 		settings  = "internal/tfkit/settings.go"
 		logLevels = "internal/provider/process.go" // whether Terraform listens
 	)
-	root, read := repositoryRoot(t), false
+	root, read := projectRoot(t), false
 	for _, folder := range linkedFolders(t) {
 		files, err := filepath.Glob(filepath.Join(root, folder, "*.go"))
 		if err != nil {

@@ -79,6 +79,12 @@ func (s KeywordSet) SetSemanticEquals(ctx context.Context, other basetypes.SetVa
 	return slices.Equal(folded(s.SetValue), folded(o)), diags
 }
 
+// sameAs says whether both hold the same keywords without case, or both are
+// null: none is not null.
+func (s KeywordSet) sameAs(other KeywordSet) bool {
+	return s.IsNull() == other.IsNull() && slices.Equal(folded(s.SetValue), folded(other.SetValue))
+}
+
 // NewKeywordSet makes the value from the vendor's comma-separated text. A
 // keyword that is there twice but for case counts once: the framework refuses
 // a set with an element twice.

@@ -1,7 +1,6 @@
 package tfkit
 
 import (
-	"context"
 	"reflect"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
@@ -34,18 +33,18 @@ func copyStruct(of reflect.Value) reflect.Value {
 // sameModel says whether a model that was read from a state means the same after
 // a refresh, so that the state would stay as it is. A set of words in another
 // writing does: the framework keeps the writing of the state.
-func sameModel(ctx context.Context, prior, now reflect.Value) bool {
+func sameModel(prior, now reflect.Value) bool {
 	for _, field := range fieldsOf(prior.Type()) {
 		before, after := prior.FieldByIndex(field.index), now.FieldByIndex(field.index)
 		if field.group != nil {
-			if before.IsNil() != after.IsNil() || !before.IsNil() && !sameModel(ctx, before.Elem(), after.Elem()) {
+			if before.IsNil() != after.IsNil() || !before.IsNil() && !sameModel(before.Elem(), after.Elem()) {
 				return false
 			}
 			continue
 		}
 		held, isValue := before.Interface().(attr.Value)
 		found, isToo := after.Interface().(attr.Value)
-		if !isValue || !isToo || !sameMeaning(ctx, held, found) {
+		if !isValue || !isToo || !sameMeaning(held, found) {
 			return false
 		}
 	}
@@ -54,15 +53,11 @@ func sameModel(ctx context.Context, prior, now reflect.Value) bool {
 
 // sameMeaning compares with the state's value first: that a set of it has no
 // element twice is what makes Equal exact.
-func sameMeaning(ctx context.Context, held, found attr.Value) bool {
-	words, isWords := held.(KeywordSet)
-	others, areToo := found.(KeywordSet)
+func sameMeaning(held, found attr.Value) bool {
 	if held.Equal(found) {
 		return true
 	}
-	if !isWords || !areToo || words.IsNull() != others.IsNull() {
-		return false
-	}
-	same, diags := words.SetSemanticEquals(ctx, others)
-	return same && !diags.HasError()
+	words, isWords := held.(KeywordSet)
+	others, areToo := found.(KeywordSet)
+	return isWords && areToo && words.sameAs(others)
 }

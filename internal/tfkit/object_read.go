@@ -70,7 +70,7 @@ func (r Reading[T]) stands(ctx context.Context, req resource.ReadRequest, resp *
 	}
 	prior, plain := copyOf(r.Model)
 	diags := r.Refresh(ctx, object)
-	if plain && !diags.HasError() && sameModel(ctx, prior, reflect.ValueOf(r.Model).Elem()) {
+	if plain && !diags.HasError() && sameModel(prior, reflect.ValueOf(r.Model).Elem()) {
 		resp.Diagnostics.Append(diags...)
 		resp.State = req.State
 		return true
@@ -131,9 +131,5 @@ func sameWords(ctx context.Context, a, b tfsdk.State, attribute string) bool {
 	var one, other KeywordSet
 	diags := a.GetAttribute(ctx, path.Root(attribute), &one)
 	diags.Append(b.GetAttribute(ctx, path.Root(attribute), &other)...)
-	if diags.HasError() || one.IsNull() != other.IsNull() {
-		return false
-	}
-	same, more := one.SetSemanticEquals(ctx, other)
-	return same && !more.HasError()
+	return !diags.HasError() && one.sameAs(other)
 }

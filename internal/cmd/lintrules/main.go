@@ -3,26 +3,6 @@
 // runs it before the documentation is made from templates/.
 package main
 
-import (
-	"fmt"
-	"os"
-)
+import "github.com/tendlc/terraform-provider-tendlc/internal/cmd/page"
 
-func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "lintrules:", err)
-		os.Exit(1)
-	}
-}
-
-// run writes the page to the file that is named.
-func run(arguments []string) error {
-	if len(arguments) != 1 {
-		return fmt.Errorf("usage: lintrules FILE")
-	}
-	page, err := guide()
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(arguments[0], []byte(page), 0o644) //nolint:gosec // a page of the documentation, for everybody to read
-}
+func main() { page.Main("lintrules", guide) }

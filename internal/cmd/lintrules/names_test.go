@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page/pagetest"
 )
 
 // The table has the names that differ, and leaves a vendor without the field
@@ -22,7 +24,7 @@ func TestTheTableOfNames(t *testing.T) {
 	if strings.Contains(table, "| `help_message` |") {
 		t.Error("a field that is called the same everywhere has a row")
 	}
-	if !strings.Contains(page(t), table) {
+	if !strings.Contains(pagetest.Of(t, guide), table) {
 		t.Error("the page lacks the table")
 	}
 }

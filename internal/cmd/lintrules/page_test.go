@@ -1,64 +1,26 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page/pagetest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/lint"
 )
 
-func page(t *testing.T) string {
-	t.Helper()
-	text, err := guide()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
-// The page in the repository is what the rules say now: otherwise somebody
-// forgot `make generate`.
+// The page in the repository is what the rules say now.
 func TestThePageIsCurrent(t *testing.T) {
 	t.Parallel()
-	want := page(t)
-	for _, file := range []string{"templates/guides/lint-rules.md", "docs/guides/lint-rules.md"} {
-		written, err := os.ReadFile(filepath.Join("../../..", filepath.FromSlash(file)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if string(written) != want {
-			t.Errorf("%s is not what the rules say; generate the documentation again (make generate)", file)
-		}
-	}
-}
-
-func TestRunWritesThePage(t *testing.T) {
-	t.Parallel()
-	file := filepath.Join(t.TempDir(), "rules.md")
-	if err := run([]string{file}); err != nil {
-		t.Fatal(err)
-	}
-	if written, err := os.ReadFile(file); err != nil || string(written) != page(t) {
-		t.Errorf("the file is not the page: %v", err)
-	}
-}
-
-func TestRunWantsAFile(t *testing.T) {
-	t.Parallel()
-	if err := run(nil); err == nil {
-		t.Error("no file was named, and nothing was said")
-	}
+	pagetest.IsCurrent(t, "lint-rules.md", guide)
 }
 
 // Diagnostics link to lint-rules#<id>, so each rule has one heading of its id.
 func TestEveryRuleHasOneHeadingOfItsID(t *testing.T) {
 	t.Parallel()
 	var headings, ids []string
-	for _, found := range regexp.MustCompile(`(?m)^### (.+)$`).FindAllStringSubmatch(page(t), -1) {
+	for _, found := range regexp.MustCompile(`(?m)^### (.+)$`).FindAllStringSubmatch(pagetest.Of(t, guide), -1) {
 		headings = append(headings, found[1])
 	}
 	for _, rule := range lint.Rules() {
@@ -81,7 +43,7 @@ func TestTheOverviewHasOneRowForEachRule(t *testing.T) {
 
 func TestLinksWithinThePageLeadToARule(t *testing.T) {
 	t.Parallel()
-	for _, found := range regexp.MustCompile(`\]\(#([^)]+)\)`).FindAllStringSubmatch(page(t), -1) {
+	for _, found := range regexp.MustCompile(`\]\(#([^)]+)\)`).FindAllStringSubmatch(pagetest.Of(t, guide), -1) {
 		if _, exists := lint.RuleByID(found[1]); !exists && found[1] != "the-campaign-behind-the-examples" {
 			t.Errorf("a link leads to #%s, which is no rule", found[1])
 		}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page"
 )
 
 //go:embed page.md
@@ -14,14 +16,7 @@ var prose string
 
 // guide is the whole page.
 func guide() (string, error) {
-	page := prose
-	for mark, table := range map[string]string{"IDLE": idle(), "ADDED": added(), "APPLY": applied(), "EXAMPLE": example(), "NUMBERS": manyNumbers()} {
-		if strings.Count(page, "\n"+mark+"\n") != 1 {
-			return "", fmt.Errorf("the page has no place for %s, or several", mark)
-		}
-		page = strings.Replace(page, "\n"+mark+"\n", "\n"+table, 1)
-	}
-	return page, nil
+	return page.Fill(prose, map[string]string{"IDLE": idle(), "ADDED": added(), "APPLY": applied(), "EXAMPLE": example(), "NUMBERS": manyNumbers()})
 }
 
 // idle is the table of a plan without changes.

@@ -1,41 +1,22 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page/pagetest"
 )
 
 func TestThePageIsCurrent(t *testing.T) {
 	t.Parallel()
-	want, err := guide()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range []string{"templates/guides/cost-of-a-run.md", "docs/guides/cost-of-a-run.md"} {
-		written, err := os.ReadFile(filepath.Join("../../..", filepath.FromSlash(file)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if string(written) != want {
-			t.Errorf("%s is not what the tables say; generate the documentation again (make generate)", file)
-		}
-	}
+	pagetest.IsCurrent(t, "cost-of-a-run.md", guide)
 }
 
-func TestRunWritesThePage(t *testing.T) {
+func TestThePageNamesTheCalls(t *testing.T) {
 	t.Parallel()
-	file := filepath.Join(t.TempDir(), "page.md")
-	if err := run([]string{file}); err != nil {
-		t.Fatal(err)
-	}
-	if page, err := os.ReadFile(file); err != nil || !strings.Contains(string(page), "`get-brand-registrar-statuses`") {
-		t.Errorf("wrote %d bytes, %v", len(page), err)
-	}
-	if run(nil) == nil {
-		t.Error("no file is no error")
+	if !strings.Contains(pagetest.Of(t, guide), "`get-brand-registrar-statuses`") {
+		t.Error("a call that refreshes make is not on the page")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
@@ -22,14 +23,7 @@ func guide() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	page := prose
-	for mark, text := range map[string]string{"PHASES": phases(), "STATUSES": sections} {
-		if strings.Count(page, "\n"+mark+"\n") != 1 {
-			return "", fmt.Errorf("the page has no place for %s, or several", mark)
-		}
-		page = strings.Replace(page, "\n"+mark+"\n", "\n"+text, 1)
-	}
-	return page, nil
+	return page.Fill(prose, map[string]string{"PHASES": phases(), "STATUSES": sections})
 }
 
 // phases is the table of phases.

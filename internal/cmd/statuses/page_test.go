@@ -1,58 +1,25 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/cmd/page/pagetest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tcr"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
 )
 
-func page(t *testing.T) string {
-	t.Helper()
-	text, err := guide()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
 func TestThePageIsCurrent(t *testing.T) {
 	t.Parallel()
-	want := page(t)
-	for _, file := range []string{"templates/guides/statuses.md", "docs/guides/statuses.md"} {
-		written, err := os.ReadFile(filepath.Join("../../..", filepath.FromSlash(file)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if string(written) != want {
-			t.Errorf("%s is not what the tables say; generate the documentation again (make generate)", file)
-		}
-	}
-}
-
-func TestRunWritesThePage(t *testing.T) {
-	t.Parallel()
-	file := filepath.Join(t.TempDir(), "page.md")
-	if err := run([]string{file}); err != nil {
-		t.Fatal(err)
-	}
-	if written, err := os.ReadFile(file); err != nil || string(written) != page(t) {
-		t.Errorf("the file is not the page: %v", err)
-	}
-	if run(nil) == nil {
-		t.Error("no file is no error")
-	}
+	pagetest.IsCurrent(t, "statuses.md", guide)
 }
 
 // Every status of every vendor has one row, in its own section, with its phase.
 func TestEveryStatusHasARowWithItsPhase(t *testing.T) {
 	t.Parallel()
-	text := page(t)
+	text := pagetest.Of(t, guide)
 	for _, vendor := range vendors.All() {
 		for kind, table := range vendor.Statuses() {
 			_, section, found := strings.Cut(text, "\n### "+titles[kind]+" at "+titles[vendor.Name()]+"\n")

@@ -64,7 +64,18 @@ func installChannel(t *testing.T, w *acctest.World, numberID, useCaseID string) 
 	t.Helper()
 	body := fmt.Sprintf(`{"name":"Visits","connectorTemplateRef":"sms-messagebird:1","arguments":{"phoneNumberId":%q,"channelMessageType":"transactional","useCaseId":%q}}`,
 		numberID, useCaseID)
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, w.Base+"/bird/workspaces/"+birdsandbox.WorkspaceID+"/connectors", strings.NewReader(body))
+	if status, said := sendBird(t, w, http.MethodPost, "connectors", body); status != http.StatusCreated {
+		t.Fatalf("%d: %s", status, said)
+	}
+	w.Settle()
+	return w.Bird.Connectors()[0].ID
+}
+
+// sendBird sends a call to the workspace of the tests, past the provider.
+func sendBird(t *testing.T, w *acctest.World, method, path, body string) (status int, said []byte) {
+	t.Helper()
+	url := fmt.Sprintf("%s/bird/workspaces/%s/%s", w.Base, birdsandbox.WorkspaceID, path)
+	req, err := http.NewRequestWithContext(t.Context(), method, url, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,10 +87,6 @@ func installChannel(t *testing.T, w *acctest.World, numberID, useCaseID string) 
 		t.Fatal(err)
 	}
 	defer func() { _ = resp.Body.Close() }()
-	if resp.StatusCode != http.StatusCreated {
-		said, _ := io.ReadAll(resp.Body)
-		t.Fatalf("%d: %s", resp.StatusCode, said)
-	}
-	w.Settle()
-	return w.Bird.Connectors()[0].ID
+	said, _ = io.ReadAll(resp.Body)
+	return resp.StatusCode, said
 }

@@ -1,35 +1,18 @@
 package bird_test
 
 import (
-	"fmt"
-	"io"
 	"net/http"
-	"strings"
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
-	birdsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/sandbox"
 )
 
 // sendChange carries out a change of which no state knows, as of a run that was
 // killed while it was in flight.
 func sendChange(t *testing.T, w *acctest.World, path, body string) {
 	t.Helper()
-	url := fmt.Sprintf("%s/bird/workspaces/%s/%s", w.Base, birdsandbox.WorkspaceID, path)
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPatch, url, strings.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	req.Header.Set("Authorization", "AccessKey "+birdsandbox.AccessKey)
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Accept", "application/json")
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = resp.Body.Close() }()
-	if said, _ := io.ReadAll(resp.Body); resp.StatusCode/100 != 2 {
-		t.Fatalf("%d: %s", resp.StatusCode, said)
+	if status, said := sendBird(t, w, http.MethodPatch, path, body); status/100 != 2 {
+		t.Fatalf("%d: %s", status, said)
 	}
 }
 

@@ -13,8 +13,6 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
-	"strings"
-	"unicode"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -96,14 +94,10 @@ func (cfg Config) check() error {
 		return errors.New("bird: organization_id (BIRD_ORGANIZATION_ID) is not a UUID, such as 0b9c8d7e-6f5a-4b3c-9d2e-1f0a9b8c7d6e")
 	case cfg.AccessKey == "":
 		return errors.New("bird: access_key is empty")
-	case strings.ContainsFunc(cfg.AccessKey, unfitForHeader):
+	case !transport.FitsHeader(cfg.AccessKey):
 		return errors.New("bird: access_key holds a blank or a character that a header cannot carry; give the key alone, without the word AccessKey")
 	}
 	return nil
-}
-
-func unfitForHeader(c rune) bool {
-	return c > unicode.MaxASCII || unicode.IsSpace(c) || unicode.IsControl(c)
 }
 
 // CloseIdleConnections drops the connections that no call is using.

@@ -1,8 +1,6 @@
 package api_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -11,54 +9,14 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/contract"
 )
 
 func loadContract(t *testing.T) *openapi3.T {
 	t.Helper()
-	doc, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
-	must(t, err)
-	return doc
-}
-
-func operationsOf(doc *openapi3.T) map[string]*openapi3.Operation {
-	all := map[string]*openapi3.Operation{}
-	for _, item := range doc.Paths.Map() {
-		for _, operation := range item.Operations() {
-			all[operation.OperationID] = operation
-		}
-	}
-	return all
-}
-
-// parse reads JSON; nothing and what is not JSON is nil.
-func parse(data []byte) any {
-	var value any
-	_ = json.Unmarshal(data, &value)
-	return value
-}
-
-// flatten lists the leaves of a JSON value by their JSON pointer.
-func flatten(value any) map[string]any {
-	leaves := map[string]any{}
-	var walk func(at string, value any)
-	walk = func(at string, value any) {
-		switch value := value.(type) {
-		case map[string]any:
-			for name, member := range value {
-				walk(at+"/"+name, member)
-			}
-		case []any:
-			for i, entry := range value {
-				walk(fmt.Sprint(at, "/", i), entry)
-			}
-		default:
-			leaves[at] = value
-		}
-	}
-	walk("", value)
-	return leaves
+	return contracttest.Load(t, contract.OpenAPI)
 }
 
 // notCalled are the operations that the client does not have, with the reason.
@@ -69,7 +27,7 @@ var notCalled = map[string]string{
 
 func TestEveryOperationIsCalledOrNamed(t *testing.T) {
 	t.Parallel()
-	byID := operationsOf(loadContract(t))
+	byID := contracttest.Operations(loadContract(t))
 	for id := range byID {
 		_, called := operations[id]
 		_, replayed := senders[id]
@@ -88,7 +46,7 @@ func TestEveryOperationIsCalledOrNamed(t *testing.T) {
 // where the contract has such a parameter.
 func TestListsAskForNoMoreThanTheContractAllows(t *testing.T) {
 	t.Parallel()
-	for id, operation := range operationsOf(loadContract(t)) {
+	for id, operation := range contracttest.Operations(loadContract(t)) {
 		limit := operation.Parameters.GetByInAndName("query", "limit")
 		if asked := strings.Contains(operations[id].uri, "limit=99"); asked != (limit != nil) {
 			t.Errorf("%s: asks %v, the contract has %v", id, asked, limit)

@@ -3,6 +3,8 @@ package api
 import (
 	"context"
 	"net/url"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 )
 
 // Reseller is the contract's: somebody on whose behalf campaigns can be
@@ -44,7 +46,7 @@ func (c *Client) Verticals(ctx context.Context) ([]Vertical, error) {
 		return nil, err
 	}
 	if answer.NextPageToken != "" {
-		return nil, endless(operation, "it has pages, which Bird does not document")
+		return nil, transport.Unended(operation, "it has pages, which Bird does not document")
 	}
 	return append([]Vertical{}, answer.Results.all...), nil
 }

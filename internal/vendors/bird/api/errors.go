@@ -18,24 +18,15 @@ import (
 // {field: message or [messages]} and {"field": field}. Each part is read by
 // itself, so that one unexpected type does not cost what is beside it.
 func decodeError(_ int, _ http.Header, body []byte) transport.ErrorBody {
-	top := members(body)
-	decoded := transport.ErrorBody{Code: text(top["code"]), Message: text(top["message"])}
-	details := members(top["details"])
-	if field := text(details["field"]); field != "" {
+	top := transport.MembersOf(body)
+	decoded := transport.ErrorBody{Code: transport.TextOf(top["code"]), Message: transport.TextOf(top["message"])}
+	details := transport.MembersOf(top["details"])
+	if field := transport.TextOf(details["field"]); field != "" {
 		delete(details, "field") // no field of Bird's has this name
 		decoded.Fields = append(decoded.Fields, violation(field, decoded.Message))
 	}
 	decoded.Fields = append(decoded.Fields, violations(details)...)
 	return decoded
-}
-
-// members are the fields of an object; nil for anything else.
-func members(raw json.RawMessage) map[string]json.RawMessage {
-	var fields map[string]json.RawMessage
-	if json.Unmarshal(raw, &fields) != nil {
-		return nil
-	}
-	return fields
 }
 
 // violations reads a message or a list of messages for each field, in the order
@@ -48,7 +39,7 @@ func violations(details map[string]json.RawMessage) []transport.FieldViolation {
 			messages = []json.RawMessage{details[field]}
 		}
 		for _, message := range messages {
-			if said := text(message); said != "" {
+			if said := transport.TextOf(message); said != "" {
 				all = append(all, violation(field, said))
 			}
 		}
@@ -65,20 +56,4 @@ func violation(field, message string) transport.FieldViolation {
 		return transport.FieldViolation{Field: field, Description: message}
 	}
 	return transport.FieldViolation{Field: parts[0], Description: message + " (" + field + ")"}
-}
-
-// text is a JSON string's value, or the digits of a number; anything else is
-// empty.
-func text(raw json.RawMessage) string {
-	var value any
-	if json.Unmarshal(raw, &value) != nil {
-		return ""
-	}
-	switch value := value.(type) {
-	case string:
-		return value
-	case float64:
-		return string(raw)
-	}
-	return ""
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/api"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/bird/contract"
 )
@@ -149,7 +150,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	var examples []example
 	must(t, json.Unmarshal(contract.Examples, &examples))
-	byID := operationsOf(loadContract(t))
+	byID := contracttest.Operations(loadContract(t))
 	for _, e := range examples {
 		if notCalled[e.OperationID] != "" {
 			continue
@@ -183,7 +184,7 @@ func checkSent(t *testing.T, got sent, e example, operation *openapi3.Operation)
 			t.Errorf("the contract has no parameter %s", name)
 		}
 	}
-	have, want := parse(got.body), withoutNull(parse(e.Request.Body))
+	have, want := contracttest.Parse(got.body), withoutNull(contracttest.Parse(e.Request.Body))
 	if e.InvalidRequest {
 		return // the client may not even be able to say it
 	}
@@ -206,7 +207,7 @@ func withoutNull(body any) any {
 
 func checkRefused(t *testing.T, err error, e example) {
 	t.Helper()
-	body := flatten(parse(e.Response.Body))
+	body := contracttest.Leaves(contracttest.Parse(e.Response.Body))
 	var failed *transport.Error
 	if !errors.As(err, &failed) || failed.Status != e.Response.Status || failed.Code != body["/code"] || failed.Message != body["/message"] {
 		t.Fatalf("got %+v", err)
@@ -228,12 +229,12 @@ func checkDecoded(t *testing.T, got any, e example) {
 	t.Helper()
 	encoded, err := json.Marshal(got)
 	must(t, err)
-	answer := parse(e.Response.Body)
+	answer := contracttest.Parse(e.Response.Body)
 	if list, ok := answer.(map[string]any)["results"]; ok {
 		answer = list
 	}
-	have := flatten(parse(encoded))
-	for at, want := range flatten(answer) {
+	have := contracttest.Leaves(contracttest.Parse(encoded))
+	for at, want := range contracttest.Leaves(answer) {
 		if want != nil && have[at] != want {
 			t.Errorf("%s is %v, want %v", at, have[at], want)
 		}

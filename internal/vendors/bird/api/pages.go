@@ -38,7 +38,7 @@ func (p *Pages[T]) Left() int {
 // like two twins.
 func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 	if p.pages >= maxPages {
-		return nil, endless(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
+		return nil, transport.Unended(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
 	}
 	rows, ids, next, err := p.fetch(ctx, p.token)
 	if err != nil {
@@ -55,9 +55,9 @@ func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 	case next == "":
 		p.done = true
 	case p.tokens[next]:
-		return nil, endless(p.operation, "Bird repeats a page token")
+		return nil, transport.Unended(p.operation, "Bird repeats a page token")
 	case len(news) == 0:
-		return nil, endless(p.operation, "a page holds nothing new and is not the last")
+		return nil, transport.Unended(p.operation, "a page holds nothing new and is not the last")
 	}
 	p.tokens[next], p.token, p.pages = true, next, p.pages+1
 	return news, nil

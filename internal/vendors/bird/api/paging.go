@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"net/http"
 	"net/url"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -75,11 +74,4 @@ func follow[T object](ctx context.Context, c *Client, call transport.Call, segme
 		all = append(all, rows...)
 	}
 	return all, nil
-}
-
-func endless(operation, message string) error {
-	return &transport.Error{
-		Operation: operation, Status: http.StatusOK, Certainty: transport.Ambiguous,
-		Message: "the list could not be read to its end: " + message,
-	}
 }

@@ -37,7 +37,7 @@ func (v *Vetting) UnmarshalJSON(data []byte) error {
 	}
 	err := json.Unmarshal(data, &answer)
 	*v = Vetting(answer.plain)
-	v.Score = text(answer.Score)
+	v.Score = transport.TextOf(answer.Score)
 	return err
 }
 

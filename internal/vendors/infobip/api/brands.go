@@ -142,7 +142,7 @@ func (c *Client) GetBrand(ctx context.Context, brandID string) (Brand, error) {
 // ListBrands reads all brands that match, toll-free ones included unless
 // Types says otherwise (get-brands).
 func (c *Client) ListBrands(ctx context.Context, filter BrandFilter) ([]Brand, error) {
-	return list[Brand](ctx, c, "get-brands", registration("brands"), filter.query())
+	return list(ctx, c.BrandPages(filter))
 }
 
 // UpdateBrand replaces a brand that was never registered, which is free

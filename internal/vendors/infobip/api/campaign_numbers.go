@@ -88,7 +88,7 @@ func (c *Client) DetachNumberPool(ctx context.Context, campaignID string) error 
 // ListNumberPools reads all pools of the account that match
 // (get-owned-number-pools).
 func (c *Client) ListNumberPools(ctx context.Context, filter NumberPoolFilter) ([]NumberPoolUsage, error) {
-	return list[NumberPoolUsage](ctx, c, "get-owned-number-pools", registration("number-pools"), query(map[string][]string{
+	return list(ctx, pagesOf[NumberPoolUsage](c, "get-owned-number-pools", registration("number-pools"), query(map[string][]string{
 		"availability": {filter.Availability}, "registrarRecordId": {filter.RegistrarRecordID},
-	}))
+	})))
 }

@@ -91,7 +91,7 @@ func (c *Client) GetCampaign(ctx context.Context, campaignID string) (Campaign, 
 // ListCampaigns reads all campaigns that match, toll-free ones included unless
 // Types says otherwise (get-campaigns).
 func (c *Client) ListCampaigns(ctx context.Context, filter CampaignFilter) ([]Campaign, error) {
-	return list[Campaign](ctx, c, "get-campaigns", registration("campaigns"), filter.query())
+	return list(ctx, c.CampaignPages(filter))
 }
 
 // UpdateCampaign replaces a campaign in the stage DRAFT or REJECTED

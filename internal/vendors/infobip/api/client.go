@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
-	"unicode"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
@@ -52,7 +51,7 @@ func New(cfg Config) (*Client, error) {
 		return nil, errors.New("infobip: the base URL is empty")
 	case cfg.APIKey == "":
 		return nil, errors.New("infobip: the API key is empty")
-	case strings.ContainsFunc(cfg.APIKey, unfitForHeader):
+	case !transport.FitsHeader(cfg.APIKey):
 		return nil, errors.New("infobip: the API key holds a blank or a character that a header cannot carry; give the key alone, without the word App")
 	}
 	t, err := transport.New(transport.Config{
@@ -74,10 +73,6 @@ func New(cfg Config) (*Client, error) {
 		return nil, fmt.Errorf("infobip: %w", err)
 	}
 	return &Client{transport: t}, nil
-}
-
-func unfitForHeader(c rune) bool {
-	return c > unicode.MaxASCII || unicode.IsSpace(c) || unicode.IsControl(c)
 }
 
 // withScheme makes a URL of the host as the vendor's web interface shows it.

@@ -2,7 +2,6 @@ package api_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -11,54 +10,14 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/contract"
 )
 
 func loadContract(t *testing.T) *openapi3.T {
 	t.Helper()
-	doc, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
-	must(t, err)
-	return doc
-}
-
-func operationsOf(doc *openapi3.T) map[string]*openapi3.Operation {
-	all := map[string]*openapi3.Operation{}
-	for _, item := range doc.Paths.Map() {
-		for _, operation := range item.Operations() {
-			all[operation.OperationID] = operation
-		}
-	}
-	return all
-}
-
-// parse reads JSON; nothing and what is not JSON is nil.
-func parse(data []byte) any {
-	var value any
-	_ = json.Unmarshal(data, &value)
-	return value
-}
-
-// flatten lists the leaves of a JSON value by their JSON pointer.
-func flatten(value any) map[string]any {
-	leaves := map[string]any{}
-	var walk func(at string, value any)
-	walk = func(at string, value any) {
-		switch value := value.(type) {
-		case map[string]any:
-			for name, member := range value {
-				walk(at+"/"+name, member)
-			}
-		case []any:
-			for i, entry := range value {
-				walk(fmt.Sprint(at, "/", i), entry)
-			}
-		default:
-			leaves[at] = value
-		}
-	}
-	walk("", value)
-	return leaves
+	return contracttest.Load(t, contract.OpenAPI)
 }
 
 // unread are properties that the client leaves out on purpose.
@@ -132,7 +91,7 @@ var uploads = []string{"upload-document-metadata"}
 
 func TestEveryOperationIsOfferedOrNamed(t *testing.T) {
 	t.Parallel()
-	for id := range operationsOf(loadContract(t)) {
+	for id := range contracttest.Operations(loadContract(t)) {
 		_, offered := operations[id]
 		_, replayed := senders[id]
 		if !replayed && elsewhere[id] == "" || !offered && elsewhere[id] != "not offered" && !slices.Contains(uploads, id) {
@@ -152,7 +111,7 @@ type rateLimit struct {
 
 func TestLimitsAreThoseOfTheContract(t *testing.T) {
 	t.Parallel()
-	for id, operation := range operationsOf(loadContract(t)) {
+	for id, operation := range contracttest.Operations(loadContract(t)) {
 		if elsewhere[id] == "not offered" {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 )
 
@@ -138,7 +139,7 @@ func TestRequestsLeaveOutWhatIsNotSetAndSendWhatIsEmpty(t *testing.T) {
 	} {
 		encoded, err := json.Marshal(request)
 		must(t, err)
-		if !reflect.DeepEqual(parse(encoded), parse([]byte(want))) {
+		if !reflect.DeepEqual(contracttest.Parse(encoded), contracttest.Parse([]byte(want))) {
 			t.Errorf("got %s, want %s", encoded, want)
 		}
 	}

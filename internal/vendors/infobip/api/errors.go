@@ -20,42 +20,33 @@ import (
 // Each part is read by itself, so that one unexpected type does not cost what
 // is beside it.
 func decodeError(_ int, _ http.Header, body []byte) transport.ErrorBody {
-	top := members(body)
-	if service := members(members(top["requestError"])["serviceException"]); service != nil {
+	top := transport.MembersOf(body)
+	if service := transport.MembersOf(transport.MembersOf(top["requestError"])["serviceException"]); service != nil {
 		return transport.ErrorBody{
-			Code:    text(service["messageId"]),
-			Message: text(service["text"]),
+			Code:    transport.TextOf(service["messageId"]),
+			Message: transport.TextOf(service["text"]),
 			Fields:  validationErrors(service["validationErrors"]),
 		}
 	}
 	return transport.ErrorBody{
-		Code:    text(top["errorCode"]),
-		Message: sentences(text(top["description"]), text(top["action"])),
+		Code:    transport.TextOf(top["errorCode"]),
+		Message: sentences(transport.TextOf(top["description"]), transport.TextOf(top["action"])),
 		Fields:  violations(top["violations"]),
 	}
-}
-
-// members are the fields of an object; nil for anything else.
-func members(raw json.RawMessage) map[string]json.RawMessage {
-	var fields map[string]json.RawMessage
-	if json.Unmarshal(raw, &fields) != nil {
-		return nil
-	}
-	return fields
 }
 
 // validationErrors reads a message or a list of messages for each field, in the
 // order of the fields' names.
 func validationErrors(raw json.RawMessage) []transport.FieldViolation {
 	var all []transport.FieldViolation
-	fields := members(raw)
+	fields := transport.MembersOf(raw)
 	for _, field := range slices.Sorted(maps.Keys(fields)) {
 		var messages []json.RawMessage
 		if json.Unmarshal(fields[field], &messages) != nil {
 			messages = []json.RawMessage{fields[field]}
 		}
 		for _, message := range messages {
-			all = append(all, violation(field, text(message)))
+			all = append(all, violation(field, transport.TextOf(message)))
 		}
 	}
 	return all
@@ -66,8 +57,8 @@ func violations(raw json.RawMessage) []transport.FieldViolation {
 	_ = json.Unmarshal(raw, &entries)
 	var all []transport.FieldViolation
 	for _, entry := range entries {
-		fields := members(entry)
-		property, message := text(fields["property"]), text(fields["violation"])
+		fields := transport.MembersOf(entry)
+		property, message := transport.TextOf(fields["property"]), transport.TextOf(fields["violation"])
 		if property != "" || message != "" {
 			all = append(all, violation(property, message))
 		}
@@ -93,23 +84,6 @@ func fieldPath(field string) string {
 		return field
 	}
 	return strings.Join(parts, ".")
-}
-
-// text is a JSON string's value, or the digits of a number; anything else is
-// empty.
-func text(raw json.RawMessage) string {
-	var value any
-	if json.Unmarshal(raw, &value) != nil {
-		return ""
-	}
-	switch value := value.(type) {
-	case string:
-		return value
-	case float64:
-		return string(raw)
-	default:
-		return ""
-	}
 }
 
 // sentences joins what happened and what to do about it.

@@ -12,6 +12,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/api"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/infobip/contract"
 )
@@ -184,7 +185,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	var examples []example
 	must(t, json.Unmarshal(contract.Examples, &examples))
-	byID := operationsOf(loadContract(t))
+	byID := contracttest.Operations(loadContract(t))
 	for _, e := range examples {
 		if elsewhere[e.OperationID] != "" {
 			continue
@@ -220,7 +221,7 @@ func checkSent(t *testing.T, got sent, e example, operation *openapi3.Operation)
 			t.Errorf("sent %s=%v, want %v", name, values, want)
 		}
 	}
-	have, want := parse(got.body), parse(e.Request.Body)
+	have, want := contracttest.Parse(got.body), contracttest.Parse(e.Request.Body)
 	if !reflect.DeepEqual(have, want) {
 		t.Errorf("sent %s, want %s", got.body, e.Request.Body)
 	}
@@ -234,7 +235,7 @@ func checkSent(t *testing.T, got sent, e example, operation *openapi3.Operation)
 
 func checkRefused(t *testing.T, err error, e example) {
 	t.Helper()
-	body := flatten(parse(e.Response.Body))
+	body := contracttest.Leaves(contracttest.Parse(e.Response.Body))
 	wantCode, _ := body["/requestError/serviceException/messageId"].(string)
 	if wantCode == "" {
 		wantCode, _ = body["/errorCode"].(string)
@@ -251,8 +252,8 @@ func checkDecoded(t *testing.T, got any, e example) {
 	t.Helper()
 	encoded, err := json.Marshal(got)
 	must(t, err)
-	have := flatten(parse(encoded))
-	for at, want := range flatten(unwrap(parse(e.Response.Body), parse(encoded))) {
+	have := contracttest.Leaves(contracttest.Parse(encoded))
+	for at, want := range contracttest.Leaves(unwrap(contracttest.Parse(e.Response.Body), contracttest.Parse(encoded))) {
 		if text, ok := want.(string); ok && strings.Contains(at, "/messageTypes/") {
 			want = strings.ToUpper(text)
 		}

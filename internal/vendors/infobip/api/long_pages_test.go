@@ -81,6 +81,19 @@ func TestListWithAPageThatIsTooLongIsReadInSmallerPages(t *testing.T) {
 	}
 }
 
+// What was read before counts no more: rows without an id would be there twice.
+func TestListThatStartsAnewForgetsWhatItRead(t *testing.T) {
+	t.Parallel()
+	long := reply{body: strings.Repeat(" ", 17<<20)}
+	a := answering(t, reply{body: `{"results":[{"name":"x"}],"paging":{"totalPages":2}}`}, long,
+		reply{body: `{"results":[{"name":"x"}],"paging":{"totalPages":1}}`})
+	got, err := a.client.ListBrands(t.Context(), api.BrandFilter{})
+	must(t, err)
+	if len(got) != 1 || len(a.requests()) != 3 {
+		t.Errorf("got %d rows in %d requests", len(got), len(a.requests()))
+	}
+}
+
 func TestListWithARowThatIsTooLongIsAnErrorThatSaysSo(t *testing.T) {
 	t.Parallel()
 	h := &heavy{rows: 3}

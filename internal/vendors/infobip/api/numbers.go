@@ -103,15 +103,7 @@ func (c *Client) UpdateOwnedNumber(ctx context.Context, numberKey string, update
 // documented, so compare yourself or call FindNumber. It takes a second for
 // each 50 numbers.
 func (c *Client) ListOwnedNumbers(ctx context.Context, search string) ([]OwnedNumber, error) {
-	all := []OwnedNumber{}
-	err := c.searchOwned(ctx, search, func(number OwnedNumber) bool {
-		all = append(all, number)
-		return false
-	})
-	if err != nil {
-		return nil, err
-	}
-	return all, nil
+	return list(ctx, c.ownedPages(search))
 }
 
 // FindNumber looks for exactly this number, given as digits or E.164, among
@@ -122,73 +114,43 @@ func (c *Client) FindNumber(ctx context.Context, number string) (OwnedNumber, bo
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return OwnedNumber{}, false, badArgument("list-owned-numbers", fmt.Errorf("%q is not a phone number", number))
 	}
-	var match OwnedNumber
-	found := false
-	err := c.searchOwned(ctx, digits, func(candidate OwnedNumber) bool {
-		if Digits(candidate.Number) == digits {
-			match, found = candidate, true
+	pages := c.ownedPages(digits)
+	for !pages.Done() {
+		numbers, err := pages.Next(ctx)
+		if err != nil {
+			return OwnedNumber{}, false, err
 		}
-		return found
-	})
-	return match, found && err == nil, err
-}
-
-// searchOwned shows the numbers that Infobip finds, page by page, until stop
-// says so.
-func (c *Client) searchOwned(ctx context.Context, search string, stop func(OwnedNumber) bool) error {
-	list := &OwnedPages{client: c, search: search}
-	return pages(listOwned, func(int) ([]OwnedNumber, bool, error) {
-		numbers, err := list.Next(ctx)
-		return numbers, list.Done(), err
-	}, stop)
-}
-
-const listOwned = "list-owned-numbers"
-
-// OwnedPages is the list of the account's numbers, 50 a page, of which Infobip
-// answers one a second. One goroutine at a time uses it.
-type OwnedPages struct {
-	client *Client
-	search string
-	number int
-	seen   int64
-	done   bool
+		for _, candidate := range numbers {
+			if Digits(candidate.Number) == digits {
+				return candidate, true, nil
+			}
+		}
+	}
+	return OwnedNumber{}, false, nil
 }
 
 // OwnedNumberPages is ListOwnedNumbers page by page; it sends nothing itself.
-func (c *Client) OwnedNumberPages() *OwnedPages { return &OwnedPages{client: c} }
+// Infobip answers one page of 50 a second and does not say how many there are:
+// what its numberCount counts is not documented.
+func (c *Client) OwnedNumberPages() *Pages[OwnedNumber] { return c.ownedPages("") }
 
-// Done says whether the last page was read.
-func (p *OwnedPages) Done() bool { return p.done }
-
-// Left is -1: what Infobip's numberCount counts is not documented.
-func (p *OwnedPages) Left() int {
-	if p.done {
-		return 0
-	}
-	return -1
-}
-
-// Next reads the next page (list-owned-numbers); after an error, the same one
-// again.
-func (p *OwnedPages) Next(ctx context.Context) ([]OwnedNumber, error) {
-	if p.number >= maxPages {
-		return nil, endless(listOwned, fmt.Sprintf("it has not ended after %d pages", maxPages))
-	}
-	var answer ownedPage
-	err := p.client.do(ctx, transport.Call{
-		Operation: listOwned, Class: transport.Read, Method: http.MethodGet,
-		Query: query(map[string][]string{
-			"number": {p.search}, "limit": {strconv.Itoa(ownedPageSize)}, "page": {strconv.Itoa(p.number)},
-		}),
-	}, owned(), &answer)
-	if err != nil {
-		return nil, err
-	}
-	p.number++
-	p.seen += int64(len(answer.Numbers))
-	p.done = answer.last(p.seen)
-	return answer.Numbers, nil
+// ownedPages begins the list of the numbers that Infobip finds.
+func (c *Client) ownedPages(search string) *Pages[OwnedNumber] {
+	const operation = "list-owned-numbers"
+	return beginning(operation, ownedPageSize, ownedPageSize, func(ctx context.Context, at place) (onePageOf[OwnedNumber], error) {
+		var answer ownedPage
+		err := c.do(ctx, transport.Call{
+			Operation: operation, Class: transport.Read, Method: http.MethodGet,
+			Query: query(map[string][]string{
+				"number": {search}, "limit": {strconv.Itoa(at.size)}, "page": {strconv.Itoa(at.number)},
+			}),
+		}, owned(), &answer)
+		read := onePageOf[OwnedNumber]{rows: answer.Numbers, left: -1}
+		if read.last = answer.last(int64(at.rows + len(answer.Numbers))); read.last {
+			read.left = 0
+		}
+		return read, err
+	})
 }
 
 // last reports whether the list ends with this page. A page that is not full

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -119,5 +120,15 @@ func TestOwnedNumbersThatDoNotEnd(t *testing.T) {
 	got, err := a.client.ListOwnedNumbers(t.Context(), "")
 	if got != nil || transport.CertaintyOf(err) != transport.Ambiguous || len(a.requests()) != 2 {
 		t.Errorf("got %d numbers, %v after %d requests", len(got), err, len(a.requests()))
+	}
+}
+
+// Another size than 50 is not documented.
+func TestAPageOfNumbersThatIsTooLongIsNotAskedForInHalves(t *testing.T) {
+	t.Parallel()
+	a := answering(t, reply{body: ownedPage(1, "1").body + strings.Repeat(" ", 17<<20)})
+	got, err := a.client.ListOwnedNumbers(t.Context(), "")
+	if got != nil || !errors.Is(err, transport.ErrTooLong) || len(a.requests()) != 1 {
+		t.Errorf("got %v, %v after %d requests", got, err, len(a.requests()))
 	}
 }

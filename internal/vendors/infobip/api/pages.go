@@ -9,16 +9,21 @@ import (
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 )
 
-// Pages is a registration list that is read page by page, for callers that may
-// not need all of it. One goroutine at a time uses it.
+// Pages is a list that is read page by page, for callers that may not need all
+// of it. One goroutine at a time uses it.
 type Pages[T any] struct {
-	operation    string
-	fetch        func(ctx context.Context, number, size int) (read onePageOf[T], err error)
-	number, size int
-	ids          map[string]bool
-	left         int
-	done         bool
+	operation string
+	fetch     func(ctx context.Context, at place) (read onePageOf[T], err error)
+	at        place
+	least     int // pages of this size are not halved
+	ids       map[string]bool
+	left      int
+	done      bool
 }
+
+// place is where a page is in a list that is read in pages of one size: its
+// number, from 0, and how many rows the pages before it held.
+type place struct{ number, size, rows int }
 
 // onePageOf is what a page tells: its rows with their ids, whether it is the
 // last, and how many follow it, -1 where Infobip does not say.
@@ -38,24 +43,26 @@ func (p *Pages[T]) Left() int { return p.left }
 
 // Next reads the next page; after an error, the same one again. Where a page is
 // longer than the transport reads, the list starts anew with pages of half the
-// size, as in ListCampaigns: rows may come twice.
+// size, because the size decides where each page begins: rows may come twice. A
+// single row that is too long is an error that wraps transport.ErrTooLong.
 func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 	for {
-		if p.number >= maxPages {
-			return nil, endless(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
+		if p.at.number >= maxPages {
+			return nil, transport.Unended(p.operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
 		}
-		read, err := p.fetch(ctx, p.number, p.size)
-		if errors.Is(err, transport.ErrTooLong) && p.size > 1 {
-			p.number, p.size, p.ids = 0, p.size/2, map[string]bool{}
+		read, err := p.fetch(ctx, p.at)
+		if errors.Is(err, transport.ErrTooLong) && p.at.size > p.least {
+			p.at, p.ids = place{size: p.at.size / 2}, map[string]bool{}
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
 		if !p.holdsNews(read.ids) && !read.last {
-			return nil, endless(p.operation, fmt.Sprintf("page %d holds nothing new and is not the last", p.number))
+			return nil, transport.Unended(p.operation, fmt.Sprintf("page %d holds nothing new and is not the last", p.at.number))
 		}
-		p.number, p.done, p.left = p.number+1, read.last, read.left
+		p.at.number, p.at.rows = p.at.number+1, p.at.rows+len(read.rows)
+		p.done, p.left = read.last, read.left
 		return read.rows, nil
 	}
 }
@@ -72,16 +79,49 @@ func (p *Pages[T]) holdsNews(ids []string) bool {
 
 // pagesOf begins a registration list; it sends nothing.
 func pagesOf[T object](c *Client, operation string, segments []string, query url.Values) *Pages[T] {
-	return &Pages[T]{operation: operation, size: pageSize, ids: map[string]bool{}, left: -1,
-		fetch: func(ctx context.Context, number, size int) (onePageOf[T], error) {
-			answer, err := onePage[T](ctx, c, number, size, operation, segments, query)
-			read := onePageOf[T]{rows: answer.Results, last: answer.last(number, size), left: answer.left(number, size)}
-			for _, row := range answer.Results {
+	return beginning(operation, pageSize, 1, func(ctx context.Context, at place) (onePageOf[T], error) {
+		answer, err := onePage[T](ctx, c, at.number, at.size, operation, segments, query)
+		return onePageOf[T]{rows: answer.Results, last: answer.last(at.number, at.size), left: answer.left(at.number, at.size)}, err
+	})
+}
+
+// beginning is a list before its first page, which is asked for with this size
+// and never with less than the least.
+func beginning[T object](operation string, size, least int, fetch func(context.Context, place) (onePageOf[T], error)) *Pages[T] {
+	return &Pages[T]{operation: operation, at: place{size: size}, least: least, ids: map[string]bool{}, left: -1,
+		fetch: func(ctx context.Context, at place) (onePageOf[T], error) {
+			read, err := fetch(ctx, at)
+			for _, row := range read.rows {
 				read.ids = append(read.ids, row.id())
 			}
 			return read, err
 		},
 	}
+}
+
+// list reads all pages. A list that cannot be read to its end is an error, never
+// a part of it: what a twin check does not see is made again. An object that
+// moves to the next page while the list is read is there once, or it would look
+// like two twins.
+func list[T object](ctx context.Context, pages *Pages[T]) ([]T, error) {
+	var all []T
+	var ids map[string]bool
+	for !pages.Done() {
+		rows, err := pages.Next(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if pages.at.number == 1 { // the first page, of a list that starts anew as well
+			all, ids = []T{}, map[string]bool{}
+		}
+		for _, row := range rows {
+			if id := row.id(); id == "" || !ids[id] {
+				ids[id] = true
+				all = append(all, row)
+			}
+		}
+	}
+	return all, nil
 }
 
 // left is how many pages follow this one.

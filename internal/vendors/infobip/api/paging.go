@@ -3,8 +3,6 @@ package api
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -17,7 +15,7 @@ import (
 const (
 	// pageSize is below the maximum, which is 2000, and 1000 for pools, to keep
 	// a page within what the transport reads of one answer. Campaigns with
-	// thousands of numbers can pass that all the same: list then asks for less.
+	// thousands of numbers can pass that all the same: Pages then asks for less.
 	pageSize = 500
 	// maxPages ends a list that never ends.
 	maxPages = 1000
@@ -49,35 +47,6 @@ func (p page[T]) last(number, asked int) bool {
 	return len(p.Results) < size
 }
 
-// list reads all pages of a registration list. Where one is longer than the
-// transport reads, the list starts anew with pages of half the size, because
-// the size decides where each page begins. A single row that is too long is an
-// error that wraps transport.ErrTooLong.
-func list[T object](ctx context.Context, c *Client, operation string, segments []string, query url.Values) ([]T, error) {
-	for size := pageSize; ; size /= 2 {
-		all, err := listBy[T](ctx, c, size, operation, segments, query)
-		if size == 1 || !errors.Is(err, transport.ErrTooLong) {
-			return all, err
-		}
-	}
-}
-
-// listBy reads all pages of a registration list in pages of one size.
-func listBy[T object](ctx context.Context, c *Client, size int, operation string, segments []string, query url.Values) ([]T, error) {
-	all := []T{}
-	err := pages(operation, func(number int) ([]T, bool, error) {
-		answer, err := onePage[T](ctx, c, number, size, operation, segments, query)
-		return answer.Results, answer.last(number, size), err
-	}, func(item T) bool {
-		all = append(all, item)
-		return false
-	})
-	if err != nil {
-		return nil, err
-	}
-	return all, nil
-}
-
 // onePage reads one page of a registration list.
 func onePage[T object](ctx context.Context, c *Client, number, size int, operation string, segments []string, query url.Values) (answer page[T], err error) {
 	asked := maps.Clone(query)
@@ -87,44 +56,6 @@ func onePage[T object](ctx context.Context, c *Client, number, size int, operati
 		Operation: operation, Class: transport.Read, Method: http.MethodGet, Query: asked,
 	}, segments, &answer)
 	return answer, err
-}
-
-// pages reads pages until the last one, or until stop says so of an item. A
-// list that cannot be read to its end is an error, never a part of it: what a
-// twin check does not see is made again. An object that moves to the next page
-// while the list is read is shown once, or it would look like two twins.
-func pages[T object](operation string, fetch func(number int) (items []T, last bool, err error), stop func(T) bool) error {
-	ids := map[string]bool{}
-	for number := range maxPages {
-		items, last, err := fetch(number)
-		if err != nil {
-			return err
-		}
-		isNew := false
-		for _, item := range items {
-			if id := item.id(); id != "" && ids[id] {
-				continue
-			}
-			ids[item.id()], isNew = true, true
-			if stop(item) {
-				return nil
-			}
-		}
-		if last {
-			return nil
-		}
-		if !isNew {
-			return endless(operation, fmt.Sprintf("page %d holds nothing new and is not the last", number))
-		}
-	}
-	return endless(operation, fmt.Sprintf("it has not ended after %d pages", maxPages))
-}
-
-func endless(operation, message string) error {
-	return &transport.Error{
-		Operation: operation, Status: http.StatusOK, Certainty: transport.Ambiguous,
-		Message: "the list could not be read to its end: " + message,
-	}
 }
 
 // query leaves out empty values; a list repeats its key.

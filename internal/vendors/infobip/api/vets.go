@@ -48,7 +48,7 @@ type vetRequest struct {
 // ListVets reads all vets of a brand (get-brand-vets), sorted by "property" or
 // "property,asc|desc", by id when none is given.
 func (c *Client) ListVets(ctx context.Context, brandID string, sort ...string) ([]Vet, error) {
-	return list[Vet](ctx, c, "get-brand-vets", inBrand(brandID, "vets"), url.Values{"sort": sortOr(sort, "vetId")})
+	return list(ctx, pagesOf[Vet](c, "get-brand-vets", inBrand(brandID, "vets"), url.Values{"sort": sortOr(sort, "vetId")}))
 }
 
 // VetBrand orders a vet, STANDARD or ENHANCED, and is charged whatever the

@@ -7,14 +7,13 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 	"github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/contract"
 )
 
 func loadContract(t *testing.T) *openapi3.T {
 	t.Helper()
-	doc, err := openapi3.NewLoader().LoadFromData(contract.OpenAPI)
-	must(t, err)
-	return doc
+	return contracttest.Load(t, contract.OpenAPI)
 }
 
 // Every type has exactly the fields of its schema: a field that is misspelt

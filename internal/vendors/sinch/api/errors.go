@@ -27,7 +27,7 @@ func decodeError(_ int, _ http.Header, body []byte) transport.ErrorBody {
 	if json.Unmarshal(body, &envelope) != nil || json.Unmarshal(envelope.Error, &parts) != nil {
 		return transport.ErrorBody{}
 	}
-	decoded := transport.ErrorBody{Code: text(parts.Status), Message: text(parts.Message)}
+	decoded := transport.ErrorBody{Code: transport.TextOf(parts.Status), Message: transport.TextOf(parts.Message)}
 	var details []json.RawMessage
 	_ = json.Unmarshal(parts.Details, &details)
 	for _, raw := range details {
@@ -53,8 +53,8 @@ func decodeDetail(raw json.RawMessage) ([]transport.FieldViolation, string) {
 	if json.Unmarshal(raw, &detail) != nil {
 		return nil, ""
 	}
-	resource := strings.TrimSpace(text(detail.ResourceType) + " " + text(detail.ResourceName))
-	if description := text(detail.Description); description != "" && resource != "" {
+	resource := strings.TrimSpace(transport.TextOf(detail.ResourceType) + " " + transport.TextOf(detail.ResourceName))
+	if description := transport.TextOf(detail.Description); description != "" && resource != "" {
 		resource += ": " + description
 	}
 	return decodeViolations(detail.Violations), resource
@@ -72,26 +72,12 @@ func decodeViolations(raw json.RawMessage) []transport.FieldViolation {
 		if json.Unmarshal(entry, &violation) != nil {
 			continue
 		}
-		f := transport.FieldViolation{Field: text(violation.Field), Description: text(violation.Description)}
+		f := transport.FieldViolation{Field: transport.TextOf(violation.Field), Description: transport.TextOf(violation.Description)}
 		if f != (transport.FieldViolation{}) {
 			fields = append(fields, f)
 		}
 	}
 	return fields
-}
-
-// text is a JSON string's value, or the digits of a number; anything else is
-// empty.
-func text(raw json.RawMessage) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil {
-		return s
-	}
-	var n json.Number
-	if json.Unmarshal(raw, &n) == nil {
-		return n.String()
-	}
-	return ""
 }
 
 // badArgument is the error for a call that is not worth sending.

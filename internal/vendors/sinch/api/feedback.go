@@ -1,6 +1,10 @@
 package api
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+)
 
 // TCRError is one complaint of TCR about a campaign. Field is in TCR's
 // spelling.
@@ -18,7 +22,7 @@ func (e *TCRError) UnmarshalJSON(data []byte) error {
 		Code json.RawMessage `json:"code"`
 	}{plain: (*plain)(e)}
 	err := json.Unmarshal(data, &wire)
-	e.Code = text(wire.Code)
+	e.Code = transport.TextOf(wire.Code)
 	return err
 }
 
@@ -37,6 +41,6 @@ func (r *InternalRejection) UnmarshalJSON(data []byte) error {
 		Code json.RawMessage `json:"code"`
 	}{plain: (*plain)(r)}
 	err := json.Unmarshal(data, &wire)
-	r.Code = text(wire.Code)
+	r.Code = transport.TextOf(wire.Code)
 	return err
 }

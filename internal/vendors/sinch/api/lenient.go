@@ -5,12 +5,14 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
 )
 
 // amount reads a number, or text that holds one. Anything else is nil, which
 // is unknown and never 0.
 func amount(raw json.RawMessage) *float64 {
-	value, err := strconv.ParseFloat(strings.TrimSpace(text(raw)), 64)
+	value, err := strconv.ParseFloat(strings.TrimSpace(transport.TextOf(raw)), 64)
 	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) {
 		return nil
 	}
@@ -49,7 +51,7 @@ func texts(raw json.RawMessage) []string {
 	}
 	var all []string
 	for _, entry := range entries {
-		all = append(all, text(entry))
+		all = append(all, transport.TextOf(entry))
 	}
 	return all
 }

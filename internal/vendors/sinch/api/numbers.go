@@ -59,7 +59,7 @@ func (m *Money) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &wire); err != nil {
 		return err
 	}
-	*m = Money{CurrencyCode: wire.CurrencyCode, Amount: text(wire.Amount)}
+	*m = Money{CurrencyCode: wire.CurrencyCode, Amount: transport.TextOf(wire.Amount)}
 	return nil
 }
 

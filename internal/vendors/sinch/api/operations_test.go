@@ -11,6 +11,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/transport"
+	"github.com/tendlc/terraform-provider-tendlc/internal/transport/contracttest"
 )
 
 // call is a method of the client, with something to call it with.
@@ -90,15 +91,11 @@ var notCalled = map[string]string{
 // every method calls one.
 func TestNoOperationIsForgotten(t *testing.T) {
 	t.Parallel()
-	operations := map[string]bool{}
-	for _, item := range loadContract(t).Paths.Map() {
-		for _, operation := range item.Operations() {
-			id := operation.OperationID
-			operations[id] = true
-			_, called := calls[id]
-			if reason := notCalled[id]; called == (reason != "") {
-				t.Errorf("%s: called %v, and not called because %q", id, called, reason)
-			}
+	operations := contracttest.Operations(loadContract(t))
+	for id := range operations {
+		_, called := calls[id]
+		if reason := notCalled[id]; called == (reason != "") {
+			t.Errorf("%s: called %v, and not called because %q", id, called, reason)
 		}
 	}
 	methods := map[string]bool{
@@ -108,12 +105,12 @@ func TestNoOperationIsForgotten(t *testing.T) {
 	}
 	for id, c := range calls {
 		methods[c.method] = true
-		if !operations[id] {
+		if operations[id] == nil {
 			t.Errorf("the contract has no %s", id)
 		}
 	}
 	for id := range notCalled {
-		if !operations[id] {
+		if operations[id] == nil {
 			t.Errorf("the contract has no %s", id)
 		}
 	}

@@ -54,14 +54,14 @@ func (p *Pages[T]) Left() int { return p.left }
 // Next reads the next page; after an error, the same one again.
 func (p *Pages[T]) Next(ctx context.Context) ([]T, error) {
 	if p.pages >= maxPages {
-		return nil, endless(p.operation, fmt.Sprintf("the list has not ended after %d pages", maxPages))
+		return nil, transport.Unended(p.operation, fmt.Sprintf("the list has not ended after %d pages", maxPages))
 	}
 	rows, next, total, err := p.fetch(ctx, p.token)
 	if err != nil {
 		return nil, err
 	}
 	if next != "" && p.tokens[next] {
-		return nil, endless(p.operation, "the vendor repeats a page token")
+		return nil, transport.Unended(p.operation, "the vendor repeats a page token")
 	}
 	p.tokens[next], p.token, p.done = true, next, next == ""
 	p.pages, p.rows = p.pages+1, p.rows+len(rows)
@@ -129,11 +129,4 @@ func list[T object](ctx context.Context, pages *Pages[T]) ([]T, error) {
 		}
 	}
 	return all, nil
-}
-
-func endless(operation, message string) error {
-	return &transport.Error{
-		Operation: operation, Status: http.StatusOK, Certainty: transport.Ambiguous,
-		Message: "the list could not be read to its end: " + message,
-	}
 }
