@@ -43,8 +43,8 @@ func (q *quick) forget() {
 	q.answered = nil
 }
 
-// has fails the test unless each campaign of the configuration was taken from the
-// state, refreshed and planned so; resources are matches of ownName.
+// has fails the test unless each campaign of the configuration was validated, taken
+// from the state, refreshed and planned so; resources are matches of ownName.
 func (q *quick) has(t *testing.T, resources [][]string) {
 	t.Helper()
 	q.mu.Lock()
@@ -54,7 +54,7 @@ func (q *quick) has(t *testing.T, resources [][]string) {
 		want[resource[1]]++
 	}
 	for typeName, n := range want {
-		for _, call := range []quicklane.Call{quicklane.Upgrade, quicklane.Read, quicklane.Plan} {
+		for _, call := range []quicklane.Call{quicklane.Validate, quicklane.Upgrade, quicklane.Read, quicklane.Plan} {
 			got := q.answered[answered{call, typeName}]
 			t.Logf("%s of %s: %d of %d without the framework", call, typeName, got, n)
 			if got < n && strings.HasSuffix(typeName, "_campaign") {

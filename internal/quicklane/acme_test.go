@@ -27,8 +27,10 @@ const thingType = "acme_thing"
 type acme struct {
 	plan       func(context.Context, resource.ModifyPlanRequest, *resource.ModifyPlanResponse)
 	read       func(context.Context, resource.ReadRequest, *resource.ReadResponse)
+	validate   func(data any, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse)
 	configure  func(*resource.ConfigureResponse)
 	attributes map[string]schema.Attribute // more than the usual
+	deprecated string                      // the thing
 	identified bool
 	lane       *quicklane.Lane
 	asked      int // how often the thing was planned or read
@@ -79,6 +81,7 @@ func (t *thing) Schema(_ context.Context, _ resource.SchemaRequest, resp *resour
 			"zone": schema.StringAttribute{Optional: true, Computed: true, Default: stringdefault.StaticString("west")},
 		}},
 	}}
+	resp.Schema.DeprecationMessage = t.acme.deprecated
 	for name, attribute := range t.acme.attributes {
 		resp.Schema.Attributes[name] = attribute
 	}
@@ -105,6 +108,12 @@ func (t *thing) Read(ctx context.Context, req resource.ReadRequest, resp *resour
 	t.acme.asked++
 	if t.acme.read != nil {
 		t.acme.read(ctx, req, resp)
+	}
+}
+
+func (t *thing) ValidateConfig(_ context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	if t.acme.validate != nil {
+		t.acme.validate(t.data, req, resp)
 	}
 }
 

@@ -150,7 +150,11 @@ func (h *habits) standing(ctx context.Context, at []string, given any) {
 }
 
 func (h *habits) doubt(at []string, format string, of ...any) {
-	h.doubts = append(h.doubts, strings.Join(at, ".")+": "+fmt.Sprintf(format, of...))
+	h.doubts = append(h.doubts, doubt(at, format, of...))
+}
+
+func doubt(at []string, format string, of ...any) string {
+	return strings.Join(at, ".") + ": " + fmt.Sprintf(format, of...)
 }
 
 // settled says whether the state has each default that the configuration leaves

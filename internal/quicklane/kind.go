@@ -23,6 +23,7 @@ type kind struct {
 	schema   schema.Schema
 	wire     tftypes.Type // of states, plans and configurations
 	habits   habits
+	checks   checks
 	identity *identityschema.Schema // nil: it has none
 	idWire   tftypes.Type
 }
@@ -54,7 +55,7 @@ func (k *kind) learn(ctx context.Context) {
 	if shape.Diagnostics.HasError() || identity.Diagnostics.HasError() || len(shape.Schema.Blocks) > 0 {
 		return // the framework turns the empty lists of blocks into null and back
 	}
-	k.schema, k.habits = shape.Schema, habitsOf(ctx, shape.Schema.Attributes)
+	k.schema, k.habits, k.checks = shape.Schema, habitsOf(ctx, shape.Schema.Attributes), checksOf(shape.Schema)
 	if k.habits.hides {
 		return
 	}
@@ -68,11 +69,15 @@ func (l *Lane) configured(ctx context.Context, k *kind) (made whole, ok bool) {
 	if data == nil {
 		return nil, false
 	}
+	return k.configured(ctx, *data)
+}
+
+func (k *kind) configured(ctx context.Context, data any) (made whole, ok bool) {
 	if made, ok = k.made().(whole); !ok {
 		return nil, false
 	}
 	var resp resource.ConfigureResponse
-	made.Configure(ctx, resource.ConfigureRequest{ProviderData: *data}, &resp)
+	made.Configure(ctx, resource.ConfigureRequest{ProviderData: data}, &resp)
 	return made, len(resp.Diagnostics) == 0
 }
 

@@ -2,6 +2,7 @@ package quicklane
 
 import (
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -31,9 +32,10 @@ type Call string
 
 // The calls that the lane answers.
 const (
-	Plan    Call = "plan"
-	Read    Call = "read"
-	Upgrade Call = "upgrade" // of a state to the version that it has
+	Plan     Call = "plan"
+	Read     Call = "read"
+	Upgrade  Call = "upgrade"  // of a state to the version that it has
+	Validate Call = "validate" // of a configuration
 )
 
 // New makes the lane of a provider of that name for its resources.
@@ -59,8 +61,9 @@ func New(provider string, resources []func() resource.Resource, watch Watch) *La
 // again.
 func (l *Lane) Resources() []func() resource.Resource { return l.resources }
 
-// Doubts says of each type of resource why the lane leaves its plans, or all of
-// it, to the framework whatever the plan; a type that it serves is not there.
+// Doubts says of each type of resource why the lane leaves its plans or its
+// configurations, or all of it, to the framework whatever they are; a type that
+// it serves is not there.
 func (l *Lane) Doubts(ctx context.Context) map[string][]string {
 	all := map[string][]string{}
 	for _, made := range l.resources {
@@ -69,8 +72,8 @@ func (l *Lane) Doubts(ctx context.Context) map[string][]string {
 		switch k := l.known(ctx, meta.TypeName); {
 		case k == nil:
 			all[meta.TypeName] = []string{"is no business of the lane"}
-		case len(k.habits.doubts) > 0:
-			all[meta.TypeName] = k.habits.doubts
+		case len(k.habits.doubts)+len(k.checks.doubts) > 0:
+			all[meta.TypeName] = slices.Concat(k.habits.doubts, k.checks.doubts)
 		}
 	}
 	return all
