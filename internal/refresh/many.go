@@ -11,9 +11,9 @@ import (
 func (k *Kind[T]) Many(ctx context.Context, ids []string) map[string]T {
 	many, epoch := batch{ids: ids, begun: k.account.clock.Now()}, k.account.epoch.Load()
 	for ctx.Err() == nil && epoch == k.account.epoch.Load() { // while others write, nobody begins again and again
-		t := k.turnFor(ctx, &many)
+		seen, t := k.turnForMany(ctx, &many)
 		if t == nil {
-			return k.seenOf(many)
+			return seen
 		}
 		if !k.wait(ctx, t) {
 			break
@@ -29,8 +29,10 @@ type batch struct {
 	begun time.Time
 }
 
-// turnFor is the page that the batch waits for; nil: none.
-func (k *Kind[T]) turnFor(ctx context.Context, many *batch) *turn {
+// turnForMany is the page that the batch waits for, or what this run has seen of
+// it. The rest goes by id, and counts from now on: who asks next may have waited
+// for the same page.
+func (k *Kind[T]) turnForMany(ctx context.Context, many *batch) (map[string]T, *turn) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.renew()
@@ -43,10 +45,10 @@ func (k *Kind[T]) turnFor(ctx context.Context, many *batch) *turn {
 			continue
 		}
 		if missing++; k.worthAPage(missing) { // as soon as it is certain: there may be thousands
-			return k.nextTurn(ctx)
+			return nil, k.nextTurn(ctx)
 		}
 	}
-	return nil
+	return k.seenOf(*many), nil
 }
 
 func (k *Kind[T]) holds(id string, many batch) bool {
@@ -60,11 +62,9 @@ func (k *Kind[T]) holdsGood(held row[T], many batch) bool {
 	return k.young(held.at) || !held.at.Before(many.begun)
 }
 
-// seenOf are those of the batch that this run has seen.
+// seenOf are those of the batch that this run has seen. The caller holds the
+// lock.
 func (k *Kind[T]) seenOf(many batch) map[string]T {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.renew()
 	seen := make(map[string]T, len(many.ids))
 	for _, id := range many.ids {
 		held, known := k.rows[id]

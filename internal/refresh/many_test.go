@@ -178,3 +178,21 @@ func TestAListThatWritesKeepOverlappingIsGivenUp(t *testing.T) {
 		t.Errorf("all were seen %t, after %d pages", ok, v.pages.Load())
 	}
 }
+
+// Ten resources have waited for the same page: what the first of them has to read
+// by id counts for the others, before it is read.
+func TestWhatACallerReadsByIDCountsForWhoAsksNext(t *testing.T) {
+	t.Parallel()
+	v := newVendor(1100, 100)
+	k := v.kind()
+	k.mu.Lock()
+	first := k.nextTurn(context.Background())
+	k.mu.Unlock()
+	<-first.done // ten pages are left, and ten objects by id are as dear
+	for n := range 10 {
+		many := batch{ids: names(100*(n+1), 100*(n+1)+10), begun: v.clock.Now()}
+		if _, next := k.turnForMany(context.Background(), &many); (next == nil) != (n == 0) {
+			t.Errorf("caller %d: goes by id %t", n, next == nil)
+		}
+	}
+}

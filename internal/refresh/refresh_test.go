@@ -204,3 +204,24 @@ func TestTheErrorOfOneReaderIsNotThatOfAnother(t *testing.T) {
 		}
 	})
 }
+
+func TestNothingIsAskedOfAListWhileAPageOfItIsRead(t *testing.T) {
+	t.Parallel()
+	v := newVendor(10, 5)
+	k := begun(t, v)
+	begins, ends := make(chan struct{}), make(chan struct{})
+	v.onPage = func(context.Context, int) error {
+		close(begins)
+		<-ends
+		return nil
+	}
+	var reader sync.WaitGroup
+	reader.Go(func() { _, _ = k.Seen(context.Background(), name(1)) })
+	<-begins
+	byID(t, k, name(2)) // by somebody who did not wait for the page
+	close(ends)
+	reader.Wait()
+	if asked := v.overlaps.Load(); asked != 0 {
+		t.Errorf("the list was asked %d times", asked)
+	}
+}

@@ -33,6 +33,7 @@ type vendor struct {
 	lists  func(thing) thing // what a list makes of an object
 
 	pages, gets atomic.Int64
+	overlaps    atomic.Int64 // questions about a list while a page of it was read
 }
 
 func newVendor(count, size int) *vendor {
@@ -92,9 +93,21 @@ type fakePages struct {
 	done bool
 }
 
-func (p *fakePages) Done() bool { return p.done }
+func (p *fakePages) Done() bool {
+	p.alone()
+	return p.done
+}
+
+// alone counts who asks while a page is being read, which the list may be
+// changing at that moment.
+func (p *fakePages) alone() {
+	if p.busy.Load() {
+		p.v.overlaps.Add(1)
+	}
+}
 
 func (p *fakePages) Left() int {
+	p.alone()
 	if !p.v.tells || p.next == 0 {
 		return -1
 	}

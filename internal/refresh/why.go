@@ -15,6 +15,8 @@ func (k *Kind[T]) why(id string) string {
 		return "a row is compared, or is not as the state has it"
 	case l == nil:
 		return "a list would cost more"
+	case l.turn != nil: // the list is not to be asked meanwhile
+		return "a page of the list is still being read"
 	case l.failed:
 		return "the list could not be read"
 	case l.from.Done():

@@ -168,9 +168,11 @@ func (l *listing[A]) asked(ctx context.Context, req list.ListRequest) (Asked, di
 }
 
 // Listed are the rows of a list, read page by page. take is told of every page;
-// row makes a row of an object, or says that it is not listed.
+// row makes a row of an object, or says that it is not listed. An object that
+// moves to the next page while the list is read is one row.
 func Listed[T any](ctx context.Context, pages refresh.Pages[T], take func([]T), row func(T) (row Row, listed bool, err error)) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
+		given := map[string]bool{} // by identity
 		for !pages.Done() {
 			objects, err := pages.Next(ctx)
 			if err != nil {
@@ -180,6 +182,11 @@ func Listed[T any](ctx context.Context, pages refresh.Pages[T], take func([]T), 
 			take(objects)
 			for _, object := range objects {
 				made, listed, err := row(object)
+				identity := fmt.Sprint(made.Identity) // in the order of the names
+				if err == nil && given[identity] {
+					continue
+				}
+				given[identity] = true
 				if (listed || err != nil) && !yield(made, err) || err != nil {
 					return
 				}

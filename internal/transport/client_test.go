@@ -63,6 +63,8 @@ func TestEveryClassAndFailure(t *testing.T) {
 		"429":                       {answer(429, ``), 429, throttledFree, throttledFree},
 		"429 seconds":               {answer(429, ``, "Retry-After", "7"), 429, throttled(7 * time.Second), throttled(7 * time.Second)},
 		"429 too long":              {answer(429, ``, "Retry-After", "3600"), 429, throttled(2 * time.Minute), throttled(2 * time.Minute)},
+		"429 at once":               {answer(429, ``, "Retry-After", "0"), 429, throttledFree, throttledFree},
+		"429 for ages":              {answer(429, ``, "Retry-After", "99999999999999999999"), 429, throttled(2 * time.Minute), throttled(2 * time.Minute)},
 		"429 nonsense":              {answer(429, ``, "Retry-After", "soon"), 429, throttledFree, throttledFree},
 		"429 date in the past":      {answer(429, ``, "Retry-After", epoch.Add(-time.Hour).Format(http.TimeFormat)), 429, throttledFree, throttledFree},
 		"500":                       {answer(500, `{"message":"oops"}`), 500, gaveUp, onceUnclear},

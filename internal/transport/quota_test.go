@@ -16,7 +16,9 @@ import (
 // minutes, with few requests, and says why.
 func TestALastingRefusalIsNotWaitedForByEveryCall(t *testing.T) {
 	t.Parallel()
-	for name, header := range map[string][]string{"silent": nil, "with a rest": {"Retry-After", "3600"}} {
+	for name, header := range map[string][]string{
+		"silent": nil, "with a rest": {"Retry-After", "3600"}, "that may be sent again at once": {"Retry-After", "0"},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			clk := clock.NewVirtual(epoch)

@@ -123,14 +123,15 @@ func waitBefore(attempts int, header http.Header, now time.Time) time.Duration {
 }
 
 // retryAfter reads both forms of the header. A date that is not ahead says
-// nothing (clocks differ), so it does not count.
+// nothing (clocks differ), so it does not count. Nor does 0, which gateways say
+// that round down the rest of a second: who sends again at once is refused again.
 func retryAfter(header http.Header, now time.Time) (time.Duration, bool) {
 	value := strings.TrimSpace(header.Get("Retry-After"))
 	if value == "" {
 		return 0, false
 	}
-	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
-		return min(time.Duration(seconds)*time.Second, retryAfterCap), true
+	if seconds, err := strconv.ParseUint(value, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) { // then it is the most there is
+		return time.Duration(min(seconds, uint64(retryAfterCap/time.Second))) * time.Second, seconds > 0
 	}
 	at, err := http.ParseTime(value)
 	if err != nil || !at.After(now) {

@@ -83,7 +83,7 @@ func TestCallsAreCountedByClass(t *testing.T) {
 	}
 }
 
-func TestPromisesAreHeldAgainstTheFastestRun(t *testing.T) {
+func TestPromisesOfTimeAreHeldAgainstTheFastestRun(t *testing.T) {
 	t.Parallel()
 	of := func(provider string, seconds ...float64) Measurement {
 		m := Measurement{Kind: ofCampaigns, Vendor: "infobip", N: large, What: planNoop, Provider: provider}
@@ -108,6 +108,27 @@ func TestPromisesAreHeldAgainstTheFastestRun(t *testing.T) {
 		if got, found := kept[promise]; !found || got != is || len(kept) != len(want) {
 			t.Errorf("%s: kept %v (said: %v)", promise, got, lines)
 		}
+	}
+}
+
+func TestPromisesOfCallsAreHeldAgainstTheRunWithTheMost(t *testing.T) {
+	t.Parallel()
+	run := func(seconds float64, campaigns, byID int) Sample {
+		return Sample{Seconds: seconds, PeakBytes: megabyte, Calls: Calls{ByID: byID, ByOperation: map[string]int{"get-campaigns": campaigns}}}
+	}
+	plain := Measurement{Kind: ofCampaigns, Vendor: "infobip", N: large, What: planNoop, Provider: real, Samples: []Sample{run(1, 3, 0), run(2, 7, 0)}}
+	whole := Measurement{Kind: ofWhole, Vendor: "infobip", N: 1, What: planNoop, Provider: real, Samples: []Sample{run(1, 0, 1), run(2, 0, 50)}}
+	missed := 0
+	for _, line := range budgetOf([]Measurement{plain, whole}) {
+		if strings.Contains(line.Promise, "calls for") || strings.Contains(line.Promise, "reads by id") {
+			if line.Kept {
+				t.Errorf("%s", line)
+			}
+			missed++
+		}
+	}
+	if missed != 2 {
+		t.Errorf("%d promises of calls", missed)
 	}
 }
 

@@ -61,6 +61,16 @@ func (m Measurement) Peak() int64 {
 	return peak
 }
 
+// Most is the most calls of a kind that any run made: which are made depends on
+// the order in which Terraform asks, and a promise of calls is one of every run.
+func (m Measurement) Most(count func(Calls) int) int {
+	most := 0
+	for _, sample := range m.Samples {
+		most = max(most, count(sample.Calls))
+	}
+	return most
+}
+
 func fastestOf(samples []Sample) Sample {
 	return slices.MinFunc(samples, func(a, b Sample) int { return cmp.Compare(a.Seconds, b.Seconds) })
 }

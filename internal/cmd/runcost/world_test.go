@@ -84,6 +84,9 @@ func expect(t *testing.T, command string, got map[string]map[string]int, want fu
 					least -= checks(v, operation) // one of the two may go by its id anyway
 				}
 			}
+			if command == withTwoMore && operation == "list-owned-numbers" {
+				most++ // where the page comes before the first number's own answer, a row is checked
+			}
 			if n := got[v.name][operation]; n < least || n > most {
 				t.Errorf("%s, %s: %d calls of %s, the tables say %d", command, v.title, n, operation, tables[operation])
 			}
@@ -104,6 +107,8 @@ func slack(v vendor, operation string) int {
 
 // writes are Infobip's; the others' are told by their names.
 var writes = map[string]bool{"register-brand": true, "register-campaign": true}
+
+const withTwoMore = "plan with two more"
 
 const afterRefusals = "plan after two campaigns were refused"
 
@@ -139,7 +144,7 @@ func TestThePageCountsWhatRunsCost(t *testing.T) {
 	idle := func(v vendor) calls { return v.idle.calls(all) }
 	expect(t, "plan without changes", count(w, c.Empty), idle)
 
-	expect(t, "plan with two more", count(w, func() { c.Plan(small(8)) }), func(v vendor) calls {
+	expect(t, withTwoMore, count(w, func() { c.Plan(small(8)) }), func(v vendor) calls {
 		sum := idle(v)
 		sum.add(v.added.calls(world{campaigns: 2, assignments: 2, numbers: 4}), 1)
 		return sum
