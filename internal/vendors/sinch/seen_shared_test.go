@@ -42,12 +42,13 @@ func TestCampaignsThatAreGoneShareOneSecondLook(t *testing.T) {
 	p.wantCalls(t, map[string]int{"getCampaignRegistration": 4, "listCampaignRegistrations": 1})
 }
 
-// 1,000 numbers of one account in 100 assignments: pages, and one number that is
-// compared.
+// 1,000 numbers of one account in 50 assignments: pages, and one number that is
+// compared. Each assignment has more numbers than the account has pages, or the
+// order in which they come would decide which of them are worth a page.
 func TestAssignmentsShareTheListOfNumbers(t *testing.T) {
 	t.Parallel()
 	p := newProject(t, 0, 0)
-	const assignments, each = 100, 10
+	const assignments, each = 50, 20
 	at := tfkit.Place{Campaign: "CTF4STM", Link: sinchsandbox.ServicePlanID}
 	numbers := p.seedNumbers(assignments*each, at)
 	a := p.account()
