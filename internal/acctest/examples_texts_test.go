@@ -3,9 +3,7 @@ package acctest
 import (
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -98,13 +96,7 @@ func TestApplyScriptTellsNotYetFromFailure(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			folder := t.TempDir()
-			stand := fmt.Sprintf("#!/bin/sh\ncat <<'END'\n%s\nEND\nexit %d\n", run.output, run.status)
-			if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil {
-				t.Fatal(err)
-			}
-			script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "pipeline", "apply.sh"))
-			script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+			script := standIn(t, "apply.sh", fmt.Sprintf("#!/bin/sh\ncat <<'END'\n%s\nEND\nexit %d\n", run.output, run.status))
 			output, err := script.CombinedOutput()
 			var exit *exec.ExitError
 			if err != nil && !errors.As(err, &exit) {

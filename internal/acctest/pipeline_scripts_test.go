@@ -24,23 +24,16 @@ func (n nightRun) night(t *testing.T) (said, title, applied string, ended bool) 
 	if _, err := exec.LookPath("jq"); err != nil {
 		t.Skip("there is no jq here, which the script takes")
 	}
-	folder := t.TempDir()
-	stand := fmt.Sprintf(`#!/bin/bash
+	script := standIn(t, "night.sh", fmt.Sprintf(`#!/bin/bash
 case "$1" in
 plan) echo '{"type":"diagnostic","diagnostic":{"severity":"error","summary":"Sinch refuses the credentials (TENDLC2005)","detail":"Wrong."}}'; exit %d ;;
 show) echo '{"resource_changes": [%s]}' ;;
 apply) echo "$@" >applied.txt; echo '%s'; exit %d ;;
 esac
-`, n.planned, n.changes, n.said, n.applied)
-	if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil { //nolint:gosec // it is run
-		t.Fatal(err)
-	}
-	script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "pipeline", "night.sh"))
-	script.Dir = folder
-	script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+`, n.planned, n.changes, n.said, n.applied))
 	output, _ := script.CombinedOutput()
-	issue, _ := os.ReadFile(filepath.Join(folder, "issue.md"))
-	call, _ := os.ReadFile(filepath.Join(folder, "applied.txt"))
+	issue, _ := os.ReadFile(filepath.Join(script.Dir, "issue.md"))
+	call, _ := os.ReadFile(filepath.Join(script.Dir, "applied.txt"))
 	title, _, _ = strings.Cut(string(issue), "\n")
 	return string(output), title, strings.TrimSpace(string(call)), script.ProcessState.ExitCode() == 0
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -50,12 +51,14 @@ var pieces = map[string]string{
 const readPiece = "Alder Creek Dental texts patients who opted in. Visit https://aldercreekdental.com/texts or call 503-555-0142, tick the box 'I agree to texts', " +
 	"message frequency varies, msg & data rates may apply, reply STOP to opt out, HELP for help. Save 20% on your cleaning today! "
 
-// The work must grow with the text: eight times the text takes about eight times
-// as long, and 64 times if it were quadratic. The ratio of the least of several
-// short runs is compared, so that neither the machine nor its load matters.
+// The work must grow with the text: a run on longer times the text takes about as
+// long as so many runs on the text, and longer times as long if it were
+// quadratic. Both sides take equally long, because a busy machine slows down
+// what takes milliseconds many times more than what fits between two turns of
+// others. The least of several is compared.
 const (
-	shortText, longText = 1_500, 12_000
-	mostGrowth          = 40
+	shortText, longer = 1_500, 8
+	mostGrowth        = 4
 )
 
 func TestWorkGrowsWithTheTextOnly(t *testing.T) {
@@ -66,24 +69,30 @@ func TestWorkGrowsWithTheTextOnly(t *testing.T) {
 			factor = growth(piece) // a busy machine is slow sometimes, quadratic work always
 		}
 		if factor > mostGrowth {
-			t.Errorf("%s: %d times the text takes %.0f times as long", name, longText/shortText, factor)
+			t.Errorf("%s: %d times the text takes %.1f times as long as %[2]d runs", name, longer, factor)
 		}
 	}
 }
 
+// growth is how many times as long one run on the longer text takes as the runs
+// on the short one.
 func growth(piece string) float64 {
-	return float64(least(split(longText, piece))) / float64(least(split(shortText, piece)))
+	short, long := split(shortText, piece), split(longer*shortText, piece)
+	runs, one := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	for range 5 {
+		runs, one = min(runs, took(longer, short)), min(one, took(1, long))
+	}
+	return float64(one) / float64(runs)
 }
 
-func least(campaign *Campaign) time.Duration {
-	best := time.Duration(1<<63 - 1)
-	for range 5 {
-		start := time.Now()
+// took is how long so many runs take.
+func took(runs int, campaign *Campaign) time.Duration {
+	start := time.Now()
+	for range runs {
 		Run(campaign)
 		readEverything(NewReading(campaign))
-		best = min(best, time.Since(start))
 	}
-	return best
+	return time.Since(start)
 }
 
 // BenchmarkRun10kB is the budget: all rules on 10 kB of text in under 5 ms.

@@ -147,7 +147,7 @@ func TestNothingIsSentBeforeAConnection(t *testing.T) {
 		dial error
 		want expectation
 	}{
-		"refused connection":    {url: refused(t), want: repeated},
+		"refused connection":    {url: refused, want: repeated},
 		"DNS":                   {url: "https://vendor.invalid", dial: &net.DNSError{Err: "no such host", Name: "vendor.invalid", IsNotFound: true}, want: repeated},
 		"dial timeout":          {url: "https://vendor.invalid", dial: &net.OpError{Op: "dial", Err: context.DeadlineExceeded}, want: repeated},
 		"untrusted certificate": {url: untrusted.URL, want: expectation{certainty: NotSent}},

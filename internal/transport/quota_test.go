@@ -57,30 +57,38 @@ func TestAnInterruptEndsARestAtOnce(t *testing.T) {
 	t.Parallel()
 	server := serve(t, answer(429, ``, "Retry-After", "120"))
 	ctx, interrupt := context.WithCancel(t.Context())
-	c := newClient(t, Config{BaseURL: server.URL, RequestShare: 0.9, Clock: interrupting{clock.Real(), interrupt}})
+	resting, begun := make(chan struct{}), make(chan struct{}, 20) // a call begins and ends
+	c := newClient(t, Config{BaseURL: server.URL, RequestShare: 0.9, Clock: dozing{clock.Real(), resting}, Changing: func() { begun <- struct{}{} }})
 	var applying sync.WaitGroup
-	for range 10 {
-		applying.Go(func() {
-			if err := c.Do(ctx, callOf(Billable), nil); CertaintyOf(err) != NotSent || !errors.Is(err, context.Canceled) {
-				t.Errorf("got %v", err)
-			}
-		})
+	apply := func() {
+		if err := c.Do(ctx, callOf(Billable), nil); CertaintyOf(err) != NotSent || !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v", err)
+		}
 	}
+	applying.Go(apply)
+	<-resting // no other is on its way to a turn of its own before the first is refused
+	for range 9 {
+		applying.Go(apply)
+	}
+	for range 10 {
+		<-begun
+	}
+	interrupt()
 	applying.Wait()
 	if server.arrived.Load() != 1 {
 		t.Errorf("%d requests arrived", server.arrived.Load())
 	}
 }
 
-// interrupting is a clock on which somebody loses patience with a long sleep.
-type interrupting struct {
+// dozing is a clock that tells when somebody begins a long sleep.
+type dozing struct {
 	clock.Clock
-	interrupt func()
+	asleep chan struct{}
 }
 
-func (c interrupting) Sleep(ctx context.Context, d time.Duration) error {
+func (c dozing) Sleep(ctx context.Context, d time.Duration) error {
 	if d > time.Minute {
-		c.interrupt()
+		close(c.asleep) // twice is a panic: the others wait for this one
 	}
 	return c.Clock.Sleep(ctx, d)
 }

@@ -76,14 +76,16 @@ func TestARefusalHoldsUpTheOthers(t *testing.T) {
 
 func TestEndingInTheQueueSendsNothing(t *testing.T) {
 	t.Parallel()
+	const callers = 5
 	server := serve(t, ok())
-	c := newClient(t, Config{BaseURL: server.URL, Clock: clock.Real(), Limits: oneASecond})
+	clk := stalled{clock.NewVirtual(epoch), make(chan time.Duration, callers)}
+	c := newClient(t, Config{BaseURL: server.URL, Clock: clk, Limits: oneASecond})
 	if err := c.Do(t.Context(), callOf(Billable), nil); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	var waiting sync.WaitGroup
-	for range 5 {
+	for range callers {
 		waiting.Go(func() {
 			err := c.Do(ctx, callOf(Billable), nil)
 			if CertaintyOf(err) != NotSent || !errors.Is(err, context.Canceled) {
@@ -91,6 +93,7 @@ func TestEndingInTheQueueSendsNothing(t *testing.T) {
 			}
 		})
 	}
+	<-clk.asleep // the first in the queue; its second would pass on a real clock
 	cancel()
 	waiting.Wait()
 	if server.arrived.Load() != 1 {

@@ -111,7 +111,9 @@ func TestProviderOfAKilledTerraformSendsNothingMore(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	p, campaign := newPlace(t, w), birdCampaign(w)
-	w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: campaign.calls[0].operation, Kind: sandbox.ThrottledUntil, RetryAfter: 20 * time.Second})
+	// The rest is as long as the provider takes one for, so that it is killed in it
+	// however slow the machine is; nobody sleeps it out.
+	w.Box.InjectFault(sandbox.Fault{Vendor: "bird", Operation: campaign.calls[0].operation, Kind: sandbox.ThrottledUntil, RetryAfter: 2 * time.Minute})
 	p.write(campaign.config())
 	run := p.start("apply", "-auto-approve")
 	await(t, "the vendor has turned the call away", func() bool { return w.Calls(campaign.calls[0].operation) == 1 })

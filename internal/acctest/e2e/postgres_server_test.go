@@ -33,7 +33,8 @@ func startDatabase(t *testing.T) database {
 	t.Cleanup(func() { _ = os.RemoveAll(root) })
 	account := unprivileged(t, root)
 	data, d := filepath.Join(root, "data"), database{sockets: root, port: freePort(t)}
-	account.runs(t, root, initdb, "--pgdata", data, "--username", databaseUser, "--auth", "trust", "--encoding", "UTF8", "--no-sync")
+	// Without the locale of whoever runs the test, which may not be installed.
+	account.runs(t, root, initdb, "--pgdata", data, "--username", databaseUser, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync")
 	// Whatever becomes of this test, its server must not stay.
 	t.Cleanup(func() { account.runs(t, root, control, "stop", "--pgdata", data, "--mode", "immediate", "--wait") })
 	account.runs(t, root, control, "start", "--pgdata", data, "--log", filepath.Join(root, "log"), "--wait",
