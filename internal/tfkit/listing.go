@@ -52,6 +52,11 @@ type Row struct {
 	Chosen   []string
 }
 
+// key tells a row from those of other objects. An object comes twice where
+// somebody registers while the list is read: what is on its pages then moves on.
+// Listed twice, it would become two resources of one object.
+func (r Row) key() string { return fmt.Sprintf("%q %q", r.Identity, r.Chosen) }
+
 // Asked are the arguments of a list block. All are known.
 type Asked struct {
 	config tfsdk.Config
@@ -137,14 +142,16 @@ func (l *listing[A]) List(ctx context.Context, req list.ListRequest, stream *lis
 	stream.Results = func(push func(list.ListResult) bool) {
 		ctx := refresh.Browse(ctx)
 		var sent int64
+		known := map[string]bool{}
 		for row, err := range l.spec.Rows(ctx, l.account, asked) {
 			if err != nil {
 				push(list.ListResult{Diagnostics: l.spec.Failure("list the " + l.spec.Noun).Diagnostics(err)})
 				return
 			}
-			if asked.ByPhase() && !asked.phases[row.Phase] {
+			if known[row.key()] || asked.ByPhase() && !asked.phases[row.Phase] {
 				continue
 			}
+			known[row.key()] = true
 			sent++
 			if !push(l.result(ctx, req, row)) || req.Limit > 0 && sent >= req.Limit {
 				return
