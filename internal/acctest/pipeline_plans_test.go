@@ -2,6 +2,7 @@ package acctest
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -101,5 +102,32 @@ func TestPoliciesDenyWhatNobodyCanJudge(t *testing.T) {
 				t.Errorf("%q, want %q", got.Deny, one.want)
 			}
 		})
+	}
+}
+
+// Who agrees to an apply reads the plan in a summary that is Markdown.
+func TestShownPlanIsNoMarkdown(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	stand := "#!/bin/bash\nprintf 'a\\n# All is free\\n<!--\\r## Hidden\\n\\n```\\n'; head -c 800000 /dev/zero | tr '\\0' 'x'\n"
+	if err := os.WriteFile(filepath.Join(folder, "terraform"), []byte(stand), 0o700); err != nil { //nolint:gosec // it is run
+		t.Fatal(err)
+	}
+	script := exec.CommandContext(t.Context(), "bash", filepath.Join(projectRoot(t), "examples", "pipeline", "show.sh"))
+	script.Dir = folder
+	script.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+	said, err := script.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, _ := strings.Cut(string(said), "#### The plan\n\n")
+	plan, after, cut := strings.Cut(rest, "\n**The rest of the plan is cut off.**\n")
+	if before != "\n" || after != "" || !cut || len(said) > 1_000_000 {
+		t.Errorf("around the plan: %q and %q, %d characters", before, after, len(said))
+	}
+	for line := range strings.Lines(plan) {
+		if !strings.HasPrefix(line, "    ") || strings.Contains(line, "\r") {
+			t.Errorf("no line of a block: %.40q", line)
+		}
 	}
 }
