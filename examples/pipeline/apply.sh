@@ -9,7 +9,7 @@ terraform apply -input=false -auto-approve -no-color "$@" 2>&1 | tee "$log"
 status=$?
 
 errors=$(grep 'Error: ' "$log")
-if [ "$status" -ne 0 ] && [ -n "$errors" ] && ! grep -qv 'TENDLC2001' <<<"$errors"; then
+if [ "$status" -ne 0 ] && [ -n "$errors" ] && ! grep -qv '(TENDLC2001)$' <<<"$errors"; then
   exit 75
 fi
 exit "$status"

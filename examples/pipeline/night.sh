@@ -21,34 +21,50 @@ if [ "$planned" -ne 0 ] && [ "$planned" -ne 2 ]; then
   report "Registration: the nightly plan failed" <comment.md
 fi
 
-# go_on applies what costs nothing, and keeps its end in $applied.
+comment=$(cat comment.md)
+
+# What the plan has found refused or lapsed.
+lost=$(jq -L "$here" -r 'include "tendlc"; lost | map(.address + " is " + .phase) | join(", ")' plan.json) || exit 1
+
+only_waits() { [ "$(jq .only_waits summary.json)" = true ]; }
+
+# go_on applies the saved plan, which costs nothing, and keeps its end in $applied.
 go_on() {
-  "$here/apply.sh" "$@" | tee apply.log
+  "$here/apply.sh" saved.tfplan | tee apply.log
   applied=$?
 }
 
 applied=0
 if [ "$planned" -eq 2 ]; then
   mapfile -t reviews < <(jq -L "$here" -r 'include "tendlc"; reviews[] | "-target=" + .' plan.json)
-  if [ "$(jq .only_waits summary.json)" = true ]; then
-    go_on saved.tfplan
+  if only_waits; then
+    go_on
   elif [ "${#reviews[@]}" -gt 0 ]; then
-    go_on "${reviews[@]}" "$@" # and not to what comes after them, which may cost
+    # Not what comes after the reviews, which may cost. What they depend on comes
+    # along with -target, so this plan is looked at too.
+    "$here/plan.sh" "$@" "${reviews[@]}" >/dev/null
+    targeted=$?
+    if [ "$targeted" -ne 2 ] && [ "$targeted" -ne 0 ]; then
+      report "Registration: the nightly plan failed" <comment.md
+    fi
+    if [ "$targeted" -eq 0 ] || ! only_waits; then
+      report "Registration: the configuration is not what is registered" <<<"$comment"
+    fi
+    go_on
     if [ "$applied" -eq 0 ]; then
-      report "Registration: a review is over, and the next step waits for a word" <comment.md
+      report "Registration: a review is over, and the next step waits for a word" <<<"$comment"
     fi
   else
-    report "Registration: the configuration is not what is registered" <comment.md
+    report "Registration: the configuration is not what is registered" <<<"$comment"
   fi
 fi
 
-# What the plan has found refused or lapsed, then what the apply has met.
-lost=$(jq -L "$here" -r 'include "tendlc"; lost | map(.address + " is " + .phase) | join(", ")' plan.json) || exit 1
+# Then what the apply has met.
 if [ -n "$lost" ]; then
-  report "Registration: $lost" <comment.md
+  report "Registration: $lost" <<<"$comment"
 fi
 case $applied in
 0) echo "All is well." ;;
 75) echo "Still in review." ;;
-*) grep -o 'Error: .*' apply.log | sed 's/^/- /' | report "Registration: a review ended with an error" ;;
+*) grep -o 'Error: .*' apply.log | sed 's/&/\&amp;/g; s/</\&lt;/g; s/^/- /' | report "Registration: a review ended with an error" ;;
 esac

@@ -12,7 +12,7 @@ status=$?
 if [ "$status" -ne 0 ] && [ "$status" -ne 2 ]; then
   {
     echo "### The plan failed"
-    jq -L "$here" -rn 'include "tendlc"; [inputs] as $said | diagnostics($said; "error")' plan.jsonl
+    jq -L "$here" -rn 'include "tendlc"; [inputs] as $said | limit(50; diagnostics($said; "error"))' plan.jsonl
   } >comment.md
   jq -r 'select(.type == "diagnostic") | .diagnostic | .severity + ": " + .summary + "\n" + .detail + "\n"' plan.jsonl >&2
   exit 1

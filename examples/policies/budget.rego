@@ -18,14 +18,29 @@ deny contains {"policy": "budget", "address": "", "msg": msg} if {
 	msg := sprintf("The plan charges %v USD at once, and the budget is %v.", [total, data.settings.budget_usd])
 }
 
-deny contains {"policy": "budget", "address": address, "msg": msg} if {
-	data.settings.unknown_fees == "deny"
-	some address in not_known
-	msg := sprintf("Nobody can say what %s costs: give its price in fees.prices of the provider.", [address])
+# Nothing is above a budget that is missing, or that is a text.
+deny contains {"policy": "budget", "address": "", "msg": msg} if {
+	not is_budget_given
+	msg := "budget_usd in settings.json is not a number, so nothing can be held against it."
 }
 
+is_budget_given if is_number(data.settings.budget_usd)
+
+must_be_known if data.settings.unknown_fees == "deny"
+
+deny contains {"policy": "budget", "address": address, "msg": msg} if {
+	must_be_known
+	some address in not_known
+	msg := sprintf("Nobody can say what %s costs: %s.", [address, advice(address)])
+}
+
+advice(address) := "the plan of an action has no fee" if {
+	some invocation in invocations
+	invocation.address == address
+} else := "give its price in fees.prices of the provider"
+
 warn contains {"policy": "budget", "address": address, "msg": msg} if {
-	data.settings.unknown_fees != "deny"
+	not must_be_known
 	some address in not_known
 	msg := sprintf("The total is without %s, whose fee is not known.", [address])
 }
@@ -35,6 +50,13 @@ charges[resource.address] := fee if {
 	some resource in changes
 	not counted_in_the_draft(resource)
 	fee := new_fee(resource)
+}
+
+# What an action costs is in no plan, and of all actions only a brand's appeal may
+# be charged.
+charges[invocation.address] := {"setup": null} if {
+	some invocation in invocations
+	invocation.type == "tendlc_infobip_brand_appeal"
 }
 
 # At Infobip the fee of a registration stands in the draft of the campaign,
@@ -50,7 +72,7 @@ is_late(resource) if resource.change.after_unknown[fee_attribute(resource)] == t
 new_fee(resource) := {"setup": null} if {
 	planned(resource)
 	is_late(resource)
-} else := fee if {
+} else := {"setup": object.get(fee, "setup", null)} if {
 	planned(resource)
 	fee := resource.change.after[fee_attribute(resource)]
 	fee != null

@@ -224,6 +224,20 @@ func TestAnIdentityThatNamesNoObjectIsAnError(t *testing.T) {
 	}
 }
 
+// An empty list, as an expression may come to, must not be taken for one that is
+// left out: that would be all numbers of the campaign.
+func TestAnImportOfNoNumbersIsRefused(t *testing.T) {
+	t.Parallel()
+	p := acctest.NewWorld(t).Protocol(t)
+	p.Apply(acctest.SinchFlow())
+	campaign := p.Attributes(p.Held("tendlc_sinch_number_assignment.n"))["campaign_id"]
+	_, err := p.ImportIdentity("tendlc_sinch_number_assignment", map[string]any{"campaign_id": campaign, "numbers": []string{}})
+	if err == nil {
+		t.Fatal("it is imported")
+	}
+	acctest.Tells(t, err.Error(), "(TENDLC1008)", "The list numbers is empty", "leave it out for all")
+}
+
 // A change in place without a refresh gives a state from before its identity,
 // and an assignment that moves takes its identity along.
 func TestAChangeInPlaceKeepsTheIdentityRight(t *testing.T) {

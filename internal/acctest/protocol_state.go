@@ -125,7 +125,9 @@ func (p *Protocol) identity(kind string, given map[string]any) *tfprotov6.Resour
 			for _, text := range slices.Sorted(slices.Values(value)) {
 				list = append(list, cty.StringVal(text))
 			}
-			members[name] = cty.ListVal(list)
+			if members[name] = cty.ListValEmpty(cty.String); len(list) > 0 {
+				members[name] = cty.ListVal(list)
+			}
 		}
 	}
 	whole, err := conform(cty.ObjectVal(members), of)

@@ -121,6 +121,10 @@ func (p IdentityPart) given(ctx context.Context, identity *tfsdk.ResourceIdentit
 	if p.List {
 		var list []string
 		diags := identity.GetAttribute(ctx, at, &list)
+		if list != nil && len(list) == 0 { // left out it means all, and an expression may come to nothing
+			diags.Append(CodeWrongID.Error(fmt.Sprintf("The list %s is empty", p.Name),
+				fmt.Sprintf("An import by an identity in which %s is empty names no object. Name what is to be imported, or leave it out for all. %s", p.Name, NothingSent)))
+		}
 		return strings.Join(list, ","), diags
 	}
 	var text types.String

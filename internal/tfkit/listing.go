@@ -52,6 +52,11 @@ type Row struct {
 	Chosen   []string
 }
 
+// key tells a row from those of other objects. An object comes twice where
+// somebody registers while the list is read: what is on its pages then moves on.
+// Listed twice, it would become two resources of one object.
+func (r Row) key() string { return fmt.Sprintf("%q %q", r.Identity, r.Chosen) }
+
 // Asked are the arguments of a list block. All are known.
 type Asked struct {
 	config tfsdk.Config
@@ -137,14 +142,16 @@ func (l *listing[A]) List(ctx context.Context, req list.ListRequest, stream *lis
 	stream.Results = func(push func(list.ListResult) bool) {
 		ctx := refresh.Browse(ctx)
 		var sent int64
+		known := map[string]bool{}
 		for row, err := range l.spec.Rows(ctx, l.account, asked) {
 			if err != nil {
 				push(list.ListResult{Diagnostics: l.spec.Failure("list the " + l.spec.Noun).Diagnostics(err)})
 				return
 			}
-			if asked.ByPhase() && !asked.phases[row.Phase] {
+			if known[row.key()] || asked.ByPhase() && !asked.phases[row.Phase] {
 				continue
 			}
+			known[row.key()] = true
 			sent++
 			if !push(l.result(ctx, req, row)) || req.Limit > 0 && sent >= req.Limit {
 				return
@@ -168,11 +175,9 @@ func (l *listing[A]) asked(ctx context.Context, req list.ListRequest) (Asked, di
 }
 
 // Listed are the rows of a list, read page by page. take is told of every page;
-// row makes a row of an object, or says that it is not listed. An object that
-// moves to the next page while the list is read is one row.
+// row makes a row of an object, or says that it is not listed.
 func Listed[T any](ctx context.Context, pages refresh.Pages[T], take func([]T), row func(T) (row Row, listed bool, err error)) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
-		given := map[string]bool{} // by identity
 		for !pages.Done() {
 			objects, err := pages.Next(ctx)
 			if err != nil {
@@ -182,11 +187,6 @@ func Listed[T any](ctx context.Context, pages refresh.Pages[T], take func([]T), 
 			take(objects)
 			for _, object := range objects {
 				made, listed, err := row(object)
-				identity := fmt.Sprint(made.Identity) // in the order of the names
-				if err == nil && given[identity] {
-					continue
-				}
-				given[identity] = true
 				if (listed || err != nil) && !yield(made, err) || err != nil {
 					return
 				}
