@@ -136,11 +136,22 @@ var scenarios = []scenario{
 
 // RunConformance runs every scenario for a vendor.
 func RunConformance(t *testing.T, f Fixture) {
+	f.mustBeWhole(t)
 	for _, s := range scenarios {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			s.run(t, f)
 		})
+	}
+}
+
+// mustBeWhole stops a suite whose scenarios would look for what is not there.
+func (f Fixture) mustBeWhole(t *testing.T) {
+	t.Helper()
+	for name, address := range map[string]string{"Campaign": f.Campaign, "CampaignApproval": f.CampaignApproval, "Assignment": f.Assignment, "Outlives": f.Outlives} {
+		if !slices.Contains(f.addresses(), address) {
+			t.Fatalf("%s of the fixture is %q, which is not in its Flow: the suite needs everything from a brand to a number", name, address)
+		}
 	}
 }
 

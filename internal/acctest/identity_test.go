@@ -8,11 +8,21 @@ import (
 	"testing"
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/acctest"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
 // flows are everything from a brand to its numbers, for each vendor.
 var flows = map[string]func() string{"sinch": acctest.SinchFlow, "infobip": acctest.InfobipFlow, "bird": acctest.BirdFlow}
+
+func TestEveryVendorHasAFlowToImport(t *testing.T) {
+	t.Parallel()
+	for _, vendor := range vendors.All() {
+		if flows[vendor.Name()] == nil {
+			t.Errorf("%s is not in flows, so nothing here imports its resources", vendor.Name())
+		}
+	}
+}
 
 func TestEveryResourceHasAnIdentity(t *testing.T) {
 	t.Parallel()

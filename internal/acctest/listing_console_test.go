@@ -80,7 +80,11 @@ func TestWhatAConsoleMadeBecomesConfigurationThatPlansNothing(t *testing.T) {
 		t.Run(vendor.Name(), func(t *testing.T) {
 			t.Parallel()
 			w := acctest.NewWorld(t)
-			brands, campaigns, numbers := consoles[vendor.Name()](w, vendor.Statuses()["campaign"].Words())
+			console := consoles[vendor.Name()]
+			if console == nil {
+				t.Fatal("nothing in consoles fills this vendor's account")
+			}
+			brands, campaigns, numbers := console(w, vendor.Statuses()["campaign"].Words())
 			p := w.Protocol(t)
 			for noun, want := range map[string]int{"brand": brands, "campaign": campaigns, "number_assignment": numbers} {
 				kind := "tendlc_" + vendor.Name() + "_" + noun

@@ -13,6 +13,7 @@ import (
 
 	"github.com/tendlc/terraform-provider-tendlc/internal/clock"
 	"github.com/tendlc/terraform-provider-tendlc/internal/provider"
+	"github.com/tendlc/terraform-provider-tendlc/internal/vendors"
 )
 
 // A share that is none would be passed over or stop everything, so it is an
@@ -64,7 +65,7 @@ func filter(name, text string) map[string]tftypes.Value {
 func TestEveryVendorKeepsToTheRequestShare(t *testing.T) {
 	t.Parallel()
 	const uuid = "6f1d2c3b-4a59-4e68-8b77-9c0d1e2f3a4b"
-	for vendor, one := range map[string]struct {
+	rows := map[string]struct {
 		settings map[string]string
 		empty    string // what it answers to a list
 		kind     string
@@ -73,7 +74,13 @@ func TestEveryVendorKeepsToTheRequestShare(t *testing.T) {
 		"sinch":   {map[string]string{"project_id": "p", "key_id": "k", "key_secret": "s", "auth": "basic", "registration_url": "URL"}, `{"campaignRegistrations":[]}`, "campaigns", filter("use_case", "MIXED")},
 		"infobip": {map[string]string{"base_url": "URL", "api_key": "k"}, `{"results":[],"paging":{"page":0,"size":20,"totalPages":0,"totalResults":0}}`, "brands", filter("name_like", "x")},
 		"bird":    {map[string]string{"workspace_id": uuid, "organization_id": uuid, "access_key": "k", "base_url": "URL"}, `{"results":[]}`, "brands", filter("scope", "organization")},
-	} {
+	}
+	for _, vendor := range vendors.All() {
+		if _, known := rows[vendor.Name()]; !known {
+			t.Errorf("%s has no row here", vendor.Name())
+		}
+	}
+	for vendor, one := range rows {
 		web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
 			_, _ = io.WriteString(w, one.empty)

@@ -51,8 +51,14 @@ func statuses(of []tfkit.Vendor) (string, error) {
 	var text strings.Builder
 	for _, vendor := range of {
 		name := vendor.Name()
+		if titles[name] == "" {
+			return "", fmt.Errorf("%s has no name among the titles of page.go", name)
+		}
 		fmt.Fprintf(&text, "## %s\n", titles[name])
 		for _, kind := range slices.Sorted(maps.Keys(vendor.Statuses())) {
+			if titles[kind] == "" {
+				return "", fmt.Errorf("%s %s: the kind has no plural among the titles of page.go", name, kind)
+			}
 			section, err := table(vendor.Statuses()[kind], meanings[name][kind])
 			if err != nil {
 				return "", fmt.Errorf("%s %s: %w", name, kind, err)
