@@ -13,7 +13,7 @@ run "registration_is_within_budget" {
   command = plan
 
   assert {
-    condition     = provider::tendlc::estimate_fees("sinch", "campaign", { use_case = var.campaign.use_case }).monthly <= 15
+    condition     = output.monthly_fee <= 15
     error_message = "The campaign costs more a month than we have."
   }
 }

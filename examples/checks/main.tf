@@ -79,3 +79,8 @@ output "findings" {
     error_message = join("\n", local.rejected)
   }
 }
+
+output "monthly_fee" { # of its own, because OpenTofu ends where a condition of a test calls a provider's function
+  description = "USD a month."
+  value       = provider::tendlc::estimate_fees("sinch", "campaign", { use_case = var.campaign.use_case }).monthly
+}

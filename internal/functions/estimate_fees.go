@@ -33,9 +33,9 @@ func (f estimateFees) Definition(ctx context.Context, _ function.DefinitionReque
 		Parameters: []function.Parameter{
 			function.StringParameter{Name: "vendor", MarkdownDescription: "One of " + ticked(f.names()) + ". `generic`, which `lint_campaign` takes, is none of them: it has no prices of its own."},
 			function.StringParameter{Name: "kind", MarkdownDescription: "What is paid for, as in the provider's `fees.prices`. " + f.kinds() + "."},
-			function.DynamicParameter{Name: "options", AllowNullValue: true, MarkdownDescription: "What the price depends on: null, or an object with one or both of " +
+			function.DynamicParameter{Name: "options", AllowNullValue: true, MarkdownDescription: "What the price depends on: an object with one or both of " +
 				"`type` (" + f.types() + ") and `use_case` (for a `campaign`, in the vendor's words; several are priced as `MIXED`, low volume as `LOW_VOLUME`). " +
-				"A type that is left out is the resource's default, where it has one."},
+				"A type that is left out is the resource's default, where it has one. With neither it is `{}`; OpenTofu takes a `null` in its place for a value that is not known yet."},
 		},
 		Return: function.ObjectReturn{AttributeTypes: tfkit.NoFee().AttributeTypes(ctx)},
 	}

@@ -16,5 +16,5 @@ output "full_brand" {
 }
 
 output "simple_brand" { # the resource's default
-  value = provider::tendlc::estimate_fees("sinch", "brand", null).setup
+  value = provider::tendlc::estimate_fees("sinch", "brand", {}).setup
 }
