@@ -2,10 +2,14 @@ package provider
 
 import (
 	"context"
-	"crypto/sha256"
+	"encoding/json"
+	"slices"
 	"sync"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
 // runs gives each run of Terraform accounts of its own, where one process
@@ -16,13 +20,16 @@ import (
 // Terraform starts a process for every walk, but "terraform test" from 1.13 on
 // starts one for all runs of a file, configures it once, and says nothing when
 // the next run begins. The refresh tells: nothing is read in an apply, and
-// nothing is read twice in a plan.
+// nothing is read twice in a plan. While an apply is under way, no run begins:
+// what runs in parallel has one memory, which may know too much, but lets
+// nothing be paid twice.
 type runs struct {
 	whole
 	mu         sync.Mutex
 	configured *tfprotov6.ConfigureProviderRequest
-	applied    bool              // something was applied in this run
-	read       map[[32]byte]bool // the objects that this run has read, by hash
+	applying   int             // applies under way
+	over       bool            // something was applied in this run, or the next one was refused
+	read       map[string]bool // the keys of the objects that this run has read
 }
 
 // whole is all that the server can do, so that nothing of it is hidden.
@@ -48,9 +55,12 @@ func (r *runs) ConfigureProvider(ctx context.Context, req *tfprotov6.ConfigurePr
 	return r.begin(ctx, req)
 }
 
+// begin has the server configured, which makes new accounts. What the server
+// refuses is no run: the next read tries again.
 func (r *runs) begin(ctx context.Context, req *tfprotov6.ConfigureProviderRequest) (*tfprotov6.ConfigureProviderResponse, error) {
-	r.configured, r.applied, r.read = req, false, map[[32]byte]bool{}
-	return r.whole.ConfigureProvider(ctx, req)
+	resp, err := r.whole.ConfigureProvider(ctx, req)
+	r.configured, r.over, r.read = req, err != nil || len(errorsAmong(resp.Diagnostics)) > 0, map[string]bool{}
+	return resp, err
 }
 
 // ReadResource implements tfprotov6.ProviderServer.
@@ -63,43 +73,59 @@ func (r *runs) ReadResource(ctx context.Context, req *tfprotov6.ReadResourceRequ
 
 // refresh begins a run if this read belongs to a new one. It returns what the
 // configuration is refused for, as it may be after a file of it has changed.
+// Warnings were given once.
 func (r *runs) refresh(ctx context.Context, req *tfprotov6.ReadResourceRequest) ([]*tfprotov6.Diagnostic, error) {
-	object := hashOf(req)
+	key := keyOf(ctx, req.Private)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var refused []*tfprotov6.Diagnostic
-	if r.configured != nil && (r.applied || r.read[object]) {
+	if r.configured != nil && r.applying == 0 && (r.over || r.read[key]) {
 		resp, err := r.begin(ctx, r.configured)
 		if err != nil {
 			return nil, err
 		}
-		for _, said := range resp.Diagnostics {
-			if said.Severity == tfprotov6.DiagnosticSeverityError { // warnings were given once
-				refused = append(refused, said)
-			}
-		}
+		refused = errorsAmong(resp.Diagnostics)
 	}
-	if r.read != nil {
-		r.read[object] = true
+	if r.read != nil && key != "" {
+		r.read[key] = true
 	}
 	return refused, nil
 }
 
-// hashOf tells an object of the state from all others: no two have the same
-// private state.
-func hashOf(req *tfprotov6.ReadResourceRequest) (sum [32]byte) {
-	hash := sha256.New()
-	for _, part := range [][]byte{[]byte(req.TypeName), req.CurrentState.MsgPack, req.CurrentState.JSON, req.Private} {
-		hash.Write(part)
-		hash.Write([]byte{0})
+func errorsAmong(said []*tfprotov6.Diagnostic) []*tfprotov6.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(said), func(d *tfprotov6.Diagnostic) bool { return d.Severity != tfprotov6.DiagnosticSeverityError })
+}
+
+// keyOf is the key that tells an object of the state from all others, whatever
+// it holds; empty for a kind that has none. Two of such a kind may be equal in
+// all: two modules that wait for one brand.
+func keyOf(ctx context.Context, raw []byte) string {
+	var private privateState
+	if json.Unmarshal(raw, &private) != nil {
+		return ""
 	}
-	return [32]byte(hash.Sum(nil))
+	return tfkit.ObjectKey(ctx, private)
+}
+
+// privateState is private state by key, as the framework keeps it on the wire.
+type privateState map[string][]byte
+
+// GetKey is how the framework's own gives a value.
+func (p privateState) GetKey(_ context.Context, key string) ([]byte, diag.Diagnostics) {
+	return p[key], nil
 }
 
 // ApplyResourceChange implements tfprotov6.ProviderServer.
 func (r *runs) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyResourceChangeRequest) (*tfprotov6.ApplyResourceChangeResponse, error) {
-	r.mu.Lock()
-	r.applied = true
-	r.mu.Unlock()
+	r.applies(1)
+	defer r.applies(-1)
 	return r.whole.ApplyResourceChange(ctx, req)
+}
+
+// applies notes that so many more applies are under way.
+func (r *runs) applies(more int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.applying += more
+	r.over = true
 }

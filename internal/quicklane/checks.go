@@ -70,8 +70,8 @@ func (c *checks) learn(at []string, attribute schema.Attribute) check {
 	case schema.ListNestedAttribute:
 		one.validators, one.list = ofLists(attribute.Validators), true
 		one.members = c.learnAll(at, attribute.NestedObject.Attributes)
-		if len(attribute.NestedObject.Validators) > 0 {
-			c.doubts = append(c.doubts, doubt(at, "validators of the objects in a list"))
+		if len(attribute.NestedObject.Validators) > 0 || attribute.NestedObject.CustomType != nil {
+			c.doubts = append(c.doubts, doubt(at, "validators or a type of the objects in a list"))
 		}
 	case schema.MapAttribute, schema.Float64Attribute:
 		c.plain(at, attribute, true)
@@ -82,11 +82,13 @@ func (c *checks) learn(at []string, attribute schema.Attribute) check {
 }
 
 // plain takes an attribute of another type, as long as there is nothing to ask
-// of it but whether it is given: it has no validators, and nothing in it.
+// of it but whether it is given: it has no validators, no type of its own, and
+// nothing in it.
 func (c *checks) plain(at []string, attribute schema.Attribute, empty bool) {
 	of := reflect.ValueOf(attribute)
 	if empty && of.Kind() == reflect.Struct && of.Type().PkgPath() == schemaPackage {
-		if given := of.FieldByName("Validators"); given.IsValid() && given.Len() == 0 {
+		given, own := of.FieldByName("Validators"), of.FieldByName("CustomType")
+		if given.IsValid() && given.Len() == 0 && own.IsValid() && own.IsNil() {
 			return
 		}
 	}

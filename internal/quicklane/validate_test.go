@@ -4,12 +4,15 @@ import (
 	"context"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-framework/types/basetypes"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -101,24 +104,26 @@ var validateCases = map[string]validateCase{
 	"an object that is null":      {acme: has(zones), config: of(list{nil})},
 	"one with nothing required": {acme: has(schema.ListNestedAttribute{Optional: true, NestedObject: schema.NestedAttributeObject{
 		Attributes: map[string]schema.Attribute{"y": schema.StringAttribute{Optional: true}}}}), config: of(list{nil})},
-	"an object not known yet":      {acme: has(zones), config: of(list{unknown})},
-	"a fraction in an object":      {acme: has(zones), config: of(list{object{"zone": "west", "size": 2.5}})},
-	"a fraction":                   {acme: has(schema.Int64Attribute{Optional: true}), config: of(2.5)},
-	"a set":                        {acme: has(schema.SetAttribute{Optional: true, ElementType: types.StringType}), config: of(list{"a", "b"}), quick: true},
-	"a set with an element twice":  {acme: has(schema.SetAttribute{Optional: true, ElementType: types.StringType}), config: of(list{"a", "a"})},
-	"a deprecated argument":        {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), config: of("a")},
-	"a deprecated one not known":   {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), config: of(unknown), quick: true},
-	"one that is left out":         {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), quick: true},
-	"a deprecated thing":           {acme: acme{deprecated: "old"}},
-	"a map":                        {acme: has(schema.MapAttribute{Optional: true, ElementType: types.StringType}), quick: true},
-	"validators of a map":          {acme: has(schema.MapAttribute{Optional: true, ElementType: types.StringType, Validators: []validator.Map{recorder{}}})},
-	"an unused kind of attribute":  {acme: has(schema.NumberAttribute{Optional: true})},
-	"the same, read-only":          {acme: has(schema.NumberAttribute{Computed: true}), quick: true},
-	"a write-only attribute":       {acme: has(schema.StringAttribute{Optional: true, WriteOnly: true})},
-	"validators of listed objects": {acme: has(schema.ListNestedAttribute{Optional: true, NestedObject: schema.NestedAttributeObject{Validators: []validator.Object{recorder{}}}})},
-	"a validator that warns":       {acme: has(schema.StringAttribute{Optional: true, Validators: []validator.String{recorder{warns: true}}}), config: of("a")},
-	"one in an object":             {acme: has(schema.SingleNestedAttribute{Optional: true, Attributes: map[string]schema.Attribute{"y": schema.BoolAttribute{Optional: true, Validators: []validator.Bool{recorder{warns: true}}}}}), config: of(object{"y": true})},
-	"an account that warns":        {acme: acme{configure: func(resp *resource.ConfigureResponse) { resp.Diagnostics.AddWarning("account", "") }}},
+	"an object not known yet":            {acme: has(zones), config: of(list{unknown})},
+	"a fraction in an object":            {acme: has(zones), config: of(list{object{"zone": "west", "size": 2.5}})},
+	"a fraction":                         {acme: has(schema.Int64Attribute{Optional: true}), config: of(2.5)},
+	"a set":                              {acme: has(schema.SetAttribute{Optional: true, ElementType: types.StringType}), config: of(list{"a", "b"}), quick: true},
+	"a set with an element twice":        {acme: has(schema.SetAttribute{Optional: true, ElementType: types.StringType}), config: of(list{"a", "a"})},
+	"a deprecated argument":              {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), config: of("a")},
+	"a deprecated one not known":         {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), config: of(unknown), quick: true},
+	"one that is left out":               {acme: has(schema.StringAttribute{Optional: true, DeprecationMessage: "old"}), quick: true},
+	"a deprecated thing":                 {acme: acme{deprecated: "old"}},
+	"a map":                              {acme: has(schema.MapAttribute{Optional: true, ElementType: types.StringType}), quick: true},
+	"validators of a map":                {acme: has(schema.MapAttribute{Optional: true, ElementType: types.StringType, Validators: []validator.Map{recorder{}}})},
+	"an unused kind of attribute":        {acme: has(schema.NumberAttribute{Optional: true})},
+	"the same, read-only":                {acme: has(schema.NumberAttribute{Computed: true}), quick: true},
+	"a write-only attribute":             {acme: has(schema.StringAttribute{Optional: true, WriteOnly: true})},
+	"validators of listed objects":       {acme: has(schema.ListNestedAttribute{Optional: true, NestedObject: schema.NestedAttributeObject{Validators: []validator.Object{recorder{}}}})},
+	"a validator that warns":             {acme: has(schema.StringAttribute{Optional: true, Validators: []validator.String{recorder{warns: true}}}), config: of("a")},
+	"one in an object":                   {acme: has(schema.SingleNestedAttribute{Optional: true, Attributes: map[string]schema.Attribute{"y": schema.BoolAttribute{Optional: true, Validators: []validator.Bool{recorder{warns: true}}}}}), config: of(object{"y": true})},
+	"an account that warns":              {acme: acme{configure: func(resp *resource.ConfigureResponse) { resp.Diagnostics.AddWarning("account", "") }}},
+	"a type whose values cannot be read": {acme: has(schema.StringAttribute{Optional: true, CustomType: unreadable{}}), config: of("a")},
+	"the same in a group":                {acme: has(schema.SingleNestedAttribute{Optional: true, Attributes: map[string]schema.Attribute{"y": schema.StringAttribute{Optional: true, CustomType: unreadable{}}}}), config: of(object{"y": "a"})},
 	"a thing that complains": {acme: acme{validate: func(_ any, _ resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 		resp.Diagnostics.AddAttributeError(path.Root("name"), "e", "one")
 	}}},
@@ -129,6 +134,27 @@ var validateCases = map[string]validateCase{
 			resp.Diagnostics.AddError("asked otherwise", "")
 		}
 	}}},
+}
+
+// unreadable is a type of texts that has something to say when they are turned
+// to texts of the framework's own.
+type unreadable struct{ basetypes.StringType }
+
+func (unreadable) ValueFromTerraform(ctx context.Context, in tftypes.Value) (attr.Value, error) {
+	text, err := basetypes.StringType{}.ValueFromTerraform(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return unreadableText{text.(basetypes.StringValue)}, nil
+}
+
+type unreadableText struct{ basetypes.StringValue }
+
+func (t unreadableText) ToStringValue(context.Context) (basetypes.StringValue, diag.Diagnostics) {
+	if t.IsNull() {
+		return t.StringValue, nil
+	}
+	return t.StringValue, diag.Diagnostics{diag.NewWarningDiagnostic("w", "one")}
 }
 
 // nothing stands for no configuration at all, which is another thing than an

@@ -15,15 +15,14 @@ type asking struct {
 	client validator.ValidateSchemaClientCapabilities
 }
 
-// validators ask those of an attribute; false: one has something to say. nil for
-// an attribute without any. The framework has a type of request for each type of
-// value, and so there is a function for each.
+// validators ask those of an attribute; false: one has something to say, or the
+// value, which is turned to the framework's own where there is no validator too.
+// nil for an attribute of a type that the lane takes as it is.
+// The framework has a type of request for each type of value, and so there is a
+// function for each.
 type validators func(ctx context.Context, asked asking, at place, value attr.Value) bool
 
 func ofTexts(all []validator.String) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.StringValuable)
 		if !ok {
@@ -41,9 +40,6 @@ func ofTexts(all []validator.String) validators {
 }
 
 func ofBools(all []validator.Bool) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.BoolValuable)
 		if !ok {
@@ -61,9 +57,6 @@ func ofBools(all []validator.Bool) validators {
 }
 
 func ofInts(all []validator.Int64) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.Int64Valuable)
 		if !ok {
@@ -81,9 +74,6 @@ func ofInts(all []validator.Int64) validators {
 }
 
 func ofLists(all []validator.List) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.ListValuable)
 		if !ok {
@@ -101,9 +91,6 @@ func ofLists(all []validator.List) validators {
 }
 
 func ofSets(all []validator.Set) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.SetValuable)
 		if !ok {
@@ -121,9 +108,6 @@ func ofSets(all []validator.Set) validators {
 }
 
 func ofObjects(all []validator.Object) validators {
-	if len(all) == 0 {
-		return nil
-	}
 	return func(ctx context.Context, asked asking, at place, value attr.Value) bool {
 		valuable, ok := value.(basetypes.ObjectValuable)
 		if !ok {
