@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
+	"github.com/tendlc/terraform-provider-tendlc/internal/quicklane"
 	"github.com/tendlc/terraform-provider-tendlc/internal/tfkit"
 )
 
@@ -24,7 +25,7 @@ import (
 // what runs in parallel has one memory, which may know too much, but lets
 // nothing be paid twice.
 type runs struct {
-	whole
+	quicklane.Server
 	mu         sync.Mutex
 	configured *tfprotov6.ConfigureProviderRequest
 	applying   int             // applies under way
@@ -32,18 +33,10 @@ type runs struct {
 	read       map[string]bool // the keys of the objects that this run has read
 }
 
-// whole is all that the server can do, so that nothing of it is hidden.
-type whole interface {
-	tfprotov6.ProviderServer
-	tfprotov6.ListResourceServer
-	tfprotov6.ActionServer
-	tfprotov6.StateStoreServer
-}
-
 // inRuns puts runs before a server.
 func inRuns(server tfprotov6.ProviderServer) tfprotov6.ProviderServer {
-	if all, ok := server.(whole); ok {
-		return &runs{whole: all}
+	if all, ok := server.(quicklane.Server); ok {
+		return &runs{Server: all}
 	}
 	return server
 }
@@ -58,7 +51,7 @@ func (r *runs) ConfigureProvider(ctx context.Context, req *tfprotov6.ConfigurePr
 // begin has the server configured, which makes new accounts. What the server
 // refuses is no run: the next read tries again.
 func (r *runs) begin(ctx context.Context, req *tfprotov6.ConfigureProviderRequest) (*tfprotov6.ConfigureProviderResponse, error) {
-	resp, err := r.whole.ConfigureProvider(ctx, req)
+	resp, err := r.Server.ConfigureProvider(ctx, req)
 	r.configured, r.over, r.read = req, err != nil || len(errorsAmong(resp.Diagnostics)) > 0, map[string]bool{}
 	return resp, err
 }
@@ -68,7 +61,7 @@ func (r *runs) ReadResource(ctx context.Context, req *tfprotov6.ReadResourceRequ
 	if refused, err := r.refresh(ctx, req); len(refused) > 0 || err != nil {
 		return &tfprotov6.ReadResourceResponse{NewState: req.CurrentState, Private: req.Private, NewIdentity: req.CurrentIdentity, Diagnostics: refused}, err
 	}
-	return r.whole.ReadResource(ctx, req)
+	return r.Server.ReadResource(ctx, req)
 }
 
 // refresh begins a run if this read belongs to a new one. It returns what the
@@ -119,7 +112,7 @@ func (p privateState) GetKey(_ context.Context, key string) ([]byte, diag.Diagno
 func (r *runs) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyResourceChangeRequest) (*tfprotov6.ApplyResourceChangeResponse, error) {
 	r.applies(1)
 	defer r.applies(-1)
-	return r.whole.ApplyResourceChange(ctx, req)
+	return r.Server.ApplyResourceChange(ctx, req)
 }
 
 // applies notes that so many more applies are under way.

@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
+	"github.com/tendlc/terraform-provider-tendlc/internal/quicklane"
 )
 
 // counted is a server that counts how often it is configured.
 type counted struct {
-	whole
+	quicklane.Server
 	configured int
 	refuses    bool
 	fails      bool
@@ -44,7 +46,7 @@ func (c *counted) ApplyResourceChange(context.Context, *tfprotov6.ApplyResourceC
 func inARun(t *testing.T) (*counted, *runs) {
 	t.Helper()
 	server := &counted{}
-	r := &runs{whole: server}
+	r := &runs{Server: server}
 	if _, err := r.ConfigureProvider(t.Context(), &tfprotov6.ConfigureProviderRequest{}); err != nil {
 		t.Fatal(err)
 	}

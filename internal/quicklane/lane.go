@@ -85,15 +85,15 @@ func (l *Lane) Configured(data any) { l.data.Store(&data) }
 
 // Before puts the lane before the framework's server.
 func (l *Lane) Before(server tfprotov6.ProviderServer) tfprotov6.ProviderServer {
-	if whole, ok := server.(framework); ok {
-		return &front{framework: whole, lane: l}
+	if whole, ok := server.(Server); ok {
+		return &front{Server: whole, lane: l}
 	}
 	return server // of a framework that has grown or lost a part: better slow than lame
 }
 
-// framework is all that the framework's server can do, so that nothing of it is
+// Server is all that the framework's server can do, so that nothing of it is
 // hidden by what stands before it.
-type framework interface {
+type Server interface {
 	tfprotov6.ProviderServer
 	tfprotov6.ListResourceServer
 	tfprotov6.ActionServer
@@ -102,7 +102,7 @@ type framework interface {
 
 // front is the framework's server with the lane before it.
 type front struct {
-	framework
+	Server
 	lane    *Lane
 	running running
 }
@@ -113,14 +113,14 @@ func (f *front) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanResou
 	answer, heard := f.lane.plan(quick, req)
 	done()
 	if answer == nil {
-		return f.framework.PlanResourceChange(heard.in(ctx), req)
+		return f.Server.PlanResourceChange(heard.in(ctx), req)
 	}
 	if f.lane.watch.Answered != nil {
 		f.lane.watch.Answered(Plan, req.TypeName)
 	}
 	if f.lane.watch.Differs != nil {
 		heard.differs = f.lane.watch.Differs
-		other, err := f.framework.PlanResourceChange(heard.in(ctx), req)
+		other, err := f.Server.PlanResourceChange(heard.in(ctx), req)
 		f.lane.comparePlans(req, answer, other, err)
 	}
 	return answer, nil
@@ -132,14 +132,14 @@ func (f *front) ReadResource(ctx context.Context, req *tfprotov6.ReadResourceReq
 	answer, heard := f.lane.read(quick, req)
 	done()
 	if answer == nil {
-		return f.framework.ReadResource(heard.in(ctx), req)
+		return f.Server.ReadResource(heard.in(ctx), req)
 	}
 	if f.lane.watch.Answered != nil {
 		f.lane.watch.Answered(Read, req.TypeName)
 	}
 	if f.lane.watch.Differs != nil {
 		heard.differs = f.lane.watch.Differs
-		other, err := f.framework.ReadResource(heard.in(ctx), req)
+		other, err := f.Server.ReadResource(heard.in(ctx), req)
 		f.lane.compareReads(req, answer, other, err)
 	}
 	return answer, nil
@@ -149,5 +149,5 @@ func (f *front) ReadResource(ctx context.Context, req *tfprotov6.ReadResourceReq
 // ends as well.
 func (f *front) StopProvider(ctx context.Context, req *tfprotov6.StopProviderRequest) (*tfprotov6.StopProviderResponse, error) {
 	f.running.stop()
-	return f.framework.StopProvider(ctx, req)
+	return f.Server.StopProvider(ctx, req)
 }

@@ -13,13 +13,13 @@ import (
 func (f *front) UpgradeResourceState(ctx context.Context, req *tfprotov6.UpgradeResourceStateRequest) (*tfprotov6.UpgradeResourceStateResponse, error) {
 	answer := f.lane.upgrade(ctx, req)
 	if answer == nil {
-		return f.framework.UpgradeResourceState(ctx, req)
+		return f.Server.UpgradeResourceState(ctx, req)
 	}
 	if f.lane.watch.Answered != nil {
 		f.lane.watch.Answered(Upgrade, req.TypeName)
 	}
 	if f.lane.watch.Differs != nil {
-		other, err := f.framework.UpgradeResourceState(ctx, req)
+		other, err := f.Server.UpgradeResourceState(ctx, req)
 		f.lane.compareUpgrades(req, answer, other, err)
 	}
 	return answer, nil

@@ -17,13 +17,13 @@ func (f *front) ValidateResourceConfig(ctx context.Context, req *tfprotov6.Valid
 	faultless := f.lane.faultless(quick, req)
 	done()
 	if !faultless {
-		return f.framework.ValidateResourceConfig(ctx, req)
+		return f.Server.ValidateResourceConfig(ctx, req)
 	}
 	if f.lane.watch.Answered != nil {
 		f.lane.watch.Answered(Validate, req.TypeName)
 	}
 	if f.lane.watch.Differs != nil {
-		other, err := f.framework.ValidateResourceConfig(ctx, req)
+		other, err := f.Server.ValidateResourceConfig(ctx, req)
 		f.lane.compareValidations(req, other, err)
 	}
 	return &tfprotov6.ValidateResourceConfigResponse{}, nil
