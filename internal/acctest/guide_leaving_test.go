@@ -1,15 +1,18 @@
 package acctest
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	sinchsandbox "github.com/tendlc/terraform-provider-tendlc/internal/vendors/sinch/sandbox"
 )
 
 // TestGuideLeaving puts the blocks of the guide in the place of a live and
-// protected registration: nothing is sent, and everything sends on.
+// protected registration: nothing is sent, and everything sends on. Then it
+// plans the import of all of it, as another stack would.
 func TestGuideLeaving(t *testing.T) {
 	t.Parallel()
 	w, vendor := exampleWorld(t), sinchExamples()
@@ -19,7 +22,7 @@ func TestGuideLeaving(t *testing.T) {
 	terminal := NewTerminal(t, w)
 	terminal.Write(vendor.scenarioIn(t, w))
 	terminal.Does(append([]string{"apply"}, variables...)...)
-	before := len(Writes(w))
+	before, ids := len(Writes(w)), terminal.State()
 
 	terminal.Write(w.Provider("") + blocks[0])
 	expectQuoted(t, terminal.Does("apply", "-auto-approve"), blocksIn(t, "leaving", "text")[0])
@@ -30,4 +33,10 @@ func TestGuideLeaving(t *testing.T) {
 		t.Errorf("the state still holds %q", left)
 	}
 	vendor.expectCampaigns(t, w, vendor.scenario.live)
+
+	terminal.Write(vendor.scenarioIn(t, w) + strings.NewReplacer(
+		"01jgr7tnkq7y3ghmab12cd34ef", fmt.Sprint(ids["tendlc_sinch_brand.lakeview"]["id"]),
+		"01k4cxccbt519xa3ejty1r5jb4", fmt.Sprint(ids["tendlc_sinch_campaign.visits"]["id"]),
+	).Replace(blocks[1]))
+	expectQuoted(t, terminal.Does(append([]string{"plan"}, variables[1:]...)...), blocksIn(t, "leaving", "text")[1])
 }
