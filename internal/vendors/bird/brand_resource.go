@@ -17,7 +17,7 @@ import (
 )
 
 // brandTimeout bounds one step of a brand; a review is not part of it.
-const brandTimeout = 5 * time.Minute
+const brandTimeout = 20 * time.Minute
 
 // brandObject is a brand before anything is known of it; see brandIn and
 // brandOf.

@@ -20,7 +20,7 @@ import (
 
 // campaignTimeout bounds a registration and a change; the review is no part of
 // them.
-const campaignTimeout = 5 * time.Minute
+const campaignTimeout = 20 * time.Minute
 
 var campaignObject = tfkit.Object{
 	Vendor: vendorName, Noun: "campaign", TypeName: "tendlc_bird_campaign", NameAttr: "name",

@@ -62,8 +62,8 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	}
 	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_bird_campaign_approval`.",
-		UpdateDescription: "How long a change in place may take; default 5m. The review is not waited for.",
+		CreateDescription: "How long the registration may take, as \"5m\"; default 20m. The review is not waited for: see `tendlc_bird_campaign_approval`.",
+		UpdateDescription: "How long a change in place may take; default 20m. The review is not waited for.",
 		DeleteDescription: "How long destroy waits until Bird no longer has the campaign; default 10m.",
 	})
 	return schema.Schema{

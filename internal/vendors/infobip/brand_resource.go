@@ -16,7 +16,7 @@ import (
 )
 
 // brandTimeout bounds one step of a brand; a review is not part of it.
-const brandTimeout = 5 * time.Minute
+const brandTimeout = 20 * time.Minute
 
 // What to do about a brand that the registrar rejected, and about one that it
 // holds without having verified it.

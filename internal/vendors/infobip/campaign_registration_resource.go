@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	registerTimeout   = 5 * time.Minute
+	registerTimeout   = 20 * time.Minute
 	deregisterTimeout = 20 * time.Minute
 )
 

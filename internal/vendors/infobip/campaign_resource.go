@@ -28,7 +28,7 @@ var campaignObject = tfkit.Object{
 		"For one that was REJECTED_EXTERNALLY, outside Infobip, no way out is documented: ask its support, or make a new one likewise.",
 }
 
-const createTimeout = 5 * time.Minute
+const createTimeout = 20 * time.Minute
 
 type campaignResource struct{ connected }
 

@@ -127,8 +127,8 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	}
 	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true, Delete: true,
-		CreateDescription: "How long creating the draft may take, as \"5m\"; default 5m.",
-		UpdateDescription: "How long changing it may take; default 5m.",
+		CreateDescription: "How long creating the draft may take, as \"5m\"; default 20m.",
+		UpdateDescription: "How long changing it may take; default 20m.",
 		DeleteDescription: "How long destroy waits for the stage DEREGISTERED, where the campaign is still registered; default 20m.",
 	})
 	return schema.Schema{

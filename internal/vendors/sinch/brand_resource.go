@@ -20,7 +20,7 @@ import (
 )
 
 // createTimeout bounds a registration; the review is not part of it.
-const createTimeout = 5 * time.Minute
+const createTimeout = 20 * time.Minute
 
 var brandObject = tfkit.Object{
 	Vendor: vendorName, Noun: "brand", TypeName: "tendlc_sinch_brand", NameAttr: "display_name",

@@ -104,8 +104,8 @@ func brandSchema(ctx context.Context) schema.Schema {
 	}
 	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("brand")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Update: true,
-		CreateDescription: "How long the registration may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_brand_approval`.",
-		UpdateDescription: "How long an update may take; default 5m. The review of an upgrade is not waited for."})
+		CreateDescription: "How long the registration may take, as \"5m\"; default 20m. The review is not waited for: see `tendlc_sinch_brand_approval`.",
+		UpdateDescription: "How long an update may take; default 20m. The review of an upgrade is not waited for."})
 	return schema.Schema{
 		MarkdownDescription: "Registers a 10DLC brand, the company that sends, with The Campaign Registry through Sinch. " +
 			"**Creating it is charged at once** (10 USD SIMPLIFIED, 50 USD FULL) and it does not wait for the review: " +

@@ -119,7 +119,7 @@ func campaignSchema(ctx context.Context) schema.Schema {
 	}
 	attributes[tfkit.AttrLintIgnore] = tfkit.LintIgnoreAttribute("campaign")
 	attributes[tfkit.AttrTimeouts] = tfkit.Timeouts(ctx, timeouts.Opts{Create: true, Delete: true,
-		CreateDescription: "How long the submission may take, as \"5m\"; default 5m. The review is not waited for: see `tendlc_sinch_campaign_approval`.",
+		CreateDescription: "How long the submission may take, as \"5m\"; default 20m. The review is not waited for: see `tendlc_sinch_campaign_approval`.",
 		DeleteDescription: "How long destroy waits for attached numbers to leave and for the status EXPIRED; default 20m.",
 	})
 	return schema.Schema{
