@@ -68,12 +68,12 @@ func (o Object) destroyProtection(account Account, facts Facts, price string) di
 	if account.Holdings.successor(o.Kind(), facts) != "" { // Terraform plans the destroy of a deposed object once more, in the apply
 		return o.stopped(account, facts)
 	}
-	how := fmt.Sprintf("To destroy it: %s, then destroy it. The protection is read from the state, so both in one apply is refused. "+
-		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.", o.lift(), o.Vendor)
-	how += " If Terraform calls it a deposed object, it is the old half of a replacement. " + o.deposed(facts)
+	how := fmt.Sprintf("To destroy it: %s, then destroy it; both in one apply is refused. If its block is gone from the configuration, put it back for that.\n"+
+		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.\n"+
+		"If Terraform calls it a deposed object, the page below says the way out.", o.lift(), o.Vendor)
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
-		fmt.Sprintf("%s %s\n\n%s %s", o.standing(facts), o.loss(facts, price), how, NothingSent))
+		fmt.Sprintf("%s %s\n\n%s\n\n%s", o.standing(facts), o.loss(facts, price), how, NothingSent))
 }
 
 // standing says where a protected object stands, a sentence; one that was never
