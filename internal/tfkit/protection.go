@@ -22,6 +22,7 @@ type Facts struct {
 	Protected bool   // deletion_protection of the prior state
 	Reasons   string // " Reasons: ..." or empty
 	Why       []Reason
+	Old       bool // not read in this run, so the vendor may say otherwise by now
 }
 
 // String names the object: "\"Visit notices\" (01k4...)".
@@ -82,7 +83,34 @@ func (o Object) standing(facts Facts) string {
 	if facts.Phase == "" {
 		return fmt.Sprintf("It is registered, its status at %s was never read, and deletion_protection is on.", o.Vendor)
 	}
-	return fmt.Sprintf("It is %s at %s (%s), and deletion_protection is on.", facts.Phase, o.Vendor, facts.Status)
+	when := ""
+	if facts.Old {
+		when = " as it was last read"
+	}
+	return fmt.Sprintf("It is %s at %s (%s)%s, and deletion_protection is on.", facts.Phase, o.Vendor, facts.Status, when)
+}
+
+// asItStands are the facts that the plan of a destroy is judged by. Terraform
+// plans the destroy of what has left the configuration with the saved state, and
+// refreshes it only then; so what the state would let go, because it was refused
+// or has lapsed, is looked at first. Delete would refuse it too, but only in the
+// apply. A draft, of which there may be many, is left to Delete, and so is a look
+// that fails: Delete looks again.
+func (o Object) asItStands(ctx context.Context, account Account, key string, facts Facts) Facts {
+	if account.Holdings == nil || account.Holdings.met(o.Kind(), key, facts.ID) {
+		return facts
+	}
+	facts.Old = true
+	if o.Now == nil || !facts.Protected || o.protects(facts) || facts.Phase == tcr.Draft || facts.Gone() {
+		return facts
+	}
+	fresh := facts
+	var err error
+	fresh.Old = false
+	if fresh.Status, fresh.Phase, err = o.Now(ctx, facts.ID); err != nil || !o.protects(fresh) {
+		return facts
+	}
+	return fresh
 }
 
 // protects says whether the phase is one that protection covers; an object
