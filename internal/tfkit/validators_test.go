@@ -49,8 +49,8 @@ func TestClosedListNamesTheNearWord(t *testing.T) {
 	t.Parallel()
 	words := []string{"ACCOUNT_NOTIFICATION", "DELIVERY_NOTIFICATION"}
 	for word, ends := range map[string]string{
-		"DELIVERY_NOTIFICATON": `got: "DELIVERY_NOTIFICATON". Did you mean "DELIVERY_NOTIFICATION"? Nothing was sent and nothing was charged.`,
-		"PINK":                 `got: "PINK". Nothing was sent and nothing was charged.`,
+		"DELIVERY_NOTIFIKATION": `got: "DELIVERY_NOTIFICATON". Did you mean "DELIVERY_NOTIFICATION"? Nothing was sent and nothing was charged.`,
+		"PINK":                  `got: "PINK". Nothing was sent and nothing was charged.`,
 	} {
 		var text validator.StringResponse
 		Coded(stringvalidator.OneOf(words...)).ValidateString(t.Context(), validator.StringRequest{Path: path.Root("use_case"), ConfigValue: types.StringValue(word)}, &text)
