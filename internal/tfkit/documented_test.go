@@ -38,7 +38,7 @@ func TestDocumentedNamesTheNearWord(t *testing.T) {
 	t.Parallel()
 	check := Documented{Vendor: "Acme", What: "use case", Words: []string{"2FA", "DELIVERY_NOTIFICATION"}, Charged: true}
 	for word, want := range map[string]string{
-		"DELIVERY_NOTIFIKATION": `"DELIVERY_NOTIFICATON" is not a use case that Acme documents. Did you mean "DELIVERY_NOTIFICATION"? The apply sends it as it stands, and it is charged all the same.`,
+		"DELIVERY_NOTIFIKATION": `"DELIVERY_NOTIFIKATION" is not a use case that Acme documents. Did you mean "DELIVERY_NOTIFICATION"? The apply sends it as it stands, and it is charged all the same.`,
 		"SOMETHING_NEW":         `"SOMETHING_NEW" is not a use case that Acme documents. The apply sends it as it stands, and it is charged all the same.`,
 	} {
 		var resp validator.StringResponse

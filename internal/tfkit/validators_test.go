@@ -49,7 +49,7 @@ func TestClosedListNamesTheNearWord(t *testing.T) {
 	t.Parallel()
 	words := []string{"ACCOUNT_NOTIFICATION", "DELIVERY_NOTIFICATION"}
 	for word, ends := range map[string]string{
-		"DELIVERY_NOTIFIKATION": `got: "DELIVERY_NOTIFICATON". Did you mean "DELIVERY_NOTIFICATION"? Nothing was sent and nothing was charged.`,
+		"DELIVERY_NOTIFIKATION": `got: "DELIVERY_NOTIFIKATION". Did you mean "DELIVERY_NOTIFICATION"? Nothing was sent and nothing was charged.`,
 		"PINK":                  `got: "PINK". Nothing was sent and nothing was charged.`,
 	} {
 		var text validator.StringResponse
