@@ -113,6 +113,14 @@ def diagnostics($said; $severity):
 
 def amount: if . == null then "not known" else "\(.) USD" end;
 
+# What a charge costs a month, for a cell: an amount that nobody names says so,
+# what is paid once has none, and what is bound for months says it in the words of
+# its source.
+def a_month:
+  (if .late or (.type | test("_campaign(_registration)?$")) then .fee.monthly | amount
+   elif .fee.monthly == null then "" else .fee.monthly | amount end)
+  + ([.fee.source // "" | scan("at least [0-9]+ months are charged")] | map("; " + .) | join(""));
+
 # A comment on GitHub takes 65,536 characters.
 def section($title; $lines):
   if $lines == [] then empty else "", "**\($title)**", "", $lines[:50][] end,
@@ -124,7 +132,7 @@ def comment($said):
   fees as $fees
   | ["### Registration: \($fees.setup_usd) USD at once" + (if $fees.not_known == [] then "" else ", and \($fees.not_known | length) not known" end),
      section("What is paid"; if charges == [] then [] else ["| | at once | a month |", "|---|---|---|"]
-       + [charges[] | "| `\(.address | cell)` | \(.fee.setup | amount) | \(if .late then "not known" elif .fee.monthly == null then "" else .fee.monthly | amount end) |"] end),
+       + [charges[] | "| `\(.address | cell)` | \(.fee.setup | amount) | \(a_month) |"] end),
      section("Cannot be taken back"; [irreversible[] | "- `\(.address)`: \(.what | plain)"]),
      section("Loses its deletion protection"; [unprotected[] | "- `\(.)`"]),
      section("Refused or lapsed at the vendor"; [lost[] | "- `\(.address)`: \(.status // "" | plain)\(.reasons | map("; " + plain) | join(""))"]),

@@ -33,7 +33,7 @@ var layers = map[string][]string{
 	"internal/transport/contracttest":  {"internal/transport"},
 	"internal/refresh":                 {"internal/clock"},
 	"internal/registration":            {"internal/clock", "internal/transport"},
-	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration", "internal/tfvalue"},
+	"internal/tfkit":                   {"internal/clock", "internal/lint", "internal/tcr", "internal/transport", "internal/refresh", "internal/registration", "internal/spelling", "internal/tfvalue"},
 	"internal/functions":               {"internal/lint", "internal/spelling", "internal/tcr", "internal/tfkit"},
 	"internal/tfkit/schematest":        {"internal/lint", "internal/tfkit"},
 	"internal/tfvalue":                 {},

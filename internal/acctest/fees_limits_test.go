@@ -85,7 +85,7 @@ func TestLimitIsForWhatIsStillToBePaid(t *testing.T) {
 	c.Write(feesOf(w, `max_setup = 10, unknown = "error"`) + SinchBrand(`brand_registration_type = "FULL"`) + BirdBrand() +
 		BirdCampaign(fmt.Sprintf("brand_id = %q", w.Bird.SeedBrand(birdsandbox.SampleBrand(), ""))))
 	w.Settle()
-	const past = `"terraform destroy -refresh=false" goes past it`
+	const past = `"terraform destroy -refresh=false" does not`
 	Tells(t, c.Fails("destroy", "-auto-approve"), "changing brand_registration_type of the brand", "cannot be held against the limit (TENDLC1016)",
 		`The fee of the campaign "Lakeview visit notices" is above the limit (TENDLC1023)`, past, "Nothing was sent and nothing was charged for it.")
 	c.Does("destroy", "-auto-approve", "-refresh=false")

@@ -67,6 +67,23 @@ func TestCommentIsNotWrittenByItsTexts(t *testing.T) {
 	}
 }
 
+// An empty cell reads as nothing to pay, and a price a month hides how many are
+// bound.
+func TestCommentSaysWhatAMonthCosts(t *testing.T) {
+	t.Parallel()
+	const months = "Bird's review price (2023); the registry's list price a month; at least 3 months are charged"
+	made := func(address, fee string) string {
+		return plannedChange(address, `"create"`, `, "after": {"fee_preview": `+fee+`, "registration_fee_preview": `+fee+`}`)
+	}
+	said := asked(t, `{"resource_changes": [`+strings.Join([]string{
+		made("tendlc_infobip_campaign.unpublished", `{"setup": null, "monthly": null, "source": "a page"}`),
+		made("tendlc_bird_campaign.bound", `{"setup": 4, "monthly": 10, "source": "`+months+`"}`),
+		made("tendlc_infobip_brand_vet.once", `{"setup": null, "monthly": null, "source": "a page"}`),
+		made("tendlc_sinch_campaign.plain", `{"setup": 30, "monthly": 10, "source": "Sinch"}`),
+	}, ",")+`]}`, "comment([])")
+	Tells(t, said, "unpublished` | not known | not known |", "bound` | 4 USD | 10 USD; at least 3 months are charged |", "once` | not known |  |", "plain` | 30 USD | 10 USD |")
+}
+
 // GitHub refuses a comment of more than 65,536 characters, which would leave none.
 func TestCommentOfALargePlanIsCut(t *testing.T) {
 	t.Parallel()

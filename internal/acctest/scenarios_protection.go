@@ -63,7 +63,17 @@ func protectionAgainstDestroy(t *testing.T, f Fixture) {
 		f.isProtected(t, w, c.Fails("plan", "-destroy"), phases)
 	}
 	// With the blocks removed, although the provider's default is unprotected now.
-	// Terraform may judge what has no block any more by the state as it was saved.
+	// Terraform judges what has no block any more by the state as it was saved: by
+	// that one, what has been approved since was refused.
+	c.EditState(func(address string, instance map[string]any) bool {
+		for _, g := range f.Guarded {
+			if g.Address == address && g.Phases["rejected"] != "" {
+				attributes := instance["attributes"].(map[string]any)
+				attributes["phase"], attributes["status"] = "rejected", g.Phases["rejected"]
+			}
+		}
+		return true
+	})
 	c.Write("# nothing is left of it\n")
 	f.complains(t, w, c.Fails("plan"), func(Guarded) string { return "is protected from destruction (TENDLC1001)" },
 		func(Guarded) []string {

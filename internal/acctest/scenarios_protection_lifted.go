@@ -91,7 +91,7 @@ func protectedOldHalf(t *testing.T, f Fixture) {
 	if status := f.campaign(w, old.ID).Status; status != old.Status {
 		t.Errorf("the old campaign is %s", status)
 	}
-	Tells(t, c.Fails("plan"), "(TENDLC1001)", "If Terraform calls it a deposed object", "terraform import ADDRESS ")
+	Tells(t, c.Fails("plan"), "(TENDLC1001)", "If Terraform calls it a deposed object, the page below says the way out.")
 	c.Does("state", "rm", f.Campaign)
 	c.Write(before)
 	c.Does("import", f.Campaign, campaign.ImportID(w))

@@ -76,6 +76,7 @@ func TestFeesThatCannotBeMeantAreRefused(t *testing.T) {
 			says: `use_case is "2FA", and must be one of ALERTS, CHAT`, at: `AttributeName("use_case")`},
 		"what Infobip prices by":        {prices: []values{price("vendor", "infobip", "kind", "campaign", "use_case", "LOW_VOLUME")}},
 		"a use case that Bird may take": {prices: []values{price("vendor", "bird", "kind", "campaign", "use_case", "NEW")}, says: `warning "NEW" is no documented use_case`},
+		"a misspelt one at Bird":        {prices: []values{price("vendor", "bird", "kind", "campaign", "use_case", "MARKETIN")}, says: `just this word. Did you mean "MARKETING"?`},
 		"no amount":                     {prices: []values{price("setup", nil)}, says: "A price needs setup or monthly", at: "ElementKeyInt(0)"},
 		"an amount below 0":             {prices: []values{price("monthly", -2)}, says: "monthly is -2", at: `AttributeName("monthly")`},
 		"the same twice":                {prices: []values{price(), price("type", "FULL"), price("setup", 3)}, says: "Two prices are for the same: sinch brand", at: "ElementKeyInt(2)"},

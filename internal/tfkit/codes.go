@@ -88,7 +88,7 @@ const (
 	// DestroyAnyway is the way out for someone who only wants to destroy:
 	// Terraform plans the configuration before it plans a destroy, so an
 	// error of the first stops the second.
-	DestroyAnyway = "This check also stops \"terraform destroy\", which plans first; \"terraform destroy -refresh=false\" goes past it, and deletion protection still holds."
+	DestroyAnyway = "If you only want to destroy: \"terraform destroy\" plans the configuration first, so it ends here too; \"terraform destroy -refresh=false\" does not, and deletion protection holds all the same."
 )
 
 // Error is an error diagnostic, on an attribute when one is given.

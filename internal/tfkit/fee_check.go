@@ -73,7 +73,7 @@ func checkWord(word types.String, at path.Path, kind, name string, words []strin
 		return diag.Diagnostics{unusableFee(at, "A price of kind %s takes no %s", kind, name)}
 	case others:
 		return diag.Diagnostics{CodeInvalidValue.Warning(fmt.Sprintf("%q is no documented %s", value, name),
-			fmt.Sprintf("The price counts for a campaign with just this word. Documented are %s.", strings.Join(words, ", ")), at)}
+			fmt.Sprintf("The price counts for a campaign with just this word.%s Documented are %s.", DidYouMean(value, words), strings.Join(words, ", ")), at)}
 	}
 	return diag.Diagnostics{unusableFee(at, "%s is %q, and must be one of %s", name, value, strings.Join(words, ", "))}
 }

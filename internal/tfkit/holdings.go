@@ -64,17 +64,30 @@ func (h *Holdings) record(kind, key string, facts Facts, mark func(*holding)) {
 	if h == nil || facts.ID == "" {
 		return
 	}
-	if key == "" { // from before there were keys
-		key = "id " + facts.ID
-	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	at := scopedKey{kind, key}
+	at := scopedKey{kind, keyOr(key, facts.ID)}
 	if h.held[at] == nil {
 		h.held[at] = &holding{}
 	}
 	h.held[at].facts = facts
 	mark(h.held[at])
+}
+
+// met says whether this process has read or planned an object of the state.
+func (h *Holdings) met(kind, key, id string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.held[scopedKey{kind, keyOr(key, id)}] != nil
+}
+
+// keyOr is the key of a state object, or one for what is from before there were
+// keys.
+func keyOr(key, id string) string {
+	if key == "" {
+		return "id " + id
+	}
+	return key
 }
 
 // replaced is the object that a create with this key replaces: Terraform hands

@@ -131,6 +131,26 @@ func (p lintPlace) at(fault lint.Fault) path.Path {
 	return p.path
 }
 
+// codeWords says with which codes the fault is refused. Most of them are not this
+// vendor's, which has to be plain to who looks for them in its documentation.
+func (o Object) codeWords(codes []string) []string {
+	var words, own, others []string
+	for _, code := range codes {
+		if strings.HasPrefix(code, o.Vendor+" ") {
+			own = append(own, code)
+		} else {
+			others = append(others, code)
+		}
+	}
+	if len(own) > 0 {
+		words = append(words, fmt.Sprintf("%s's own words for such a refusal: %s.", o.Vendor, strings.Join(own, ", ")))
+	}
+	if len(others) > 0 {
+		words = append(words, fmt.Sprintf("Other vendors and reviewers refuse the same with codes of theirs: %s.", strings.Join(others, ", ")))
+	}
+	return words
+}
+
 // finding is the diagnostic of a broken rule, on the first place. Terraform
 // shows warnings of the same summary as one, so the summary names the object and
 // its vendor. A fault that is certainly refused is never right as it is.
@@ -142,9 +162,7 @@ func (o Object) finding(finding lint.Finding, faults []lint.Fault, places map[li
 	if certain {
 		text = append(text, fmt.Sprintf("%s or the registry certainly refuses this.", o.Vendor), o.Lint.Money)
 	}
-	if len(finding.Codes) > 0 {
-		text = append(text, "Codes of such refusals: "+strings.Join(finding.Codes, ", ")+".")
-	}
+	text = append(text, o.codeWords(finding.Codes)...)
 	if !certain {
 		text = append(text, fmt.Sprintf("If it is right as it is: %s = [%q] on this resource, or the provider's lint.ignore.", AttrLintIgnore, rule.ID))
 	}

@@ -90,7 +90,7 @@ func TestWordsOfFindings(t *testing.T) {
 	}
 	for i, phrases := range [][]string{
 		{`Too few or too many sub use cases: Sinch campaign "Visits" (sub-use-case-count) (TENDLC1024)`, "It is paid all the same. ", NothingForIt, DestroyAnyway, "lint-rules#sub-use-case-count"},
-		{`The box is ticked beforehand: Sinch campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Codes of such refusals: Twilio 30925, ",
+		{`The box is ticked beforehand: Sinch campaign "Visits" (cta-consent-prechecked) (TENDLC1024)`, `The message flow says "pre-checked"`, "Leave the box empty", "Other vendors and reviewers refuse the same with codes of theirs: Twilio 30925, ",
 			`lint_ignore = ["cta-consent-prechecked"] on this resource`, "\n\nhttps://registry.terraform.io/providers/tendlc/tendlc/latest/docs/guides/lint-rules#cta-consent-prechecked"},
 		{`A message takes several segments: Sinch campaign "Visits" (message-segments) (TENDLC1024)`, NothingForIt},
 	} {
@@ -257,5 +257,21 @@ func TestUnknownTextsAreNotJudged(t *testing.T) {
 	plan := flawed(map[string]any{flow: tftypes.UnknownValue, "samples": several{tftypes.UnknownValue}, "use_case": tftypes.UnknownValue})
 	if got := rulesIn(planOf(t, leaflet, lintAccount(LintRules{Level: LintInfo}), plan, nil)); got != "" {
 		t.Errorf("judged %q", got)
+	}
+}
+
+// Who looks for a code in the vendor's documentation must know whose it is.
+func TestFindingsTellWhoseCodesTheyName(t *testing.T) {
+	t.Parallel()
+	const own, others = "Sinch's own words for such a refusal: Sinch CR2001, Sinch CR2005.", "Other vendors and reviewers refuse the same with codes of theirs: Twilio 30881, DCA 708."
+	for name, one := range map[string]struct{ codes, want []string }{
+		"both":   {[]string{"Twilio 30881", "Sinch CR2001", "DCA 708", "Sinch CR2005"}, []string{own, others}},
+		"own":    {[]string{"Sinch CR2001", "Sinch CR2005"}, []string{own}},
+		"others": {[]string{"Twilio 30881", "DCA 708"}, []string{others}},
+		"none":   {},
+	} {
+		if got := (Object{Vendor: "Sinch"}).codeWords(one.codes); !slices.Equal(got, one.want) {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }

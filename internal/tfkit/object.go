@@ -128,10 +128,11 @@ func (o Object) ModifyPlan(ctx context.Context, account Account, req resource.Mo
 }
 
 func (o Object) planDestroy(ctx context.Context, account Account, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	facts := o.facts(ctx, req.State, &resp.Diagnostics)
-	account.Holdings.planned(o.Kind(), ObjectKey(ctx, req.Private), facts)
+	facts, key := o.facts(ctx, req.State, &resp.Diagnostics), ObjectKey(ctx, req.Private)
+	now := o.asItStands(ctx, account, key, facts)
+	account.Holdings.planned(o.Kind(), key, facts)
 	resp.Diagnostics.Append(o.sharedID(account, facts)...)
-	if o.guards(facts) {
+	if facts = now; o.guards(facts) {
 		resp.Diagnostics.Append(o.destroyProtection(account, facts, o.priceOf(ctx, tfsdk.Plan(req.State))))
 		return
 	}

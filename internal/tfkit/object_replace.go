@@ -40,13 +40,26 @@ func (o Object) explainReplacement(ctx context.Context, facts Facts, change Chan
 	if facts.Protected {
 		resp.Diagnostics.Append(CodeReplaceProtected.Error(
 			fmt.Sprintf("Changing %s would replace the protected %s %s", places, o.Noun, facts),
-			fmt.Sprintf("%s %s%s\n\n%s To go ahead: %s, then make this change; both in one apply is refused. %s %s",
-				o.locked(places), cost, o.outage(facts), o.standing(facts), o.lift(), NothingSent, DestroyAnyway), at))
+			fmt.Sprintf("%s %s%s\n\n%s\n\n%s\n\n%s",
+				o.locked(places), cost, o.outage(facts), o.standing(facts), o.goAhead(places, allKnown(req.Plan.Raw, change.Replacing)), NothingSent), at))
 		return
 	}
 	resp.Diagnostics.Append(CodeReplaceLive.Warning(
 		fmt.Sprintf("Changing %s replaces the %s %s, which is %s", places, o.Noun, facts, orUnknown(facts.Phase)),
 		fmt.Sprintf("%s %s%s", o.locked(places), cost, o.outage(facts)), at))
+}
+
+// goAhead are the steps to a replacement that protection refuses. The edit still
+// stands in the configuration, so it has to go out for the first of them; one
+// that is not known yet comes from the edit of something else.
+func (o Object) goAhead(places string, edited bool) string {
+	edit := "your edit of " + places
+	if !edited {
+		edit = "the edit of what it refers to"
+	}
+	return fmt.Sprintf("To go ahead, in two applies, because both in one apply is refused: (1) take %s back, %s. "+
+		"(2) Make the edit again, and in the same apply switch the protection on again (take deletion_protection = false out): the new %s is then protected from its first day.",
+		edit, o.lift(), o.Noun)
 }
 
 // locked says why the change of these places means a new registration.

@@ -85,8 +85,8 @@ func (o Object) planTainted(ctx context.Context, account Account, req resource.M
 	resp.Diagnostics.Append(CodeReplaceProtected.Error(
 		fmt.Sprintf("The protected %s %s is tainted and would be replaced", o.Noun, facts),
 		fmt.Sprintf("%s %s%s To keep it: terraform untaint ADDRESS, which sends nothing. To replace it: the same first; then %s, then taint it again. "+
-			"If it is not tainted but a removed block lets go of it in this plan: apply that alone first. %s %s",
-			o.standing(facts), o.replacementCost(ctx, req.Plan, req.State), o.outage(facts), o.lift(), NothingSent, DestroyAnyway)))
+			"If it is not tainted but a removed block lets go of it in this plan: apply that alone first. %s",
+			o.standing(facts), o.replacementCost(ctx, req.Plan, req.State), o.outage(facts), o.lift(), NothingSent)))
 }
 
 // guards says whether protection holds for an object.
@@ -120,7 +120,7 @@ func (o Object) deposed(facts Facts) string {
 
 // lift says how protection is lifted; it goes in the middle of a sentence.
 func (o Object) lift() string {
-	return "set deletion_protection = false (on the resource or in the provider block) and apply that alone, which sends nothing"
+	return "set deletion_protection = false on this resource (in the provider block it lifts the protection of everything that does not set it) and apply that alone, which sends nothing"
 }
 
 // loss says what is lost with an object that is destroyed: a sentence or two.

@@ -150,7 +150,7 @@ func TestDeleteOfAProtectedObjectSaysTheWayOut(t *testing.T) {
 	expectSaid(t, "planned once more in the apply", text, []string{"has registered 01k4b in its place"})
 	account.Holdings = nil
 	text = summaries(diag.Diagnostics{gadget.destroyProtection(account, live(true), "")})
-	expectSaid(t, "in the next plan", text, []string{"If Terraform calls it a deposed object", "terraform state rm ADDRESS"})
+	expectSaid(t, "in the next plan", text, []string{"If Terraform calls it a deposed object, the page below says the way out.", "terraform state rm ADDRESS"})
 	if gadget.stopped(account, live(false)) != nil {
 		t.Error("an unprotected object is stopped")
 	}

@@ -96,7 +96,7 @@ func TestPlanOfAReplacement(t *testing.T) {
 	}{
 		"protected and live": {values{}, true, []string{`E Changing description would replace the protected campaign "Visits" (01k4a) (TENDLC1002)`,
 			"Sinch has no call to change description of a campaign", "it costs 30.00 USD once and 10.00 USD a month (a list, as of 2026-11-21)",
-			"create_before_destroy = true", "It is active at Sinch (ACTIVE), and deletion_protection is on.", "both in one apply is refused", NothingSent, DestroyAnyway}},
+			"create_before_destroy = true", "It is active at Sinch (ACTIVE), and deletion_protection is on.", "both in one apply is refused", NothingSent}},
 		"live": {values{AttrDeletionProtection: false}, true, []string{`W Changing description replaces the campaign "Visits" (01k4a), which is active (TENDLC1003)`, "create_before_destroy = true"}},
 		"protected, and never read since it was paid": {values{AttrStatus: nil, AttrPhase: nil}, true, []string{"E Changing description would replace the protected campaign",
 			"It is registered, its status at Sinch was never read, and deletion_protection is on."}},

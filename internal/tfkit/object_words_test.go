@@ -68,3 +68,24 @@ func TestWordForNothingIsNoChangeOfNull(t *testing.T) {
 		}
 	}
 }
+
+// Who is refused a replacement still has the edit in the configuration, and may
+// lift the protection of everything, or forget to switch it on again.
+func TestRefusedReplacementSaysTheStepsInOrder(t *testing.T) {
+	t.Parallel()
+	for name, one := range map[string]struct {
+		edited any
+		first  string
+	}{
+		"an edit":           {"other text", "(1) take your edit of description back, set deletion_protection = false on this resource"},
+		"a value to arrive": {tftypes.UnknownValue, "(1) take the edit of what it refers to back, set deletion_protection = false on this resource"},
+	} {
+		plan := map[string]any{"description": one.edited}
+		text := summaries(modifyPlan(t, plan, plan, map[string]any{}).Diagnostics)
+		expectSaid(t, name, text, []string{"(TENDLC1002)", one.first, "(in the provider block it lifts the protection of everything that does not set it) and apply that alone",
+			"(2) Make the edit again, and in the same apply switch the protection on again (take deletion_protection = false out)"})
+		if strings.Contains(text, DestroyAnyway) {
+			t.Errorf("%s: a destroy would be refused too: %s", name, text)
+		}
+	}
+}

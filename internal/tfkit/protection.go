@@ -22,6 +22,7 @@ type Facts struct {
 	Protected bool   // deletion_protection of the prior state
 	Reasons   string // " Reasons: ..." or empty
 	Why       []Reason
+	Old       bool // not read in this run, so the vendor may say otherwise by now
 }
 
 // String names the object: "\"Visit notices\" (01k4...)".
@@ -68,12 +69,12 @@ func (o Object) destroyProtection(account Account, facts Facts, price string) di
 	if account.Holdings.successor(o.Kind(), facts) != "" { // Terraform plans the destroy of a deposed object once more, in the apply
 		return o.stopped(account, facts)
 	}
-	how := fmt.Sprintf("To destroy it: %s, then destroy it. The protection is read from the state, so both in one apply is refused. "+
-		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.", o.lift(), o.Vendor)
-	how += " If Terraform calls it a deposed object, it is the old half of a replacement. " + o.deposed(facts)
+	how := fmt.Sprintf("To destroy it: %s, then destroy it; both in one apply is refused. If its block is gone from the configuration, put it back for that.\n"+
+		"To keep it at %s and stop managing it: terraform state rm ADDRESS, or a removed block with destroy = false.\n"+
+		"If Terraform calls it a deposed object, the page below says the way out.", o.lift(), o.Vendor)
 	return CodeProtected.Error(
 		fmt.Sprintf("The %s %s is protected from destruction", o.Noun, facts),
-		fmt.Sprintf("%s %s\n\n%s %s", o.standing(facts), o.loss(facts, price), how, NothingSent))
+		fmt.Sprintf("%s %s\n\n%s\n\n%s", o.standing(facts), o.loss(facts, price), how, NothingSent))
 }
 
 // standing says where a protected object stands, a sentence; one that was never
@@ -82,7 +83,34 @@ func (o Object) standing(facts Facts) string {
 	if facts.Phase == "" {
 		return fmt.Sprintf("It is registered, its status at %s was never read, and deletion_protection is on.", o.Vendor)
 	}
-	return fmt.Sprintf("It is %s at %s (%s), and deletion_protection is on.", facts.Phase, o.Vendor, facts.Status)
+	when := ""
+	if facts.Old {
+		when = " as it was last read"
+	}
+	return fmt.Sprintf("It is %s at %s (%s)%s, and deletion_protection is on.", facts.Phase, o.Vendor, facts.Status, when)
+}
+
+// asItStands are the facts that the plan of a destroy is judged by. Terraform
+// plans the destroy of what has left the configuration with the saved state, and
+// refreshes it only then; so what the state would let go, because it was refused
+// or has lapsed, is looked at first. Delete would refuse it too, but only in the
+// apply. A draft, of which there may be many, is left to Delete, and so is a look
+// that fails: Delete looks again.
+func (o Object) asItStands(ctx context.Context, account Account, key string, facts Facts) Facts {
+	if account.Holdings == nil || account.Holdings.met(o.Kind(), key, facts.ID) {
+		return facts
+	}
+	facts.Old = true
+	if o.Now == nil || !facts.Protected || o.protects(facts) || facts.Phase == tcr.Draft || facts.Gone() {
+		return facts
+	}
+	fresh := facts
+	var err error
+	fresh.Old = false
+	if fresh.Status, fresh.Phase, err = o.Now(ctx, facts.ID); err != nil || !o.protects(fresh) {
+		return facts
+	}
+	return fresh
 }
 
 // protects says whether the phase is one that protection covers; an object

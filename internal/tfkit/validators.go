@@ -3,6 +3,7 @@ package tfkit
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -83,7 +84,7 @@ func (w wordsOf) ValidateSet(_ context.Context, req validator.SetRequest, resp *
 			continue
 		}
 		resp.Diagnostics.Append(CodeInvalidValue.Error(fmt.Sprintf("%q is no word of %s", word.ValueString(), req.Path),
-			fmt.Sprintf("%s takes %s. %s", req.Path, strings.Join(w.words, ", "), NothingSent), req.Path.AtSetValue(word)))
+			fmt.Sprintf("%s takes %s.%s %s", req.Path, strings.Join(w.words, ", "), DidYouMean(word.ValueString(), w.words), NothingSent), req.Path.AtSetValue(word)))
 	}
 }
 
@@ -96,7 +97,28 @@ func coded(diags diag.Diagnostics) diag.Diagnostics {
 			rewritten.Append(d)
 			continue
 		}
-		rewritten.Append(CodeInvalidValue.Error(d.Summary(), fmt.Sprintf("%s. %s", sentence(d.Detail()), NothingSent), at.Path()))
+		rewritten.Append(CodeInvalidValue.Error(d.Summary(), fmt.Sprintf("%s.%s %s", sentence(d.Detail()), meantIn(d.Detail()), NothingSent), at.Path()))
 	}
 	return rewritten
+}
+
+// oneOfWords is how the framework's OneOf complains; it gives its words away in
+// no other way.
+var (
+	oneOfWords = regexp.MustCompile(`value must be one of: \[(.*)\], got: "(.*)"$`)
+	quotedWord = regexp.MustCompile(`"([^"]*)"`)
+)
+
+// meantIn asks whether another word of a closed list was meant; empty for a
+// complaint of another kind.
+func meantIn(detail string) string {
+	found := oneOfWords.FindStringSubmatch(detail)
+	if found == nil {
+		return ""
+	}
+	var words []string
+	for _, quoted := range quotedWord.FindAllStringSubmatch(found[1], -1) {
+		words = append(words, quoted[1])
+	}
+	return DidYouMean(found[2], words)
 }

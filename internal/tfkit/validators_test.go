@@ -44,6 +44,32 @@ func TestCodedValidatorsKeepTheComplaint(t *testing.T) {
 	}
 }
 
+// A word outside a closed list is an error that names the near one.
+func TestClosedListNamesTheNearWord(t *testing.T) {
+	t.Parallel()
+	words := []string{"ACCOUNT_NOTIFICATION", "DELIVERY_NOTIFICATION"}
+	for word, ends := range map[string]string{
+		"DELIVERY_NOTIFIKATION": `got: "DELIVERY_NOTIFIKATION". Did you mean "DELIVERY_NOTIFICATION"? Nothing was sent and nothing was charged.`,
+		"PINK":                  `got: "PINK". Nothing was sent and nothing was charged.`,
+	} {
+		var text validator.StringResponse
+		Coded(stringvalidator.OneOf(words...)).ValidateString(t.Context(), validator.StringRequest{Path: path.Root("use_case"), ConfigValue: types.StringValue(word)}, &text)
+		var sets validator.SetResponse
+		set := types.SetValueMust(types.StringType, []attr.Value{types.StringValue(word)})
+		CodedSet(setvalidator.ValueStringsAre(stringvalidator.OneOf(words...))).ValidateSet(t.Context(), validator.SetRequest{Path: path.Root("use_cases"), ConfigValue: set}, &sets)
+		for _, diags := range []diag.Diagnostics{text.Diagnostics, sets.Diagnostics} {
+			if got := plain(diags); len(got) != 1 || !strings.HasSuffix(got[0].detail, ends) {
+				t.Errorf("%s: %+v", word, got)
+			}
+		}
+		var own validator.SetResponse
+		WordsOf(words).ValidateSet(t.Context(), validator.SetRequest{Path: path.Root("use_cases"), ConfigValue: set}, &own)
+		if got := plain(own.Diagnostics); len(got) != 1 || strings.Contains(got[0].detail, `Did you mean "DELIVERY_NOTIFICATION"?`) != strings.Contains(ends, "Did you mean") {
+			t.Errorf("%s: %+v", word, got)
+		}
+	}
+}
+
 // chatty warns, and complains without a path.
 type chatty struct{ validator.String }
 
@@ -88,7 +114,7 @@ func TestWordsOfASet(t *testing.T) {
 	WordsOf([]string{"ALERTS", "CHAT"}).ValidateSet(t.Context(), validator.SetRequest{Path: path.Root("use_cases"),
 		ConfigValue: types.SetValueMust(types.StringType, []attr.Value{types.StringValue("CHAT"), types.StringValue("ALERT"), types.StringUnknown(), types.StringNull()})}, &resp)
 	if len(resp.Diagnostics) != 1 || resp.Diagnostics[0].Summary() != `"ALERT" is no word of use_cases (TENDLC1011)` ||
-		!strings.Contains(resp.Diagnostics[0].Detail(), "use_cases takes ALERTS, CHAT. "+NothingSent) {
+		!strings.Contains(resp.Diagnostics[0].Detail(), `use_cases takes ALERTS, CHAT. Did you mean "ALERTS"? `+NothingSent) {
 		t.Errorf("%v", resp.Diagnostics)
 	}
 }

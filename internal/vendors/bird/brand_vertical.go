@@ -37,5 +37,6 @@ func (r *brandResource) warnVertical(ctx context.Context, planned brandModel, re
 	}
 	slices.Sort(words)
 	resp.Diagnostics.Append(tfkit.CodeInvalidValue.Warning(fmt.Sprintf("Bird does not list the vertical %q", vertical.ValueString()),
-		fmt.Sprintf("It will probably refuse the brand, which costs nothing. Its list (see the data source tendlc_bird_verticals): %s.", strings.Join(words, ", ")), at))
+		strings.TrimSpace(fmt.Sprintf("%s It will probably refuse the brand, which costs nothing. Its list (see the data source tendlc_bird_verticals): %s.",
+			tfkit.DidYouMean(vertical.ValueString(), words), strings.Join(words, ", "))), at))
 }

@@ -66,7 +66,7 @@ func brandVettingSchema(ctx context.Context) schema.Schema {
 	attributes["vetting_provider_id"] = schema.StringAttribute{
 		MarkdownDescription: "Who vets; Bird documents `AEGIS` only, another word is a warning. Default `AEGIS`." + vettingNote("vetting_provider_id"),
 		Optional:            true, Computed: true, Default: stringdefault.StaticString(vettingAegis),
-		Validators: []validator.String{tfkit.NotBlank{}, tfkit.Documented{Vendor: vendorName, What: "vetting provider", Words: []string{vettingAegis}}},
+		Validators: []validator.String{tfkit.NotBlank{}, tfkit.Documented{Vendor: vendorName, What: "vetting provider", Words: []string{vettingAegis}, Charged: true}},
 	}
 	attributes["token"] = schema.StringAttribute{
 		MarkdownDescription: "The provider's token of the vetting, a secret, with which it can be imported elsewhere; null until there is one.",

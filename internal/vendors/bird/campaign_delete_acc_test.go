@@ -126,7 +126,7 @@ func TestOddCampaignIsWarnedOf(t *testing.T) {
 	t.Parallel()
 	w := acctest.NewWorld(t)
 	c := acctest.NewTerminal(t, w)
-	said := c.Plan(campaignUnder(seededBrand(w), `usecase = "SOMETHING_NEW"`, `optin_keywords = ["JOIN"]`))
-	acctest.Tells(t, said, "Not a documented use case", "SOMETHING_NEW")
+	said := c.Plan(campaignUnder(seededBrand(w), `usecase = "DELIVERY_NOTIFIKATION"`, `optin_keywords = ["JOIN"]`))
+	acctest.Tells(t, said, "Not a documented use case", `Did you mean "DELIVERY_NOTIFICATION"? The apply sends it as it stands, and it is charged all the same.`)
 	acctest.Tells(t, said, "START is not among the keywords")
 }

@@ -48,8 +48,12 @@ const (
 	maxKeywords = 255
 )
 
-// documentedUseCase warns of a word that the list lacks.
-var documentedUseCase = tfkit.Documented{Vendor: "The Campaign Registry", What: "use case", Words: useCases}
+// documentedUseCase warns of a word that the list lacks, paidUseCase of one that
+// a campaign is paid with.
+var (
+	documentedUseCase = tfkit.Documented{Vendor: "The Campaign Registry", What: "use case", Words: useCases}
+	paidUseCase       = tfkit.Documented{Vendor: "The Campaign Registry", What: "use case", Words: useCases, Charged: true}
+)
 
 func campaignSchema(ctx context.Context) schema.Schema {
 	attributes := tfkit.CommonAttributes(vendorName, "campaign")
@@ -92,7 +96,7 @@ func campaignIdentity() map[string]schema.Attribute {
 			MarkdownDescription: fmt.Sprintf("The use case, a text of at most %d characters (`usecase`; one of Bird's tables spells it `useCase`). Known are %s; another one is a warning.%s",
 				maxUseCase, words(useCases), campaignNote("usecase")),
 			Required:   true,
-			Validators: []validator.String{tfkit.NotBlank{}, tfkit.Coded(stringvalidator.UTF8LengthAtMost(maxUseCase)), documentedUseCase},
+			Validators: []validator.String{tfkit.NotBlank{}, tfkit.Coded(stringvalidator.UTF8LengthAtMost(maxUseCase)), paidUseCase},
 		},
 		"sub_usecases": schema.SetAttribute{
 			MarkdownDescription: fmt.Sprintf("The use cases that are mixed: %d to %d for %s, at most %[2]d for others.%[4]s",
@@ -100,7 +104,7 @@ func campaignIdentity() map[string]schema.Attribute {
 			Optional: true, ElementType: types.StringType,
 			Validators: []validator.Set{
 				tfkit.CodedSet(setvalidator.SizeAtMost(maxSubUseCases)), tfkit.CodedSet(setvalidator.NoNullValues()),
-				tfkit.CodedSet(setvalidator.ValueStringsAre(tfkit.NotBlank{}, documentedUseCase)),
+				tfkit.CodedSet(setvalidator.ValueStringsAre(tfkit.NotBlank{}, paidUseCase)),
 			},
 		},
 		"reseller_id": schema.StringAttribute{

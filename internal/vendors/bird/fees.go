@@ -52,6 +52,7 @@ func campaignFee(useCase string) tcr.Fee {
 		months = "the price of a month depends on the use case, which is not given"
 	}
 	fee.Setup, fee.AsOf = &setup, feesAsOf
+	// examples/pipeline/tendlc.jq puts "at least N months are charged" into its comment.
 	fee.Source = fmt.Sprintf("Bird's review price (2023); %s; at least %d months are charged", months, committedMonths)
 	return fee
 }

@@ -27,7 +27,7 @@ func TestBrandThatCannotBeEditedNowCanStillBeDestroyed(t *testing.T) {
 	c := newTerminal(t, w)
 	c.Apply(brandWith())
 	c.Write(unprotected(w, brandWith(`city = "Monona"`)))
-	tells(t, c.Fails("plan"), "TENDLC1012", `"terraform destroy -refresh=false" goes past it`)
+	tells(t, c.Fails("plan"), "TENDLC1012", `"terraform destroy -refresh=false" does not`)
 	c.Does("destroy", "-auto-approve", "-refresh=false")
 	count(t, w, patchBrand, 0)
 }

@@ -169,7 +169,7 @@ func financialAttributes() map[string]schema.Attribute {
 		},
 		"brand_vertical_type": schema.StringAttribute{
 			MarkdownDescription: "Line of business; a word that Sinch does not document is a warning. Documented: " + words(brandVerticals) + ".",
-			Required:            true, Validators: []validator.String{notBlank{}, documented{what: "vertical", words: brandVerticals}},
+			Required:            true, Validators: []validator.String{notBlank{}, tfkit.Documented{Vendor: "Sinch", What: "vertical", Words: brandVerticals, Charged: true}},
 		},
 		"tax_id_country": codeText("Country that issued the tax id, ISO 3166-1: two capital letters.",
 			tfkit.Coded(stringvalidator.RegexMatches(countryCode, "must be two capital letters, such as US"))),

@@ -97,7 +97,7 @@ func newCampaignsDataSource() datasource.DataSource {
 				"statuses": data.ListAttribute{Optional: true, ElementType: types.StringType,
 					MarkdownDescription: "Only campaigns in one of these statuses.",
 					Validators: []validator.List{tfkit.CodedList(listvalidator.NoNullValues()),
-						listvalidator.ValueStringsAre(documented{what: "status", words: campaignStatuses.Words()})}},
+						listvalidator.ValueStringsAre(tfkit.Documented{Vendor: "Sinch", What: "status", Words: campaignStatuses.Words()})}},
 				"mock":     data.BoolAttribute{Optional: true, MarkdownDescription: "Only mock campaigns, or only real ones."},
 				"use_case": data.StringAttribute{Optional: true, MarkdownDescription: "Only campaigns of this use case.", Validators: []validator.String{tfkit.Coded(stringvalidator.OneOf(useCases...))}},
 				"brand_id": data.StringAttribute{Optional: true, Validators: []validator.String{tcrBrandID},

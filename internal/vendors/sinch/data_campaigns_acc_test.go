@@ -116,7 +116,7 @@ func TestUnknownStatusAsAFilterIsLeftToSinch(t *testing.T) {
 	w.ViolationsExpected = true
 	c := newTerminal(t, w)
 	c.Write(look("campaigns", "odd", `statuses = ["ON_ICE"]`))
-	tells(t, c.Fails("plan"), `Warning: Not a documented status (TENDLC1011)`, `"ON_ICE" is not among the words that Sinch documents`,
+	tells(t, c.Fails("plan"), `Warning: Not a documented status (TENDLC1011)`, `"ON_ICE" is not a status that Sinch documents`,
 		"Sinch refused to list the campaigns (TENDLC2003)", "status.0: invalid value")
 }
 

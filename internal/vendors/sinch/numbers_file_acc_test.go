@@ -58,7 +58,7 @@ func TestNumbersFileIsAttachedByItsList(t *testing.T) {
 	if err := os.Remove(other); err != nil {
 		t.Fatal(err)
 	}
-	tells(t, tf.Fails("destroy", "-auto-approve"), "There is no such file", "TENDLC1020", `"terraform destroy -refresh=false" goes past it`)
+	tells(t, tf.Fails("destroy", "-auto-approve"), "There is no such file", "TENDLC1020", `"terraform destroy -refresh=false" does not`)
 	on(t, w, c.TCRID, n[1], n[2])
 	tf.Does("destroy", "-auto-approve", "-refresh=false")
 	on(t, w, c.TCRID)

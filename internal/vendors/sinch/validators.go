@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/mail"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -16,26 +14,6 @@ import (
 
 // notBlank refuses an empty text and one of blanks only.
 type notBlank = tfkit.NotBlank
-
-// documented warns of a word that Sinch's documentation does not list.
-type documented struct {
-	what  string
-	words []string
-}
-
-func (d documented) Description(context.Context) string {
-	return "one of " + strings.Join(d.words, ", ")
-}
-func (d documented) MarkdownDescription(c context.Context) string { return d.Description(c) }
-
-func (d documented) ValidateString(_ context.Context, req validator.StringRequest, resp *validator.StringResponse) {
-	value := req.ConfigValue
-	if value.IsNull() || value.IsUnknown() || slices.Contains(d.words, value.ValueString()) {
-		return
-	}
-	resp.Diagnostics.Append(tfkit.CodeInvalidValue.Warning("Not a documented "+d.what,
-		fmt.Sprintf("%q is not among the words that Sinch documents: %s. Sinch may refuse it.", value.ValueString(), strings.Join(d.words, ", ")), req.Path))
-}
 
 // mailAddress checks that a text is one plain e-mail address.
 var mailAddress mailAddressValidator
