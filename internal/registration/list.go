@@ -15,7 +15,7 @@ const (
 	listMaxAge = time.Minute
 	// listBound ends a list that hangs. It is generous: a large account under
 	// a low rate limit takes minutes, and a list cut short fails every create.
-	listBound = 5 * time.Minute
+	listBound = 20 * time.Minute
 )
 
 // snapshot is one complete list.
